@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a foreign program may have done: found by ``doctor`` and at every opening."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.db.audit import Head, faults
+from app.db.invariants import alarms, install
+from app.db.invariants.rooming import local_day, mixed
+
+
+class Check(StrEnum):
+    """One thing that is examined."""
+
+    PAGES = "pages"
+    STRUCTURE = "structure"
+    REFERENCES = "references"
+    TRIGGERS = "triggers"
+    ROOMING = "rooming"
+    BEDS = "beds"
+    PLACINGS = "placings"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer to one check; no problems means it is whole."""
+
+    check: Check
+    problems: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Say whether nothing was found."""
+        return not self.problems
+
+
+_TODAY = local_day("act_moment()")
+_SILENT_PAIRS = f"""
+SELECT count(*) {alarms.SHARING_NOW} AND a.person_id < b.person_id
+    AND {mixed("ap", "bp", _TODAY)}
+    AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
+      AND ((r.child_id = a.person_id AND r.adult_id = b.person_id)
+        OR (r.child_id = b.person_id AND r.adult_id = a.person_id)))"""  # noqa: S608
+_PLACED_PAIRS = f"""
+SELECT count(*) FROM stay a JOIN bed ab ON ab.id = a.bed_id
+  JOIN bed bb ON bb.room_id = ab.room_id JOIN stay b ON b.bed_id = bb.id
+  JOIN person ap ON ap.id = a.person_id JOIN person bp ON bp.id = b.person_id
+  WHERE a.person_id < b.person_id AND coalesce(a.ends_at, '9999') > max(a.starts_at, b.starts_at)
+    AND coalesce(b.ends_at, '9999') > max(a.starts_at, b.starts_at)
+    AND {mixed("ap", "bp", local_day("max(a.starts_at, b.starts_at)"))}
+    AND NOT EXISTS (SELECT 1 FROM rooming_alarm r
+      WHERE (r.child_id = a.person_id AND r.adult_id = b.person_id)
+         OR (r.child_id = b.person_id AND r.adult_id = a.person_id))"""  # noqa: S608
+_DOUBLE = """
+SELECT count(*) FROM stay a JOIN stay b ON b.{column} = a.{column} AND a.id < b.id
+  WHERE coalesce(a.ends_at, '9999') > a.starts_at AND coalesce(b.ends_at, '9999') > b.starts_at
+    AND a.starts_at < coalesce(b.ends_at, '9999') AND b.starts_at < coalesce(a.ends_at, '9999')"""
+_UNSIGNED = """
+SELECT count(*) FROM stay s WHERE NOT EXISTS (SELECT 1 FROM audit_entry e
+  WHERE e.subject_id = s.person_id AND e.outcome = 'done'
+    AND e.act IN ('place_client', 'move_client', 'take_back_placement')
+    AND e.at = s.starts_at)"""
+
+
+def _pragma(session: Session, name: str, fine: set[str]) -> Iterator[str]:
+    for row in session.execute(text(f"PRAGMA {name}")):
+        if str(row[0]) not in fine:
+            yield f"{name}: {' '.join(str(value) for value in row)}"
+
+
+def _triggers(session: Session) -> Iterator[str]:
+    wanted = install.expected()
+    rows = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    found = {str(name): str(sql) for name, sql in rows}
+    for name in sorted(wanted.keys() | found.keys()):
+        if wanted.get(name) != found.get(name):
+            yield f"trigger {name} is missing, changed or foreign"
+
+
+def _counted(session: Session, sql: str, said: str) -> Iterator[str]:
+    number = session.execute(text(sql)).scalar_one()
+    if number:
+        yield f"{number} {said}"
+
+
+def examine(
+    session: Session, anchors: Iterable[Head] = (), *, pages: bool = True
+) -> Iterator[Finding]:
+    """Yield one finding for each check.
+
+    Args:
+        session: a reading session.
+        anchors: audit heads seen earlier.
+        pages: also read every page, which takes longest.
+    """
+    if pages:
+        yield Finding(Check.PAGES, tuple(_pragma(session, "cipher_integrity_check", set())))
+        yield Finding(Check.STRUCTURE, tuple(_pragma(session, "integrity_check", {"ok"})))
+    yield Finding(Check.REFERENCES, tuple(_pragma(session, "foreign_key_check", set())))
+    yield Finding(Check.TRIGGERS, tuple(_triggers(session)))
+    yield Finding(
+        Check.ROOMING,
+        (
+            *_counted(session, _SILENT_PAIRS, "forbidden pairs without an alarm"),
+            *_counted(session, _PLACED_PAIRS, "forbidden pairs were placed"),
+        ),
+    )
+    yield Finding(
+        Check.BEDS,
+        (
+            *_counted(session, _DOUBLE.format(column="bed_id"), "beds are taken twice"),
+            *_counted(session, _DOUBLE.format(column="person_id"), "people have two beds"),
+        ),
+    )
+    yield Finding(Check.PLACINGS, tuple(_counted(session, _UNSIGNED, "stays that no act placed")))
+    yield Finding(Check.AUDIT, tuple(faults(session, anchors)))

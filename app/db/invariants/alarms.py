@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Facts are always recordable; a pair they make forbidden opens an alarm at once.
+
+Architecture §3: correcting a birth date may create a forbidden pair that nobody placed.
+The alarm opens in the same transaction, whoever changed the fact, and cannot be closed
+or deleted while the two still share the room.
+"""
+
+from app.db.invariants.rooming import local_day, mixed
+
+_TODAY = local_day("act_moment()")
+
+SHARING_NOW = """
+  FROM stay a JOIN bed ab ON ab.id = a.bed_id JOIN person ap ON ap.id = a.person_id
+  JOIN bed bb ON bb.room_id = ab.room_id JOIN stay b ON b.bed_id = bb.id
+  JOIN person bp ON bp.id = b.person_id
+  WHERE a.person_id <> b.person_id
+    AND a.starts_at <= act_moment() AND coalesce(a.ends_at, '9999') > act_moment()
+    AND b.starts_at <= act_moment() AND coalesce(b.ends_at, '9999') > act_moment()"""
+
+_ADULT_A = f"(ap.adult_from IS NOT NULL AND ap.adult_from <= {_TODAY})"
+
+
+def opening(cause: str, condition: str) -> str:
+    """Return SQL that opens an alarm for each forbidden pair that has none.
+
+    Args:
+        cause: value of ``AlarmCause``.
+        condition: further SQL over ``a`` (child's stay) and ``b`` (adult's stay).
+    """
+    return f"""
+INSERT INTO rooming_alarm
+  (id, origin_id, version, room_id, child_id, adult_id, cause, opened_at)
+SELECT lower(hex(randomblob(16))), (SELECT origin_id FROM installation), 1,
+  ab.room_id, a.person_id, b.person_id, '{cause}', act_moment()
+{SHARING_NOW}
+    AND NOT {_ADULT_A} AND {mixed("ap", "bp", _TODAY)} AND {condition}
+    AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
+      AND r.child_id = a.person_id AND r.adult_id = b.person_id)"""
+
+
+TRIGGERS: tuple[str, ...] = (
+    f"""
+CREATE TRIGGER person_fact_alarm AFTER UPDATE OF adult_from ON person
+WHEN NEW.adult_from IS NOT OLD.adult_from
+BEGIN {opening("fact", "(a.person_id = NEW.id OR b.person_id = NEW.id)")}; END""",
+    f"""
+CREATE TRIGGER alarm_loud BEFORE UPDATE OF closed_at ON rooming_alarm
+WHEN NEW.closed_at IS NOT NULL AND EXISTS (SELECT 1 {SHARING_NOW}
+    AND a.person_id = OLD.child_id AND b.person_id = OLD.adult_id
+    AND {mixed("ap", "bp", _TODAY)})
+BEGIN SELECT RAISE(ABORT, 'rooming_alarm.loud'); END""",
+    """
+CREATE TRIGGER alarm_frozen BEFORE UPDATE ON rooming_alarm
+WHEN NEW.id IS NOT OLD.id OR NEW.child_id IS NOT OLD.child_id
+  OR NEW.adult_id IS NOT OLD.adult_id OR NEW.room_id IS NOT OLD.room_id
+  OR NEW.opened_at IS NOT OLD.opened_at OR OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'rooming_alarm.frozen'); END""",
+    """
+CREATE TRIGGER alarm_kept BEFORE DELETE ON rooming_alarm
+BEGIN SELECT RAISE(ABORT, 'rooming_alarm.kept'); END""",
+)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""No placing act puts a child in a room with an adult; one person, one bed.
+
+Source: paper (children slept in rooms with adults), issue "A bed tonight", law 35/2014
+(child is under 18), presumption of minority (domain §4.3): ``adult_from IS NULL`` is a
+child. A pair is judged on the first day both share the room and, if they share it now,
+on the present day: later birthdays are facts, not placing acts, and open an alarm.
+"""
+
+_LIVE = "(o.ends_at IS NULL OR o.ends_at > o.starts_at)"
+_OVERLAP = (
+    f"{_LIVE} AND o.starts_at < coalesce(NEW.ends_at, '9999') "
+    "AND NEW.starts_at < coalesce(o.ends_at, '9999') "
+    "AND (NEW.ends_at IS NULL OR NEW.ends_at > NEW.starts_at)"
+)
+
+
+def local_day(instant: str) -> str:
+    """Return SQL for the shelter's calendar day of an instant."""
+    return (
+        f"date({instant}, (SELECT CASE zone WHEN 'Asia/Makassar' THEN '+8 hours' "
+        "WHEN 'Asia/Jayapura' THEN '+9 hours' ELSE '+7 hours' END FROM shelter LIMIT 1))"
+    )
+
+
+def mixed(first: str, second: str, day: str) -> str:
+    """Return SQL that is true when exactly one of two persons is adult on ``day``."""
+    return (
+        f"(({first}.adult_from IS NOT NULL AND {first}.adult_from <= {day}) "
+        f"<> ({second}.adult_from IS NOT NULL AND {second}.adult_from <= {day}))"
+    )
+
+
+_FIRST_SHARED_DAY = local_day("max(o.starts_at, NEW.starts_at)")
+_TODAY = local_day("act_moment()")
+_SHARED_NOW = (
+    "(max(o.starts_at, NEW.starts_at) <= act_moment() "
+    "AND act_moment() < min(coalesce(o.ends_at, '9999'), coalesce(NEW.ends_at, '9999')))"
+)
+
+
+def _pair(timing: str) -> str:
+    return f"""
+CREATE TRIGGER stay_child_adult_{timing.split(maxsplit=1)[0].lower()} BEFORE {timing} ON stay
+WHEN EXISTS (
+  SELECT 1 FROM stay o
+  JOIN bed ob ON ob.id = o.bed_id
+  JOIN bed nb ON nb.id = NEW.bed_id AND nb.room_id = ob.room_id
+  JOIN person op ON op.id = o.person_id
+  JOIN person np ON np.id = NEW.person_id
+  WHERE o.id <> NEW.id AND o.person_id <> NEW.person_id AND {_OVERLAP}
+    AND ({mixed("op", "np", _FIRST_SHARED_DAY)}
+         OR ({_SHARED_NOW} AND {mixed("op", "np", _TODAY)})))
+BEGIN SELECT RAISE(ABORT, 'stay.child_adult'); END"""
+
+
+def _taken(column: str, code: str, timing: str) -> str:
+    event = timing.split(maxsplit=1)[0].lower()
+    return f"""
+CREATE TRIGGER stay_{code}_{event} BEFORE {timing} ON stay
+WHEN EXISTS (SELECT 1 FROM stay o
+  WHERE o.{column} = NEW.{column} AND o.id <> NEW.id AND {_OVERLAP})
+BEGIN SELECT RAISE(ABORT, 'stay.{code}'); END"""
+
+
+def _frozen(table: str, columns: str) -> str:
+    condition = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in columns.split(", "))
+    return f"""
+CREATE TRIGGER {table}_frozen BEFORE UPDATE OF {columns} ON {table}
+WHEN {condition}
+BEGIN SELECT RAISE(ABORT, '{table}.frozen'); END"""
+
+
+_UPDATE = "UPDATE OF ends_at"
+TRIGGERS: tuple[str, ...] = (
+    _pair("INSERT"),
+    _pair(_UPDATE),
+    _taken("bed_id", "bed_taken", "INSERT"),
+    _taken("bed_id", "bed_taken", _UPDATE),
+    _taken("person_id", "person_has_bed", "INSERT"),
+    _taken("person_id", "person_has_bed", _UPDATE),
+    """
+CREATE TRIGGER stay_usable_insert BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM bed WHERE id = NEW.bed_id AND out_of_use <> 0)
+BEGIN SELECT RAISE(ABORT, 'stay.bed_out_of_use'); END""",
+    """
+CREATE TRIGGER stay_bedroom_insert BEFORE INSERT ON stay
+WHEN NOT EXISTS (SELECT 1 FROM bed JOIN room ON room.id = bed.room_id
+  WHERE bed.id = NEW.bed_id AND room.purpose = 'bedroom')
+BEGIN SELECT RAISE(ABORT, 'stay.not_a_bedroom'); END""",
+    _frozen("stay", "id, person_id, bed_id, starts_at, seq"),
+    """
+CREATE TRIGGER stay_kept BEFORE DELETE ON stay
+BEGIN SELECT RAISE(ABORT, 'stay.kept'); END""",
+    _frozen("bed", "id, room_id"),
+    """
+CREATE TRIGGER bed_kept BEFORE DELETE ON bed
+WHEN EXISTS (SELECT 1 FROM stay WHERE bed_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'bed.kept'); END""",
+    _frozen("room", "id"),
+    """
+CREATE TRIGGER room_kept BEFORE DELETE ON room
+WHEN EXISTS (SELECT 1 FROM bed WHERE room_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'room.kept'); END""",
+    _frozen("person", "id"),
+    """
+CREATE TRIGGER person_kept BEFORE DELETE ON person
+WHEN EXISTS (SELECT 1 FROM stay WHERE person_id = OLD.id)
+  OR EXISTS (SELECT 1 FROM arrival WHERE person_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'person.kept'); END""",
+    """
+CREATE TRIGGER shelter_single BEFORE INSERT ON shelter
+WHEN EXISTS (SELECT 1 FROM shelter)
+BEGIN SELECT RAISE(ABORT, 'shelter.single'); END""",
+    """
+CREATE TRIGGER shelter_kept BEFORE DELETE ON shelter
+BEGIN SELECT RAISE(ABORT, 'shelter.kept'); END""",
+    """
+CREATE TRIGGER shelter_zone BEFORE UPDATE OF zone ON shelter
+WHEN NEW.zone IS NOT OLD.zone AND EXISTS (SELECT 1 FROM stay)
+BEGIN SELECT RAISE(ABORT, 'shelter.zone'); END""",
+)

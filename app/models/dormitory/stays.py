@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who slept where and when, and the alarms about pairs that nobody placed."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, text
+from sqlalchemy.orm import Mapped
+
+from app.models.base import Base, Retention, Rooted, declared, strict
+from app.models.types import Id, Instant, Word
+from app.policies.access import InfoClass
+
+_CASE = Retention.WITH_CASE
+_PRESENCE = InfoClass.PRESENCE
+
+
+_DIGITS = "[0-9]" * 2
+_INSTANT_SHAPE = f"*T{_DIGITS}:{_DIGITS}:{_DIGITS}.{_DIGITS * 3}Z"
+
+
+def _is_instant(column: str) -> Any:
+    """Return a check that hand-written SQL stores instants in the one shape that sorts."""
+    day = f"substr({column}, 1, 10)"
+    return CheckConstraint(
+        f"{column} IS NULL OR (length({column}) = 27 AND {column} GLOB '{_INSTANT_SHAPE}' "
+        f"AND {day} = date({day}, '+0 days'))",
+        name=f"{column}_is_an_instant",
+    ).ddl_if(dialect="sqlite")
+
+
+class StayEnd(StrEnum):
+    """Why a stay ended."""
+
+    MOVED = "moved"
+    UNDONE = "undone"
+    WITHDRAWN = "withdrawn"
+
+
+class Stay(Rooted, Base):
+    """One person in one bed during [starts_at, ends_at); open while she sleeps there."""
+
+    __tablename__ = "stay"
+    __table_args__ = strict(
+        _is_instant("starts_at"),
+        _is_instant("ends_at"),
+        CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="ends_after_start"),
+        CheckConstraint("(ends_at IS NULL) = (ended_by IS NULL)", name="end_has_author"),
+        CheckConstraint("(ends_at IS NULL) = (end_reason IS NULL)", name="end_has_reason"),
+        Index("ix_stay_bed", "bed_id", "starts_at"),
+        Index("ix_stay_person", "person_id", "starts_at"),
+    )
+
+    person_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))
+    bed_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("bed.id"))
+    starts_at: Mapped[datetime] = declared(Instant(), _PRESENCE, _CASE)
+    ends_at: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)
+    placed_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
+    ended_by: Mapped[UUID | None] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
+    end_reason: Mapped[StayEnd | None] = declared(Word(StayEnd), _PRESENCE, _CASE)
+    seq: Mapped[int] = declared(Integer(), InfoClass.NOT_PERSONAL, _CASE)
+
+
+class AlarmCause(StrEnum):
+    """What made the pair forbidden; never a placing act."""
+
+    FACT = "fact"
+    BIRTHDAY = "birthday"
+    FOREIGN_PROGRAM = "foreign_program"
+
+
+class RoomingAlarm(Rooted, Base):
+    """A child and an adult in one room whom nobody placed so; loud until cured."""
+
+    __tablename__ = "rooming_alarm"
+    __table_args__ = strict(
+        Index(
+            "uq_rooming_alarm_open",
+            "child_id",
+            "adult_id",
+            unique=True,
+            sqlite_where=text("closed_at IS NULL"),
+        ),
+    )
+
+    room_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("room.id"))
+    child_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))
+    adult_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))
+    cause: Mapped[AlarmCause] = declared(Word(AlarmCause), _PRESENCE, _CASE)
+    opened_at: Mapped[datetime] = declared(Instant(), _PRESENCE, _CASE)
+    closed_at: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)

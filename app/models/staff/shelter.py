@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The shelter itself: name, letterhead, zone."""
+
+from sqlalchemy import Text
+from sqlalchemy.orm import Mapped
+
+from app.clock import Zone
+from app.models.base import Base, Retention, Rooted, declared
+from app.models.types import Word
+from app.policies.access import InfoClass
+
+
+class Shelter(Rooted, Base):
+    """One row of settings that every paper and screen reads."""
+
+    __tablename__ = "shelter"
+
+    name: Mapped[str] = declared(Text(), InfoClass.NOT_PERSONAL, Retention.WITH_SHELTER)
+    letterhead: Mapped[str] = declared(Text(), InfoClass.NOT_PERSONAL, Retention.WITH_SHELTER)
+    city: Mapped[str] = declared(Text(), InfoClass.NOT_PERSONAL, Retention.WITH_SHELTER)
+    zone: Mapped[Zone] = declared(Word(Zone), InfoClass.NOT_PERSONAL, Retention.WITH_SHELTER)

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who may do what, and who sees how much of which class of information.
+
+The matrix follows domain §6.7 (least privilege); where two readings are possible the
+stricter one is taken. Rights are checked in ``services.acts.execute`` and masking
+happens in the service that builds a row.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """A post in the shelter; one account holds exactly one."""
+
+    HEAD = "head"
+    COORDINATOR = "coordinator"
+    DUTY_OFFICER = "duty_officer"
+    CARETAKER = "caretaker"
+    SOCIAL_WORKER = "social_worker"
+    PSYCHOLOGIST = "psychologist"
+    SECRETARIAT = "secretariat"
+
+
+class Right(StrEnum):
+    """One kind of act or query."""
+
+    SIGN_IN = "sign_in"
+    KEEP_DRAFT = "keep_draft"
+    RUN_SHIFT = "run_shift"
+    RECEIVE_SHIFT = "receive_shift"
+    REGISTER_ARRIVAL = "register_arrival"
+    READ_ARRIVALS = "read_arrivals"
+    CORRECT_PERSON = "correct_person"
+    SETTLE_TASK = "settle_task"
+    PLACE_CLIENT = "place_client"
+    READ_ROOMS = "read_rooms"
+    CURE_ALARM = "cure_alarm"
+    SEARCH = "search"
+    PRINT_HANDOVER = "print_handover"
+    CHANGE_OWN_PASSWORD = "change_own_password"  # noqa: S105
+    MANAGE_ACCOUNTS = "manage_accounts"
+    MANAGE_SHELTER = "manage_shelter"
+    MAKE_BACKUP = "make_backup"
+    READ_AUDIT = "read_audit"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person at the keyboard."""
+
+    account_id: UUID
+    login: str
+    name: str
+    role: Role
+
+
+_EVERYBODY = frozenset(
+    {Right.SIGN_IN, Right.READ_ROOMS, Right.SEARCH, Right.CHANGE_OWN_PASSWORD, Right.KEEP_DRAFT}
+)
+_DESK = frozenset(
+    {
+        Right.RUN_SHIFT,
+        Right.RECEIVE_SHIFT,
+        Right.REGISTER_ARRIVAL,
+        Right.READ_ARRIVALS,
+        Right.CORRECT_PERSON,
+        Right.SETTLE_TASK,
+        Right.PLACE_CLIENT,
+        Right.CURE_ALARM,
+        Right.PRINT_HANDOVER,
+    }
+)
+_RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.HEAD: _EVERYBODY
+    | _DESK
+    | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
+    Role.COORDINATOR: _EVERYBODY
+    | _DESK
+    | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
+    Role.DUTY_OFFICER: _EVERYBODY | _DESK | {Right.MAKE_BACKUP},
+    Role.CARETAKER: _EVERYBODY | {Right.PLACE_CLIENT, Right.CURE_ALARM},
+    Role.SOCIAL_WORKER: _EVERYBODY
+    | {Right.READ_ARRIVALS, Right.CORRECT_PERSON, Right.SETTLE_TASK, Right.RECEIVE_SHIFT},
+    Role.PSYCHOLOGIST: _EVERYBODY | {Right.RECEIVE_SHIFT},
+    Role.SECRETARIAT: _EVERYBODY | {Right.MAKE_BACKUP},
+}
+
+
+def may(actor: Actor, right: Right) -> bool:
+    """Say whether ``actor`` may do acts of kind ``right``."""
+    return right in _RIGHTS[actor.role]
+
+
+class InfoClass(StrEnum):
+    """Classes of information of domain §6.7 that exist so far; columns declare theirs."""
+
+    NOT_PERSONAL = "not_personal"
+    PRESENCE = "I1"
+    IDENTITY = "I2"
+    CHRONOLOGY = "I3"
+    CARE_NEEDS = "I4a"
+    HEALTH = "I4b"
+    SAFETY = "I6"
+    ROOMS = "I9"
+    STAFF = "staff"
+    AUDIT = "I14"
+    SECRET = "secret"  # noqa: S105
+
+
+class Sight(StrEnum):
+    """How much of a class a role sees."""
+
+    FULL = "full"
+    MASKED = "masked"
+    NONE = "none"
+
+
+_SIGHT: dict[InfoClass, dict[Role, Sight]] = {
+    InfoClass.PRESENCE: {
+        Role.HEAD: Sight.FULL,
+        Role.COORDINATOR: Sight.FULL,
+        Role.DUTY_OFFICER: Sight.FULL,
+        Role.CARETAKER: Sight.FULL,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+        Role.SECRETARIAT: Sight.MASKED,
+    },
+    InfoClass.IDENTITY: {
+        Role.HEAD: Sight.FULL,
+        Role.COORDINATOR: Sight.FULL,
+        Role.DUTY_OFFICER: Sight.MASKED,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+        Role.SECRETARIAT: Sight.MASKED,
+    },
+    InfoClass.HEALTH: {
+        Role.DUTY_OFFICER: Sight.MASKED,
+        Role.CARETAKER: Sight.MASKED,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+    },
+    InfoClass.CARE_NEEDS: {
+        Role.DUTY_OFFICER: Sight.FULL,
+        Role.CARETAKER: Sight.FULL,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+        Role.COORDINATOR: Sight.MASKED,
+        Role.HEAD: Sight.MASKED,
+    },
+    InfoClass.SAFETY: {
+        Role.HEAD: Sight.FULL,
+        Role.COORDINATOR: Sight.FULL,
+        Role.DUTY_OFFICER: Sight.MASKED,
+        Role.CARETAKER: Sight.MASKED,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+    },
+    InfoClass.ROOMS: dict.fromkeys(Role, Sight.FULL),
+    InfoClass.NOT_PERSONAL: dict.fromkeys(Role, Sight.FULL),
+    InfoClass.STAFF: dict.fromkeys(Role, Sight.FULL),
+    InfoClass.AUDIT: {Role.HEAD: Sight.FULL, Role.COORDINATOR: Sight.FULL},
+}
+
+
+def sight(role: Role, info: InfoClass) -> Sight:
+    """Return how much of ``info`` a ``role`` sees; nothing where the matrix is silent."""
+    return _SIGHT.get(info, {}).get(role, Sight.NONE)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The quick registration of one arrival: eight fields, none of them mandatory (ux §5)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.policies.answers import Answer, AnswerState
+from app.policies.people.age import AgeBasis, AgeProblem, read_age
+from app.policies.people.names import TextProblem, clean_name
+from app.policies.reasons import Reason
+
+DEFAULT_LANGUAGE = "Indonesia"
+MOST_ACCOMPANIED = 30
+LONGEST_LANGUAGE = 60
+
+
+class Sex(StrEnum):
+    """Sex as asked at the desk; boys come only as dependants."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class CameBy(StrEnum):
+    """Who brought her."""
+
+    ALONE = "alone"
+    POLICE = "police"
+    REFERRAL = "referral"
+    COMMUNITY = "community"
+
+
+class UrgentNeed(StrEnum):
+    """What cannot wait until morning; an empty set is the answer "none visible"."""
+
+    INJURED = "injured"
+    PREGNANT = "pregnant"
+    ILL = "ill"
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalForm:
+    """The form as it stands on screen; text stays exactly as typed."""
+
+    name: str = ""
+    name_state: AnswerState = AnswerState.NOT_ASKED
+    sex: Answer[Sex] = field(default_factory=Answer)
+    age_text: str = ""
+    age_state: AnswerState = AnswerState.NOT_ASKED
+    age_basis: AgeBasis | None = None
+    doubt: bool = True
+    came_by: Answer[CameBy] = field(default_factory=Answer)
+    urgent: Answer[frozenset[UrgentNeed]] = field(default_factory=Answer)
+    accompanied: Answer[int] = field(default_factory=Answer)
+    language: Answer[str] = field(
+        default_factory=lambda: Answer(AnswerState.GIVEN, DEFAULT_LANGUAGE)
+    )
+    threatened: Answer[bool] = field(default_factory=Answer)
+
+
+def is_blank(form: ArrivalForm) -> bool:
+    """Say whether nothing at all was answered; "not known" is an answer, a default is not."""
+    silent = AnswerState.NOT_ASKED
+    default_language = Answer(AnswerState.GIVEN, DEFAULT_LANGUAGE)
+    return (
+        not form.name.strip()
+        and form.name_state in {silent, AnswerState.GIVEN}
+        and not form.age_text.strip()
+        and form.age_state in {silent, AnswerState.GIVEN}
+        and form.language in {default_language, Answer()}
+        and all(
+            answer.state is silent
+            for answer in (form.sex, form.came_by, form.urgent, form.accompanied, form.threatened)
+        )
+    )
+
+
+def problems(form: ArrivalForm, today: date) -> dict[str, Reason]:
+    """Return what cannot be kept as typed, by field; empty when the form can be saved."""
+    if is_blank(form):
+        return {"name": Reason.NOTHING_FILLED}
+    found: dict[str, Reason] = {}
+    try:
+        clean_name(form.name)
+    except TextProblem as problem:
+        found["name"] = problem.reason
+    if form.age_state is AnswerState.GIVEN:
+        try:
+            read_age(form.age_text, today)
+        except AgeProblem as problem:
+            found["age"] = problem.reason
+    count = form.accompanied.value
+    if count is not None and not 0 <= count <= MOST_ACCOMPANIED:
+        found["accompanied"] = Reason.COUNT_UNREADABLE
+    if form.language.value is not None and len(form.language.value) > LONGEST_LANGUAGE:
+        found["language"] = Reason.TEXT_TOO_LONG
+    return found

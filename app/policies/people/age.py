@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ages: reading what was typed, and deciding who is treated as a child.
+
+A child is under 18 (law 35/2014). Where the age is uncertain and she may be a child,
+she is treated as one until that is settled (presumption of minority, domain §4.3).
+``adult_from is None`` means child. This module alone does birthday arithmetic.
+"""
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from app.policies.reasons import Reason
+
+ADULT_YEARS = 18
+ELIGIBLE_YEARS = 15
+OLDEST_YEARS = 120
+
+
+class AgeBand(StrEnum):
+    """The band of the age as claimed (domain §0.1)."""
+
+    UNDER_15 = "under_15"
+    CHILD_15_17 = "child_15_17"
+    ADULT = "adult"
+    UNKNOWN = "unknown"
+
+
+class AgeBasis(StrEnum):
+    """How an age is known."""
+
+    DOCUMENT = "document"
+    SELF = "self"
+    ESCORT = "escort"
+    ESTIMATE = "estimate"
+
+
+class TreatedAs(StrEnum):
+    """Which rules apply tonight."""
+
+    CHILD = "child"
+    ADULT = "adult"
+
+
+class BirthPrecision(StrEnum):
+    """How exactly a birth date is known; a year alone counts as 31 December."""
+
+    DAY = "day"
+    YEAR = "year"
+
+
+class AgeReason(StrEnum):
+    """Why somebody is treated as she is."""
+
+    AGE_UNKNOWN = "age_unknown"
+    DOCUMENT_CHILD = "document_child"
+    DOCUMENT_ADULT = "document_adult"
+    STATED_CHILD = "stated_child"
+    NOT_VERIFIED = "not_verified"
+    DOUBT = "doubt"
+    CLEARLY_ADULT = "clearly_adult"
+    EVIDENTLY_ADULT = "evidently_adult"
+
+
+class AgeProblem(ValueError):
+    """An age that cannot be read; ``reason`` is the code of the sentence to show."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAge:
+    """An age as it was typed: in months, as a birth date, or "clearly adult"."""
+
+    months: int | None
+    birth_date: date | None
+    birth_precision: BirthPrecision | None
+    evidently_adult: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is known."""
+        return self.months is None and self.birth_date is None and not self.evidently_adult
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Years up to which an undocumented age is presumed a child's, or doubted (ux §5.3)."""
+
+    presumed_child_up_to: int = 20
+    doubt_up_to: int = 24
+
+
+@dataclass(frozen=True, slots=True)
+class AgeJudgement:
+    """Stated age, basis, band and treatment, kept apart."""
+
+    stated: StatedAge
+    basis: AgeBasis | None
+    band: AgeBand
+    treated_as: TreatedAs
+    reason: AgeReason
+    adult_from: date | None
+    asks_doubt: bool = False
+
+    @property
+    def presumed(self) -> bool:
+        """Say whether she is treated as a child without being known as one."""
+        return is_presumption(self.treated_as, self.reason)
+
+
+NOTHING_STATED = StatedAge(None, None, None)
+_DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
+_MONTHS = re.compile(r"(\d{1,3})\s*(?:b|bl|bln|bulan)")
+_YEARS = re.compile(r"(\d{1,3})(?:\s*(?:t|th|thn|tahun))?")
+_EVIDENT = frozenset({"d", "dewasa", "jelas dewasa"})
+
+
+def is_presumption(treated_as: TreatedAs, reason: AgeReason) -> bool:
+    """Say whether a treatment as a child rests on the presumption of minority."""
+    return treated_as is TreatedAs.CHILD and reason not in {
+        AgeReason.DOCUMENT_CHILD,
+        AgeReason.STATED_CHILD,
+    }
+
+
+def read_age(text: str, today: date) -> StatedAge:
+    """Read an age: ``14``, ``8b``, ``12/3/2012``, ``2012``, ``d``, empty or ``?``.
+
+    Raises:
+        AgeProblem: it cannot be read, is negative, impossible or in the future.
+    """
+    typed = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if typed in {"", "?"}:
+        return NOTHING_STATED
+    if typed in _EVIDENT:
+        return StatedAge(None, None, None, evidently_adult=True)
+    if re.fullmatch(r"[-−–]\s*\d+.*", typed):
+        raise AgeProblem(Reason.AGE_NEGATIVE)
+    if found := _DAY_FIRST.fullmatch(typed):
+        day, month, year = (int(part) for part in found.groups())
+        return _born(day, month, year, today)
+    if re.fullmatch(r"(19|20)\d\d", typed):
+        return _by_birth_date(date(int(typed), 12, 31), BirthPrecision.YEAR, today)
+    if found := _MONTHS.fullmatch(typed):
+        return _by_months(int(found[1]))
+    if found := _YEARS.fullmatch(typed):
+        return _by_months(12 * int(found[1]))
+    if typed.isdecimal():
+        raise AgeProblem(Reason.AGE_IMPOSSIBLE)
+    raise AgeProblem(Reason.AGE_UNREADABLE)
+
+
+def _by_months(months: int) -> StatedAge:
+    if months > 12 * OLDEST_YEARS:
+        raise AgeProblem(Reason.AGE_IMPOSSIBLE)
+    return StatedAge(months, None, None)
+
+
+def _born(day: int, month: int, year: int, today: date) -> StatedAge:
+    try:
+        birth_date = date(year, month, day)
+    except ValueError:
+        raise AgeProblem(Reason.DATE_IMPOSSIBLE) from None
+    return _by_birth_date(birth_date, BirthPrecision.DAY, today)
+
+
+def _by_birth_date(birth_date: date, precision: BirthPrecision, today: date) -> StatedAge:
+    future = birth_date > today if precision is BirthPrecision.DAY else birth_date.year > today.year
+    if future:
+        raise AgeProblem(Reason.BIRTH_IN_FUTURE)
+    if today.year - birth_date.year > OLDEST_YEARS:
+        raise AgeProblem(Reason.AGE_IMPOSSIBLE)
+    return StatedAge(None, birth_date, precision)
+
+
+def birthday(birth_date: date, years: int) -> date:
+    """Return the day somebody turns ``years``; born on 29 February counts as 1 March."""
+    year = birth_date.year + years
+    if (birth_date.month, birth_date.day) == (2, 29) and not calendar.isleap(year):
+        return date(year, 3, 1)
+    return birth_date.replace(year=year)
+
+
+def eighteenth_birthday(birth_date: date) -> date:
+    """Return the first day of being adult."""
+    return birthday(birth_date, ADULT_YEARS)
+
+
+def is_adult(adult_from: date | None, day: date) -> bool:
+    """Say whether somebody is adult on ``day``; unknown means no."""
+    return adult_from is not None and adult_from <= day
+
+
+def age_in_years(birth_date: date, day: date) -> int:
+    """Return completed years of age on ``day``; never below zero."""
+    years = day.year - birth_date.year
+    if birthday(birth_date, years) > day:
+        years -= 1
+    return max(years, 0)
+
+
+def _band(years: int) -> AgeBand:
+    if years < ELIGIBLE_YEARS:
+        return AgeBand.UNDER_15
+    return AgeBand.CHILD_15_17 if years < ADULT_YEARS else AgeBand.ADULT
+
+
+def _adult_since(years: int, today: date) -> date:
+    """Return a day that lies as many years back as she is over 18, counted in 365 days."""
+    return today - timedelta(days=365 * (years - ADULT_YEARS))
+
+
+def judge_age(
+    stated: StatedAge,
+    basis: AgeBasis | None,
+    today: date,
+    *,
+    doubt: bool = True,
+    thresholds: Thresholds | None = None,
+) -> AgeJudgement:
+    """Decide the band and the treatment of a stated age.
+
+    Args:
+        stated: the age as read.
+        basis: how it is known; without one it counts as an estimate.
+        today: the shelter's calendar day.
+        doubt: whether the officer doubts an undocumented age between the thresholds.
+        thresholds: years of ux §5.3; a setting of the shelter.
+    """
+    limits = thresholds or Thresholds()
+
+    def judged(
+        band: AgeBand, reason: AgeReason, adult_from: date | None, *, asks: bool = False
+    ) -> AgeJudgement:
+        treated = TreatedAs.ADULT if is_adult(adult_from, today) else TreatedAs.CHILD
+        return AgeJudgement(stated, basis, band, treated, reason, adult_from, asks)
+
+    if stated.evidently_adult:
+        return judged(AgeBand.ADULT, AgeReason.EVIDENTLY_ADULT, today)
+    if stated.birth_date is not None and basis is AgeBasis.DOCUMENT:
+        turns = eighteenth_birthday(stated.birth_date)
+        adult = turns <= today
+        reason = AgeReason.DOCUMENT_ADULT if adult else AgeReason.DOCUMENT_CHILD
+        return judged(_band(age_in_years(stated.birth_date, today)), reason, turns)
+    years = stated_years(stated, today)
+    if years is None:
+        return judged(AgeBand.UNKNOWN, AgeReason.AGE_UNKNOWN, None)
+    band = _band(years)
+    if years < ADULT_YEARS:
+        return judged(band, AgeReason.STATED_CHILD, None)
+    if basis is AgeBasis.DOCUMENT:
+        return judged(band, AgeReason.DOCUMENT_ADULT, _adult_since(years, today))
+    if years <= limits.presumed_child_up_to:
+        return judged(band, AgeReason.NOT_VERIFIED, None)
+    if years <= limits.doubt_up_to and doubt:
+        return judged(band, AgeReason.DOUBT, None, asks=True)
+    asks = years <= limits.doubt_up_to
+    return judged(band, AgeReason.CLEARLY_ADULT, _adult_since(years, today), asks=asks)
+
+
+def stated_years(stated: StatedAge, today: date) -> int | None:
+    """Return the stated age in whole years, or None."""
+    if stated.birth_date is not None:
+        return age_in_years(stated.birth_date, today)
+    return None if stated.months is None else stated.months // 12

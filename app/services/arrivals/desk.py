@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The duty desk's queue, tasks and one arrival's answers, as frozen rows."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.task import Task
+from app.models.dormitory.rooms import Bed, Room
+from app.models.dormitory.stays import Stay
+from app.models.people.person import Person
+from app.policies.access import Right, Role
+from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.queue import (
+    NextStep,
+    Waiting,
+    next_step,
+    queue_order,
+    waiting_minutes,
+)
+from app.policies.people.age import TreatedAs
+from app.services.acts import Context, act, query
+from app.services.arrivals.shifts import open_shift
+from app.services.dormitory.house import is_presumed
+from app.services.topics import Topic
+
+_TONIGHT = timedelta(hours=16)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """One arrival of this watch with its next step."""
+
+    arrival_id: UUID
+    person_id: UUID
+    version: int
+    number: str
+    name: str
+    arrived_at: datetime
+    minutes: int
+    urgent: bool
+    treated_as: TreatedAs
+    presumed: bool
+    place: str
+    next_step: NextStep
+    open_tasks: int
+    clock_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A missing fact or an open duty, with owner and time."""
+
+    task_id: UUID
+    version: int
+    arrival_id: UUID
+    number: str
+    name: str
+    kind: FollowUpKind
+    owner: Role
+    due_at: datetime
+    overdue: bool
+
+
+@query(Right.READ_ARRIVALS)
+def queue_tonight(session: Session, context: Context, _question: None) -> tuple[QueueLine, ...]:
+    """Return arrivals of the open watch and everyone still without a bed, in order."""
+    shift = open_shift(session)
+    since = shift.started_at if shift else context.now - _TONIGHT
+    places = _places(session, context.now)
+    tasks = _open_tasks(session)
+    lines = []
+    rows = session.execute(
+        select(Arrival, Person)
+        .join(Person, Person.id == Arrival.person_id)
+        .where(Arrival.withdrawn_at.is_(None))
+        .order_by(Arrival.seq)
+    )
+    for arrival, person in rows:
+        place = places.get(person.id, "")
+        if place and arrival.registered_at < since:
+            continue
+        waiting = Waiting(
+            urgent=bool(arrival.injured or arrival.pregnant or arrival.ill),
+            treated_as=person.treated_as,
+            arrived_at=arrival.arrived_at,
+            has_bed=bool(place),
+        )
+        kinds = tasks.get(arrival.id, ())
+        lines.append(
+            (
+                queue_order(waiting),
+                QueueLine(
+                    arrival_id=arrival.id,
+                    person_id=person.id,
+                    version=arrival.version,
+                    number=arrival.number,
+                    name=person.called_name or "",
+                    arrived_at=arrival.arrived_at,
+                    minutes=waiting_minutes(arrival.arrived_at, context.now),
+                    urgent=waiting.urgent,
+                    treated_as=person.treated_as,
+                    presumed=is_presumed(person),
+                    place=place,
+                    next_step=next_step(waiting, frozenset(kinds)),
+                    open_tasks=len(kinds),
+                    clock_doubtful=arrival.clock_doubtful,
+                ),
+            )
+        )
+    return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
+
+
+@query(Right.READ_ARRIVALS)
+def tasks_open(session: Session, context: Context, _question: None) -> tuple[TaskLine, ...]:
+    """Return all open tasks, the most urgent first."""
+    rows = session.execute(
+        select(Task, Arrival, Person)
+        .join(Arrival, Arrival.id == Task.arrival_id)
+        .join(Person, Person.id == Arrival.person_id)
+        .where(Task.settled_at.is_(None), Arrival.withdrawn_at.is_(None))
+        .order_by(Task.due_at, Arrival.seq, Task.kind)
+    )
+    return tuple(
+        TaskLine(
+            task.id,
+            task.version,
+            arrival.id,
+            arrival.number,
+            person.called_name or "",
+            task.kind,
+            task.owner,
+            task.due_at,
+            task.due_at < context.now,
+        )
+        for task, arrival, person in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SettleTask:
+    """Tick a task off as the screen showed it."""
+
+    task_id: UUID
+    version: int
+
+
+@act(Right.SETTLE_TASK, Topic.TASKS, Topic.ARRIVALS)
+def settle_task(session: Session, context: Context, command: SettleTask) -> None:
+    """Mark a task as done by this officer."""
+    task = session.get_one(Task, command.task_id)
+    context.record(task.arrival_id, task=task.kind)
+    if task.settled_at is None:
+        task.settled_at = context.now
+        task.settled_by = context.actor.account_id
+
+
+def _places(session: Session, now: datetime) -> dict[UUID, str]:
+    rows = session.execute(
+        select(Stay.person_id, Room.name, Bed.label)
+        .join(Bed, Bed.id == Stay.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .where(Stay.starts_at <= now, (Stay.ends_at.is_(None)) | (Stay.ends_at > now))
+    )
+    return {person_id: f"{room}-{bed}" for person_id, room, bed in rows}
+
+
+def _open_tasks(session: Session) -> dict[UUID, list[FollowUpKind]]:
+    found: dict[UUID, list[FollowUpKind]] = {}
+    for arrival_id, kind in session.execute(
+        select(Task.arrival_id, Task.kind).where(Task.settled_at.is_(None))
+    ):
+        found.setdefault(arrival_id, []).append(kind)
+    return found

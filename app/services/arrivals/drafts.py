@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Half-typed registrations: kept quietly, opened and adopted with a trace."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.arrivals.draft import Draft
+from app.models.base import new_id
+from app.models.staff.account import Account
+from app.policies.access import Right
+from app.policies.arrivals.registration import ArrivalForm
+from app.services.acts import Context, act, query
+from app.services.arrivals.forms import entries_of, form_of
+from app.services.topics import Topic
+
+KIND = "arrival"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDraft:
+    """The form as it stands on screen now."""
+
+    form: ArrivalForm
+    focused: str
+    draft_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A draft in the queue: when and by whom; what was typed stays inside."""
+
+    draft_id: UUID
+    started_at: datetime
+    saved_at: datetime
+    started_by: str
+    saved_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft to go on with, at the field where typing stopped."""
+
+    draft_id: UUID
+    form: ArrivalForm
+    focused: str
+    started_at: datetime
+    saved_at: datetime
+
+
+@act(Right.KEEP_DRAFT)
+def keep_draft(session: Session, context: Context, command: KeepDraft) -> UUID:
+    """Keep what is on screen; run by ``save_quietly`` within two seconds of a key."""
+    draft = session.get(Draft, command.draft_id) if command.draft_id else None
+    if draft is None:
+        draft = Draft(
+            id=command.draft_id or new_id(),
+            origin_id=context.origin_id,
+            kind=KIND,
+            started_at=context.now,
+            started_by=context.actor.account_id,
+        )
+        session.add(draft)
+    draft.saved_at = context.now
+    draft.saved_by = context.actor.account_id
+    draft.focused = command.focused
+    draft.entries = entries_of(command.form)
+    return draft.id
+
+
+@act(Right.KEEP_DRAFT, Topic.ARRIVALS)
+def open_draft(session: Session, context: Context, draft_id: UUID) -> OpenDraft | None:
+    """Open a draft to go on with it; None when it was finished meanwhile."""
+    draft = session.get(Draft, draft_id)
+    context.record(draft_id)
+    if draft is None:
+        return None
+    return OpenDraft(
+        draft.id, form_of(draft.entries), draft.focused, draft.started_at, draft.saved_at
+    )
+
+
+@act(Right.KEEP_DRAFT, Topic.ARRIVALS)
+def discard_draft(session: Session, context: Context, draft_id: UUID) -> None:
+    """Drop a draft the officer decided not to need."""
+    draft = session.get(Draft, draft_id)
+    context.record(draft_id)
+    if draft is not None:
+        session.delete(draft)
+
+
+@query(Right.KEEP_DRAFT)
+def drafts_waiting(session: Session, context: Context, _question: None) -> tuple[DraftLine, ...]:
+    """Return all unfinished registrations, newest first."""
+    names = dict(session.execute(select(Account.id, Account.name)).tuples().all())
+    drafts = session.execute(select(Draft).where(Draft.kind == KIND)).scalars()
+    lines = (
+        DraftLine(d.id, d.started_at, d.saved_at, names[d.started_by], names[d.saved_by])
+        for d in drafts
+    )
+    return tuple(sorted(lines, key=lambda line: (line.saved_at, line.draft_id), reverse=True))

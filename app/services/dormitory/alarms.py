@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pairs that nobody placed: opened by facts and birthdays, loud until cured."""
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app.db.invariants.alarms import opening
+from app.models.dormitory.rooms import Bed
+from app.models.dormitory.stays import RoomingAlarm, Stay
+from app.models.people.person import Person
+from app.policies.people.age import is_adult
+from app.services.acts import Context
+
+
+def check_the_night(session: Session, context: Context) -> int:
+    """Open an alarm for each pair a birthday made forbidden; return how many are open.
+
+    Architecture §3: run at the first shift check after midnight and at every opening.
+    """
+    session.flush()
+    session.execute(text(opening("birthday", "1 = 1")))
+    return settle_alarms(session, context)
+
+
+def settle_alarms(session: Session, context: Context) -> int:
+    """Close alarms whose pair no longer shares a room or is no longer mixed.
+
+    Returns the number that stay open. Called by every act that ends a stay or
+    corrects a fact, inside its transaction.
+    """
+    session.flush()
+    left = 0
+    for alarm in session.execute(
+        select(RoomingAlarm).where(RoomingAlarm.closed_at.is_(None))
+    ).scalars():
+        if _still_forbidden(session, context, alarm):
+            left += 1
+        else:
+            alarm.closed_at = context.now
+    session.flush()
+    return left
+
+
+def _still_forbidden(session: Session, context: Context, alarm: RoomingAlarm) -> bool:
+    rooms = [
+        session.execute(
+            select(Bed.room_id)
+            .join(Stay, Stay.bed_id == Bed.id)
+            .where(
+                Stay.person_id == person_id,
+                Stay.starts_at <= context.now,
+                (Stay.ends_at.is_(None)) | (Stay.ends_at > context.now),
+            )
+        ).scalar_one_or_none()
+        for person_id in (alarm.child_id, alarm.adult_id)
+    ]
+    if rooms[0] is None or rooms[0] != rooms[1]:
+        return False
+    child, adult = (session.get_one(Person, key) for key in (alarm.child_id, alarm.adult_id))
+    return is_adult(child.adult_from, context.today) != is_adult(adult.adult_from, context.today)

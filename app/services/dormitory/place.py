@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Placing, moving and taking a placement back; the two hard rules decide."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Refused
+from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.task import Task
+from app.models.base import new_id
+from app.models.dormitory.rooms import Bed, Room
+from app.models.dormitory.stays import Stay, StayEnd
+from app.models.people.person import Person
+from app.policies.access import Right
+from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.dormitory.rooming import why_not
+from app.policies.reasons import Reason
+from app.services.acts import Context, Inverse, act
+from app.services.dormitory import facts
+from app.services.dormitory.alarms import settle_alarms
+from app.services.numbers import next_event
+from app.services.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceClient:
+    """Put a waiting person in a bed."""
+
+    person_id: UUID
+    bed_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where somebody sleeps now."""
+
+    stay_id: UUID
+    version: int
+    person_id: UUID
+    room_name: str
+    bed_label: str
+    moved_from: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """End a stay that was a slip; refused once the row has moved on."""
+
+    stay_id: UUID
+    version: int
+    back_to: UUID | None = None
+
+
+def _take_back(done: Placed) -> Inverse:
+    return Inverse(take_back_placement, TakeBack(done.stay_id, done.version, done.moved_from))
+
+
+_TOPICS = (Topic.BEDS, Topic.ARRIVALS, Topic.TASKS, Topic.ALARMS)
+
+
+@act(Right.PLACE_CLIENT, *_TOPICS, undo=_take_back)
+def place_client(session: Session, context: Context, command: PlaceClient) -> Placed:
+    """Put a person in a free bed.
+
+    Raises:
+        Refused: with every reason the rules have against it.
+    """
+    context.record(command.person_id, bed=command.bed_id.hex)
+    person = _present(session, command.person_id)
+    return _lie_down(session, context, person, command.bed_id, None)
+
+
+@act(Right.PLACE_CLIENT, *_TOPICS, undo=_take_back)
+def move_client(session: Session, context: Context, command: PlaceClient) -> Placed:
+    """Move a person to another bed in one act; the old stay ends first.
+
+    Raises:
+        Refused: with every reason the rules have against it; she stays where she is.
+    """
+    context.record(command.person_id, bed=command.bed_id.hex)
+    person = _present(session, command.person_id)
+    left = _stay_now(session, context, person.id)
+    if left is not None:
+        _end(left, context, StayEnd.MOVED)
+        session.flush()
+    return _lie_down(session, context, person, command.bed_id, left.bed_id if left else None)
+
+
+@act(Right.PLACE_CLIENT, *_TOPICS)
+def take_back_placement(session: Session, context: Context, command: TakeBack) -> UUID:
+    """Undo a placement or a move, audited as an act of its own.
+
+    Raises:
+        Refused: the stay has changed since, or the bed she came from is no longer legal.
+    """
+    stay = session.get_one(Stay, command.stay_id)
+    context.record(stay.person_id, bed=stay.bed_id.hex)
+    if stay.version != command.version or stay.ends_at is not None:
+        raise Refused(Reason.MOVED_ON)
+    _end(stay, context, StayEnd.UNDONE)
+    session.flush()
+    if command.back_to is not None:
+        person = _present(session, stay.person_id)
+        _lie_down(session, context, person, command.back_to, None)
+    else:
+        _reopen_bed_task(session, stay.person_id)
+    settle_alarms(session, context)
+    return stay.person_id
+
+
+def _present(session: Session, person_id: UUID) -> Person:
+    person = session.get(Person, person_id)
+    here = session.execute(
+        select(Arrival.id).where(Arrival.person_id == person_id, Arrival.withdrawn_at.is_(None))
+    ).first()
+    if person is None or here is None:
+        raise Refused(Reason.PERSON_LEFT)
+    return person
+
+
+def _stay_now(session: Session, context: Context, person_id: UUID) -> Stay | None:
+    return session.execute(
+        select(Stay).where(
+            Stay.person_id == person_id,
+            Stay.starts_at <= context.now,
+            (Stay.ends_at.is_(None)) | (Stay.ends_at > context.now),
+        )
+    ).scalar_one_or_none()
+
+
+def _end(stay: Stay, context: Context, reason: StayEnd) -> None:
+    stay.ends_at = max(context.now, stay.starts_at)
+    stay.ended_by = context.actor.account_id
+    stay.end_reason = reason
+
+
+def _lie_down(
+    session: Session, context: Context, person: Person, bed_id: UUID, left: UUID | None
+) -> Placed:
+    bed = session.get(Bed, bed_id)
+    if bed is None:
+        raise Refused(Reason.BED_UNKNOWN)
+    room = session.get_one(Room, bed.room_id)
+    guest = facts.guest(session, person, context.now, context.today)
+    house = {r.room_id: r for r in facts.rooms(session, context.now, context.today)}
+    around = house[room.id]
+    wanted = next(b for b in around.beds if b.bed_id == bed_id)
+    decision = why_not(guest, wanted, around, context.today)
+    if not decision.allowed:
+        raise Refused(*decision.reasons)
+    stay = Stay(
+        id=new_id(),
+        origin_id=context.origin_id,
+        person_id=person.id,
+        bed_id=bed_id,
+        starts_at=context.now,
+        placed_by=context.actor.account_id,
+        seq=next_event(session),
+    )
+    session.add(stay)
+    session.flush()
+    for task in _bed_tasks(session, person.id):
+        if task.settled_at is None:
+            task.settled_at = context.now
+            task.settled_by = context.actor.account_id
+    settle_alarms(session, context)
+    return Placed(stay.id, stay.version, person.id, room.name, bed.label, left)
+
+
+def _bed_tasks(session: Session, person_id: UUID) -> list[Task]:
+    return list(
+        session.execute(
+            select(Task)
+            .join(Arrival, Arrival.id == Task.arrival_id)
+            .where(Arrival.person_id == person_id, Task.kind == FollowUpKind.BED)
+        ).scalars()
+    )
+
+
+def _reopen_bed_task(session: Session, person_id: UUID) -> None:
+    for task in _bed_tasks(session, person_id):
+        task.settled_at = None
+        task.settled_by = None

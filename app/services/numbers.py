@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Human numbers and the order of events, from counters that never go back."""
+
+from datetime import date
+
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from app.models.counter import Counter
+
+
+def next_value(session: Session, name: str) -> int:
+    """Count ``name`` up by one inside the running transaction and return it."""
+    statement = (
+        insert(Counter)
+        .values(name=name, value=1)
+        .on_conflict_do_update(index_elements=["name"], set_={"value": Counter.value + 1})
+        .returning(Counter.value)
+    )
+    return session.execute(statement).scalar_one()
+
+
+def next_event(session: Session) -> int:
+    """Return the next place in the order of events; the PC clock never orders."""
+    return next_value(session, "event")
+
+
+def registration_number(session: Session, day: date) -> str:
+    """Return the next register number of the month, such as ``REG-2611-034``."""
+    month = f"REG-{day:%y%m}"
+    return f"{month}-{next_value(session, month):03d}"

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The acts of the first run: the shelter, its rooms, its accounts."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.clock import Zone
+from app.errors import Refused
+from app.models.base import new_id
+from app.models.dormitory.rooms import Bed, Room, Wing
+from app.models.staff.account import Account
+from app.models.staff.shelter import Shelter
+from app.policies.access import Right, Role
+from app.policies.dormitory.rooming import RoomPurpose, Side
+from app.policies.people.names import clean_name
+from app.policies.reasons import Reason
+from app.policies.staff.logins import login_problem
+from app.services.acts import Context, act
+from app.services.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class ShelterFacts:
+    """What every paper and screen says of the shelter."""
+
+    name: str
+    letterhead: tuple[str, ...]
+    city: str
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """One member of the staff; the password never comes this far."""
+
+    login: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlan:
+    """One room of a template; ``area_m2`` in square metres."""
+
+    name: str
+    purpose: RoomPurpose
+    beds: int
+    area_m2: float
+    near_caretaker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WingPlan:
+    """One wing of a template."""
+
+    name: str
+    floor: int
+    side: Side
+    rooms: tuple[RoomPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One account as the list shows it."""
+
+    account_id: UUID
+    version: int
+    login: str
+    name: str
+    role: Role
+    closed: bool
+
+
+_BED = RoomPurpose.BEDROOM
+TWO_FLOORS: tuple[WingPlan, ...] = (
+    WingPlan(
+        "Lantai 1 Dewasa",
+        1,
+        Side.ADULT,
+        (
+            RoomPlan("101", _BED, 3, 16.0, near_caretaker=True),
+            *(RoomPlan(f"10{n}", _BED, 3, 16.0) for n in range(2, 6)),
+        ),
+    ),
+    WingPlan(
+        "Lantai 2 Anak",
+        2,
+        Side.CHILD,
+        (
+            RoomPlan("201", _BED, 3, 16.0, near_caretaker=True),
+            *(RoomPlan(f"20{n}", _BED, 3, 16.0) for n in range(2, 6)),
+        ),
+    ),
+    WingPlan(
+        "Ruang lain",
+        1,
+        Side.ANY,
+        (
+            *(RoomPlan(f"Cadangan {n}", RoomPurpose.SPARE, 0, 16.0) for n in range(1, 4)),
+            RoomPlan("Sekretariat", RoomPurpose.SECRETARIAT, 0, 24.0),
+            RoomPlan("Ruang TV dewasa", RoomPurpose.TV_ROOM, 0, 24.0),
+            RoomPlan("Ruang TV anak", RoomPurpose.TV_ROOM, 0, 24.0),
+            RoomPlan("Lapangan", RoomPurpose.FIELD, 0, 400.0),
+        ),
+    ),
+)
+"""The building of the paper: adults on floor 1, children on floor 2, ten bedrooms."""
+
+
+def write_shelter(session: Session, origin_id: UUID, facts: ShelterFacts) -> None:
+    """Write the one row of the shelter inside the founding transaction."""
+    session.add(
+        Shelter(
+            origin_id=origin_id,
+            name=facts.name,
+            letterhead="\n".join(facts.letterhead),
+            city=facts.city,
+            zone=facts.zone,
+        )
+    )
+
+
+def shelter_facts(session: Session) -> ShelterFacts:
+    """Return what is written of the shelter."""
+    row = session.execute(select(Shelter)).scalar_one()
+    return ShelterFacts(row.name, tuple(row.letterhead.splitlines()), row.city, row.zone)
+
+
+@act(Right.MANAGE_SHELTER, Topic.BEDS, Topic.SHELTER)
+def furnish(session: Session, context: Context, wings: tuple[WingPlan, ...]) -> int:
+    """Create wings, rooms and beds from a template; return how many beds."""
+    made = 0
+    for position, plan in enumerate(wings):
+        wing = Wing(
+            id=new_id(),
+            origin_id=context.origin_id,
+            name=plan.name,
+            floor=plan.floor,
+            side=plan.side,
+            position=position,
+        )
+        session.add(wing)
+        session.flush()
+        for place, room_plan in enumerate(plan.rooms):
+            room = Room(
+                id=new_id(),
+                origin_id=context.origin_id,
+                wing_id=wing.id,
+                name=room_plan.name,
+                purpose=room_plan.purpose,
+                area_dm2=round(room_plan.area_m2 * 100),
+                near_caretaker=room_plan.near_caretaker,
+                position=place,
+            )
+            session.add(room)
+            session.flush()
+            for number in range(room_plan.beds):
+                label = chr(ord("A") + number)
+                session.add(Bed(origin_id=context.origin_id, room_id=room.id, label=label))
+                made += 1
+    context.record(None, beds=made)
+    return made
+
+
+@act(Right.MANAGE_ACCOUNTS, Topic.STAFF)
+def add_account(session: Session, context: Context, command: NewAccount) -> UUID:
+    """Open an account; its key slot was added to the vault before.
+
+    Raises:
+        Refused: the login is taken or unreadable, or the name is empty.
+    """
+    return write_account(session, context, command)
+
+
+def write_account(session: Session, context: Context, command: NewAccount) -> UUID:
+    """Write an account row inside the running act."""
+    problem = login_problem(command.login)
+    if problem is not None:
+        raise Refused(problem, field="login")
+    name = clean_name(command.name)
+    if not name:
+        raise Refused(Reason.NOTHING_FILLED, field="name")
+    if session.execute(select(Account.id).where(Account.login == command.login)).first():
+        raise Refused(Reason.LOGIN_TAKEN, field="login")
+    account = Account(
+        id=new_id(),
+        origin_id=context.origin_id,
+        login=command.login,
+        name=name,
+        role=command.role,
+        opened_at=context.now,
+    )
+    session.add(account)
+    session.flush()
+    context.record(account.id, role=command.role)
+    return account.id

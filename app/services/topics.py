@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an act may have changed; screens decide for themselves what to reload."""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """A kind of thing that screens show."""
+
+    ARRIVALS = "arrivals"
+    PEOPLE = "people"
+    BEDS = "beds"
+    TASKS = "tasks"
+    ALARMS = "alarms"
+    SHIFT = "shift"
+    STAFF = "staff"
+    SHELTER = "shelter"
+    BACKUP = "backup"

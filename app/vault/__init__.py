@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""KEYS: key slots and sealing; knows no database."""

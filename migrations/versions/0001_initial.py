@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first tables: the shelter and its accounts, people, arrivals, rooms, beds, stays.
+
+Everything the duty desk needs for one night; later slices add their own.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+ID = sa.Text().with_variant(sa.Uuid(), "postgresql")
+INSTANT = sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")
+DAY = sa.Text().with_variant(sa.Date(), "postgresql")
+FLAG = sa.Integer().with_variant(sa.Boolean(), "postgresql")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "account",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("closed_at", INSTANT, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("login", name=op.f("uq_account_login")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "audit_entry",
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("actor_id", ID, nullable=True),
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("subject_id", ID, nullable=True),
+        sa.Column("payload_hash", sa.Text(), nullable=False),
+        sa.Column("prev_hash", sa.Text(), nullable=False),
+        sa.Column("entry_hash", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("origin_id", "seq", name=op.f("pk_audit_entry")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_audit_entry_subject_id"), "audit_entry", ["subject_id"], unique=False)
+    op.create_table(
+        "counter",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_counter")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "installation",
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("database_id", ID, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("created_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("origin_id", name=op.f("pk_installation")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "person",
+        sa.Column("called_name", sa.Text(), nullable=True),
+        sa.Column("called_name_state", sa.Text(), nullable=False),
+        sa.Column("spelling_key", sa.Text(), nullable=False),
+        sa.Column("sex", sa.Text(), nullable=True),
+        sa.Column("sex_state", sa.Text(), nullable=False),
+        sa.Column("age_state", sa.Text(), nullable=False),
+        sa.Column("age_text", sa.Text(), nullable=False),
+        sa.Column("stated_months", sa.Integer(), nullable=True),
+        sa.Column("birth_date", DAY, nullable=True),
+        sa.Column("birth_precision", sa.Text(), nullable=True),
+        sa.Column("age_basis", sa.Text(), nullable=True),
+        sa.Column("age_doubt", FLAG, nullable=False),
+        sa.Column("age_band", sa.Text(), nullable=False),
+        sa.Column("treated_as", sa.Text(), nullable=False),
+        sa.Column("treated_reason", sa.Text(), nullable=False),
+        sa.Column("adult_from", DAY, nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
+        sa.Column("language_state", sa.Text(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(called_name_state = 'given') = (called_name IS NOT NULL)",
+            name=op.f("ck_person_name_state"),
+        ),
+        sa.CheckConstraint(
+            "(language_state = 'given') = (language IS NOT NULL)",
+            name=op.f("ck_person_language_state"),
+        ),
+        sa.CheckConstraint(
+            "(sex_state = 'given') = (sex IS NOT NULL)", name=op.f("ck_person_sex_state")
+        ),
+        sa.CheckConstraint(
+            "adult_from IS NULL OR (adult_from IS date(adult_from, '+0 days'))",
+            name=op.f("ck_person_adult_from_is_a_day"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_person_spelling_key"), "person", ["spelling_key"], unique=False)
+    op.create_table(
+        "shelter",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("letterhead", sa.Text(), nullable=False),
+        sa.Column("city", sa.Text(), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shelter")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "wing",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("floor", sa.Integer(), nullable=False),
+        sa.Column("side", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wing")),
+        sa.UniqueConstraint("name", name=op.f("uq_wing_name")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "audit_payload",
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("salt", sa.Text(), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["origin_id", "seq"],
+            ["audit_entry.origin_id", "audit_entry.seq"],
+            name=op.f("fk_audit_payload_origin_id"),
+        ),
+        sa.PrimaryKeyConstraint("origin_id", "seq", name=op.f("pk_audit_payload")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "draft",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("started_at", INSTANT, nullable=False),
+        sa.Column("saved_at", INSTANT, nullable=False),
+        sa.Column("started_by", ID, nullable=False),
+        sa.Column("saved_by", ID, nullable=False),
+        sa.Column("focused", sa.Text(), nullable=False),
+        sa.Column("entries", sa.Text(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["saved_by"], ["account.id"], name=op.f("fk_draft_saved_by")),
+        sa.ForeignKeyConstraint(["started_by"], ["account.id"], name=op.f("fk_draft_started_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "room",
+        sa.Column("wing_id", ID, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("area_dm2", sa.Integer(), nullable=False),
+        sa.Column("near_caretaker", FLAG, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("area_dm2 > 0", name=op.f("ck_room_has_area")),
+        sa.ForeignKeyConstraint(["wing_id"], ["wing.id"], name=op.f("fk_room_wing_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
+        sa.UniqueConstraint("name", name=op.f("uq_room_name")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_room_wing_id"), "room", ["wing_id"], unique=False)
+    op.create_table(
+        "shift",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("officer_id", ID, nullable=False),
+        sa.Column("started_at", INSTANT, nullable=False),
+        sa.Column("ended_at", INSTANT, nullable=True),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["officer_id"], ["account.id"], name=op.f("fk_shift_officer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "arrival",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("shift_id", ID, nullable=True),
+        sa.Column("arrived_at", INSTANT, nullable=False),
+        sa.Column("registered_at", INSTANT, nullable=False),
+        sa.Column("registered_by", ID, nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("clock_doubtful", FLAG, nullable=False),
+        sa.Column("came_by", sa.Text(), nullable=True),
+        sa.Column("came_by_state", sa.Text(), nullable=False),
+        sa.Column("injured", FLAG, nullable=True),
+        sa.Column("pregnant", FLAG, nullable=True),
+        sa.Column("ill", FLAG, nullable=True),
+        sa.Column("urgent_state", sa.Text(), nullable=False),
+        sa.Column("accompanied", sa.Integer(), nullable=True),
+        sa.Column("accompanied_state", sa.Text(), nullable=False),
+        sa.Column("threatened", FLAG, nullable=True),
+        sa.Column("threatened_state", sa.Text(), nullable=False),
+        sa.Column("withdrawn_at", INSTANT, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(accompanied_state = 'given') = (accompanied IS NOT NULL)",
+            name=op.f("ck_arrival_accompanied_state"),
+        ),
+        sa.CheckConstraint(
+            "(came_by_state = 'given') = (came_by IS NOT NULL)",
+            name=op.f("ck_arrival_came_by_state"),
+        ),
+        sa.CheckConstraint(
+            "(threatened_state = 'given') = (threatened IS NOT NULL)",
+            name=op.f("ck_arrival_threatened_state"),
+        ),
+        sa.CheckConstraint(
+            "(urgent_state = 'given') = (injured IS NOT NULL)", name=op.f("ck_arrival_urgent_state")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_arrival_person_id")),
+        sa.ForeignKeyConstraint(
+            ["registered_by"], ["account.id"], name=op.f("fk_arrival_registered_by")
+        ),
+        sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_arrival_shift_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival")),
+        sa.UniqueConstraint("number", name=op.f("uq_arrival_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_arrival_person_id"), "arrival", ["person_id"], unique=False)
+    op.create_index(
+        "ix_arrival_present",
+        "arrival",
+        ["arrived_at"],
+        unique=False,
+        sqlite_where=sa.text("withdrawn_at IS NULL"),
+    )
+    op.create_table(
+        "bed",
+        sa.Column("room_id", ID, nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("out_of_use", FLAG, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_bed_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bed")),
+        sa.UniqueConstraint("room_id", "label", name=op.f("uq_bed_room_id")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "handover",
+        sa.Column("shift_id", ID, nullable=False),
+        sa.Column("outgoing_id", ID, nullable=False),
+        sa.Column("incoming_id", ID, nullable=False),
+        sa.Column("confirmed_at", INSTANT, nullable=False),
+        sa.Column("audit_seq", sa.Integer(), nullable=False),
+        sa.Column("audit_hash", sa.Text(), nullable=False),
+        sa.Column("sheet", sa.Text(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["incoming_id"], ["account.id"], name=op.f("fk_handover_incoming_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["outgoing_id"], ["account.id"], name=op.f("fk_handover_outgoing_id")
+        ),
+        sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_handover_shift_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
+        sa.UniqueConstraint("shift_id", name=op.f("uq_handover_shift_id")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "rooming_alarm",
+        sa.Column("room_id", ID, nullable=False),
+        sa.Column("child_id", ID, nullable=False),
+        sa.Column("adult_id", ID, nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("closed_at", INSTANT, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["adult_id"], ["person.id"], name=op.f("fk_rooming_alarm_adult_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["child_id"], ["person.id"], name=op.f("fk_rooming_alarm_child_id")
+        ),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_rooming_alarm_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rooming_alarm")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        "uq_rooming_alarm_open",
+        "rooming_alarm",
+        ["child_id", "adult_id"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+    )
+    op.create_table(
+        "stay",
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("bed_id", ID, nullable=False),
+        sa.Column("starts_at", INSTANT, nullable=False),
+        sa.Column("ends_at", INSTANT, nullable=True),
+        sa.Column("placed_by", ID, nullable=False),
+        sa.Column("ended_by", ID, nullable=True),
+        sa.Column("end_reason", sa.Text(), nullable=True),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            (
+                "ends_at IS NULL OR (length(ends_at) = 27 AND ends_at GLOB "
+                "'*T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND "
+                "substr(ends_at, 1, 10) = date(substr(ends_at, 1, 10), '+0 days'))"
+            ),
+            name=op.f("ck_stay_ends_at_is_an_instant"),
+        ),
+        sa.CheckConstraint(
+            (
+                "starts_at IS NULL OR (length(starts_at) = 27 AND starts_at GLOB "
+                "'*T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND "
+                "substr(starts_at, 1, 10) = date(substr(starts_at, 1, 10), '+0 days'))"
+            ),
+            name=op.f("ck_stay_starts_at_is_an_instant"),
+        ),
+        sa.CheckConstraint(
+            "(ends_at IS NULL) = (end_reason IS NULL)", name=op.f("ck_stay_end_has_reason")
+        ),
+        sa.CheckConstraint(
+            "(ends_at IS NULL) = (ended_by IS NULL)", name=op.f("ck_stay_end_has_author")
+        ),
+        sa.CheckConstraint(
+            "ends_at IS NULL OR ends_at >= starts_at", name=op.f("ck_stay_ends_after_start")
+        ),
+        sa.ForeignKeyConstraint(["bed_id"], ["bed.id"], name=op.f("fk_stay_bed_id")),
+        sa.ForeignKeyConstraint(["ended_by"], ["account.id"], name=op.f("fk_stay_ended_by")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_stay_person_id")),
+        sa.ForeignKeyConstraint(["placed_by"], ["account.id"], name=op.f("fk_stay_placed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stay")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_stay_bed", "stay", ["bed_id", "starts_at"], unique=False)
+    op.create_index("ix_stay_person", "stay", ["person_id", "starts_at"], unique=False)
+    op.create_table(
+        "task",
+        sa.Column("arrival_id", ID, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("due_at", INSTANT, nullable=False),
+        sa.Column("settled_at", INSTANT, nullable=True),
+        sa.Column("settled_by", ID, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["arrival_id"], ["arrival.id"], name=op.f("fk_task_arrival_id")),
+        sa.ForeignKeyConstraint(["settled_by"], ["account.id"], name=op.f("fk_task_settled_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_task_arrival_id"), "task", ["arrival_id"], unique=False)
+    op.create_index(
+        "ix_task_open", "task", ["due_at"], unique=False, sqlite_where=sa.text("settled_at IS NULL")
+    )
