@@ -42,6 +42,7 @@ class Cause(StrEnum):
     READ_ONLY = "read_only"
     WRONG_KIND = "wrong_kind"
     UPGRADE_FAILED = "upgrade_failed"
+    OCCUPIED = "occupied"
 
 
 class Unavailable(Exception):

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opening a shelter: lock, file, upgrade, examination, account; and letting it go."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from app.clock import Clock
+from app.config import Paths
+from app.db import audit, integrity, upgrade
+from app.db import head as anchor
+from app.db.engine import Database
+from app.errors import Cause, Unavailable
+from app.models.installation import Installation, VaultKind
+from app.models.staff.account import Account
+from app.policies.access import Actor
+from app.services.acts import Context, House
+from app.services.dormitory.alarms import check_the_night
+from app.services.staff.rekey import change_key
+from app.services.staff.setup import ShelterFacts, shelter_facts
+from app.services.staff.vault_file import (
+    actor_of,
+    check_password,
+    fitting_key,
+    header_of,
+    open_account,
+    trace,
+)
+from app.vault import vault
+from app.vault.errors import WrongPassword
+from app.vault.header import Header, save
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedHouse:
+    """An open shelter, who opened it, and what an examination found."""
+
+    house: House
+    actor: Actor
+    kind: VaultKind
+    shelter: ShelterFacts
+    findings: tuple[integrity.Finding, ...]
+
+
+def sign_in(paths: Paths, login: str, password: str, clock: Clock) -> OpenedHouse:
+    """Open the vault and the database behind it.
+
+    An older file is upgraded first. Slots that no open account belongs to (a closing
+    that a power cut interrupted) are closed for good before anything else happens.
+
+    Raises:
+        WrongPassword: login and password do not fit, or the account is closed.
+        MustWait: too many wrong passwords.
+        Unavailable: header or database is missing, damaged, foreign, newer or locked.
+    """
+    header = header_of(paths)
+    opened = check_password(paths, header, login, password, clock)
+    generation, key = fitting_key(paths, opened)
+    if len(opened.keys) > 1:
+        header = vault.settle_rekey(header, generation)
+        save(paths.vault, header)
+    upgrade.bring_up(paths.database, key, paths.backups)
+    key = _reconciled(paths, header, key)
+    return _enter(paths, header, login, key, clock)
+
+
+def colleague(paths: Paths, house: House, login: str, password: str) -> Actor:
+    """Check a colleague's password while the shelter is open; audited either way.
+
+    Raises:
+        WrongPassword: they do not fit, or the account is closed.
+        MustWait: too many wrong ones.
+        Unavailable: the header cannot be read.
+    """
+    moment = house.clock()
+    with house.database.reading() as session:
+        account = open_account(session, login)
+    actor = actor_of(account) if account else None
+    try:
+        check_password(paths, header_of(paths), login, password, house.clock)
+        if actor is None:
+            raise WrongPassword
+    except WrongPassword:
+        with house.database.unit_of_work(moment) as session:
+            trace(session, house.origin_id, actor, moment, "sign_in", "refused")
+        raise
+    with house.database.unit_of_work(moment) as session:
+        trace(session, house.origin_id, actor, moment, "sign_in")
+    return actor
+
+
+def remember_head(paths: Paths, house: House) -> audit.Head:
+    """Note the newest audit entry beside the file, so that a rollback shows."""
+    with house.database.reading() as session:
+        newest = audit.head(session, house.origin_id)
+    anchor.note(paths.head, newest)
+    return newest
+
+
+def close_house(paths: Paths, house: House) -> None:
+    """Note the audit head and let go of the file."""
+    remember_head(paths, house)
+    house.database.close()
+
+
+def _reconciled(paths: Paths, header: Header, key: bytes) -> bytes:
+    database = Database(paths.database, key)
+    try:
+        with database.reading() as session:
+            kept = frozenset(
+                session.execute(select(Account.login).where(Account.closed_at.is_(None))).scalars()
+            )
+    finally:
+        database.close()
+    strangers = vault.logins(header) - kept
+    return change_key(paths, header, key, kept) if strangers else key
+
+
+def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -> OpenedHouse:
+    moment = clock()
+    database = Database(paths.database, key)
+    try:
+        with database.reading() as session:
+            row = session.execute(select(Installation)).scalar_one()
+            if row.database_id.hex != header.database_id or row.kind != header.kind:
+                raise Unavailable(Cause.WRONG_KIND, paths.vault.name)
+            shelter = shelter_facts(session)
+            account = open_account(session, login)
+            findings = tuple(integrity.examine(session, anchor.seen(paths.head), pages=False))
+        if account is None:
+            raise WrongPassword
+        actor = actor_of(account)
+        house = House(database, clock, shelter.zone, row.origin_id)
+        faults = sum(not finding.ok for finding in findings)
+        with database.unit_of_work(moment) as session:
+            check_the_night(session, Context(actor, moment, shelter.zone, row.origin_id))
+            trace(session, row.origin_id, actor, moment, "sign_in", faults=faults)
+        remember_head(paths, house)
+    except BaseException:
+        database.close()
+        raise
+    return OpenedHouse(house, actor, row.kind, shelter, findings)
