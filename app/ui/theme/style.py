@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fusion with a palette from tokens and one short style sheet (ux §11.3)."""
+
+import re
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.config import RESOURCES
+from app.ui.theme.icons import Icon, icon
+from app.ui.theme.tokens import Theme, tokens
+
+ZOOMS = (90, 100, 110, 125, 150)
+_BASE_POINTS = 10.0
+
+
+class Looks(QObject):
+    """The theme and zoom in force.
+
+    Signals:
+        changed: theme or zoom changed; icons have to be fetched again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self.theme = Theme.LIGHT
+        self.zoom = 100
+        application.setStyle("Fusion")
+
+    def apply(self, theme: Theme, zoom: int) -> None:
+        """Show everything in ``theme`` at ``zoom`` percent (90 to 150)."""
+        self.theme, self.zoom = theme, min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        colours = tokens(theme)
+        font = QFont(self._application.font())
+        font.setPointSizeF(_BASE_POINTS * self.zoom / 100)
+        self._application.setFont(font)
+        self._application.setPalette(palette(colours))
+        sheet = (RESOURCES / "styles" / "app.qss").read_text("utf-8")
+        self._application.setStyleSheet(re.sub(r"@(\w+)", lambda found: colours[found[1]], sheet))
+        self.changed.emit()
+
+    def step_zoom(self, steps: int) -> None:
+        """Zoom in or out by steps; 0 returns to 100 %."""
+        if steps == 0:
+            self.apply(self.theme, 100)
+            return
+        nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - self.zoom))
+        self.apply(self.theme, ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+    def colour(self, token: str) -> str:
+        """Return a token's colour."""
+        return tokens(self.theme)[token]
+
+    def icon(self, meaning: Icon, token: str = "text") -> QIcon:
+        """Return an icon in a token's colour."""
+        return icon(meaning, self.colour(token))
+
+
+def palette(colours: dict[str, str]) -> QPalette:
+    """Return the palette Fusion paints with."""
+    result = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "window",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "window",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.Button: "raised",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.ToolTipBase: "surface",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Highlight: "primary",
+        QPalette.ColorRole.HighlightedText: "onPrimary",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Accent: "primary",
+        QPalette.ColorRole.Link: "primary",
+    }
+    for role, token in roles.items():
+        result.setColor(role, QColor(colours[token]))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.WindowText,
+    ):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours["disabled"]))
+    return result
+
+
+def mark(widget: QWidget, **properties: str | bool) -> None:
+    """Set looks by property (``role``, ``tone``, ``card`` …) and paint them."""
+    for name, value in properties.items():
+        widget.setProperty(name, "true" if value is True else value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
