@@ -55,7 +55,7 @@ class Looks(QObject):
         """Return a token's colour."""
         return tokens(self.theme)[token]
 
-    def icon(self, meaning: Icon, token: str = "text") -> QIcon:
+    def icon(self, meaning: Icon, token: str = "text") -> QIcon:  # noqa: S107
         """Return an icon in a token's colour."""
         return icon(meaning, self.colour(token))
 
