@@ -66,7 +66,7 @@ def follow_ups(form: ArrivalForm, judgement: AgeJudgement, now: datetime) -> tup
         FollowUpKind.NAME: nameless,
         FollowUpKind.SEX: form.sex.state in silent,
         FollowUpKind.AGE: judgement.reason is AgeReason.AGE_UNKNOWN,
-        FollowUpKind.ACCOMPANIED: form.accompanied.state in silent,
+        FollowUpKind.ACCOMPANIED: form.accompanied_state in silent,
         FollowUpKind.LANGUAGE: form.language.state in silent,
         FollowUpKind.VERIFY_AGE: judgement.presumed,
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.policies.answers import Answer, AnswerState
+from app.policies.answers import Answer, AnswerState, given
 from app.policies.people.age import AgeBasis, AgeProblem, read_age
 from app.policies.people.names import TextProblem, clean_name
 from app.policies.reasons import Reason
@@ -52,7 +52,8 @@ class ArrivalForm:
     doubt: bool = True
     came_by: Answer[CameBy] = field(default_factory=Answer)
     urgent: Answer[frozenset[UrgentNeed]] = field(default_factory=Answer)
-    accompanied: Answer[int] = field(default_factory=Answer)
+    accompanied_text: str = ""
+    accompanied_state: AnswerState = AnswerState.NOT_ASKED
     language: Answer[str] = field(
         default_factory=lambda: Answer(AnswerState.GIVEN, DEFAULT_LANGUAGE)
     )
@@ -68,12 +69,28 @@ def is_blank(form: ArrivalForm) -> bool:
         and form.name_state in {silent, AnswerState.GIVEN}
         and not form.age_text.strip()
         and form.age_state in {silent, AnswerState.GIVEN}
+        and not form.accompanied_text.strip()
+        and form.accompanied_state in {silent, AnswerState.GIVEN}
         and form.language in {default_language, Answer()}
         and all(
             answer.state is silent
-            for answer in (form.sex, form.came_by, form.urgent, form.accompanied, form.threatened)
+            for answer in (form.sex, form.came_by, form.urgent, form.threatened)
         )
     )
+
+
+def accompanied(form: ArrivalForm) -> Answer[int]:
+    """Return how many children or relatives came with her.
+
+    Raises:
+        TextProblem: not a number from 0 to 30.
+    """
+    typed = form.accompanied_text.strip()
+    if form.accompanied_state is not AnswerState.GIVEN:
+        return Answer(form.accompanied_state)
+    if not (typed.isascii() and typed.isdigit() and int(typed) <= MOST_ACCOMPANIED):
+        raise TextProblem(Reason.COUNT_UNREADABLE)
+    return given(int(typed))
 
 
 def problems(form: ArrivalForm, today: date) -> dict[str, Reason]:
@@ -90,9 +107,10 @@ def problems(form: ArrivalForm, today: date) -> dict[str, Reason]:
             read_age(form.age_text, today)
         except AgeProblem as problem:
             found["age"] = problem.reason
-    count = form.accompanied.value
-    if count is not None and not 0 <= count <= MOST_ACCOMPANIED:
-        found["accompanied"] = Reason.COUNT_UNREADABLE
+    try:
+        accompanied(form)
+    except TextProblem as problem:
+        found["accompanied"] = problem.reason
     if form.language.value is not None and len(form.language.value) > LONGEST_LANGUAGE:
         found["language"] = Reason.TEXT_TOO_LONG
     return found

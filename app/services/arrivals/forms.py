@@ -2,16 +2,39 @@
 """Between the registration form on screen, the draft on disk and the typed columns."""
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.models.arrivals.arrival import Arrival
 from app.models.people.person import Person
 from app.policies.answers import Answer, AnswerState
-from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex, UrgentNeed
+from app.policies.arrivals.registration import (
+    ArrivalForm,
+    CameBy,
+    Sex,
+    UrgentNeed,
+    accompanied,
+    problems,
+)
 from app.policies.people.age import NOTHING_STATED, AgeBasis, AgeJudgement, judge_age, read_age
 from app.policies.people.names import clean_name
 from app.policies.people.spelling import spelling_key
+from app.policies.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the desk may see while typing: how the age is taken, what cannot be kept."""
+
+    judgement: AgeJudgement | None
+    problems: dict[str, Reason]
+
+
+def preview(form: ArrivalForm, today: date) -> Preview:
+    """Return how a form would be taken if it were saved now."""
+    found = problems(form, today)
+    return Preview(None if "age" in found else judgement_of(form, today), found)
 
 
 def judgement_of(form: ArrivalForm, today: date) -> AgeJudgement:
@@ -45,7 +68,8 @@ def entries_of(form: ArrivalForm) -> str:
             "doubt": form.doubt,
             "came_by": _answer_out(form.came_by),
             "urgent": _answer_out(form.urgent),
-            "accompanied": _answer_out(form.accompanied),
+            "accompanied_text": form.accompanied_text,
+            "accompanied_state": form.accompanied_state,
             "language": _answer_out(form.language),
             "threatened": _answer_out(form.threatened),
         },
@@ -71,7 +95,8 @@ def form_of(entries: str) -> ArrivalForm:
         doubt=bool(kept["doubt"]),
         came_by=answer("came_by", CameBy),
         urgent=answer("urgent", lambda needs: frozenset(UrgentNeed(need) for need in needs)),
-        accompanied=answer("accompanied", int),
+        accompanied_text=kept["accompanied_text"],
+        accompanied_state=AnswerState(kept["accompanied_state"]),
         language=answer("language", str),
         threatened=answer("threatened", bool),
     )
@@ -114,8 +139,9 @@ def write_arrival(arrival: Arrival, form: ArrivalForm) -> None:
     arrival.injured = None if needs is None else UrgentNeed.INJURED in needs
     arrival.pregnant = None if needs is None else UrgentNeed.PREGNANT in needs
     arrival.ill = None if needs is None else UrgentNeed.ILL in needs
-    arrival.accompanied = form.accompanied.value
-    arrival.accompanied_state = form.accompanied.state
+    count = accompanied(form)
+    arrival.accompanied = count.value
+    arrival.accompanied_state = count.state
     arrival.threatened = form.threatened.value
     arrival.threatened_state = form.threatened.state
 

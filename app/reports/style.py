@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The look of an official paper: letterhead, class, footer, signatures, training mark."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from xml.sax.saxutils import escape
+
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+
+from app.config import RESOURCES
+
+FONT, BOLD = "Teduh", "Teduh-Bold"
+LEFT, RIGHT, BOTTOM = 30 * mm, 18 * mm, 18 * mm
+TOP = 36 * mm
+WIDTH = A4[0] - LEFT - RIGHT
+MISSING = "\u25a1"
+TRAINING = "LATIHAN – BUKAN DATA NYATA"
+GREY = colors.Color(0.35, 0.35, 0.35)
+LIGHT = colors.Color(0.93, 0.93, 0.93)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What every paper carries besides its content.
+
+    ``letterhead`` has up to four lines; ``code`` stands in the footer and never names
+    a person; ``head`` is the audit head printed as proof.
+    """
+
+    letterhead: tuple[str, ...]
+    code: str
+    training: bool
+    secrecy: str = "RAHASIA"
+    head: str = ""
+
+
+@cache
+def fonts() -> TTFont:
+    """Register the fonts papers embed and return the regular one."""
+    regular = TTFont(FONT, str(RESOURCES / "fonts" / "DejaVuSans.ttf"))
+    pdfmetrics.registerFont(regular)
+    pdfmetrics.registerFont(TTFont(BOLD, str(RESOURCES / "fonts" / "DejaVuSans-Bold.ttf")))
+    pdfmetrics.registerFontFamily(FONT, normal=FONT, bold=BOLD, italic=FONT, boldItalic=BOLD)
+    return regular
+
+
+def safe(text: str) -> str:
+    """Return text that can be printed: markup escaped, missing glyphs marked with □."""
+    known = fonts().face.charToGlyph
+    shown = "".join(c if c == "\n" or ord(c) in known else MISSING for c in text)
+    return escape(shown).replace("\n", "<br/>")
+
+
+def style(
+    size: float = 9, *, bold: bool = False, align: int = 0, **options: float
+) -> ParagraphStyle:
+    """Return a paragraph style; sizes are points."""
+    fonts()
+    return ParagraphStyle(
+        "x",
+        fontName=BOLD if bold else FONT,
+        fontSize=size,
+        leading=options.pop("leading", size * 1.3),
+        alignment=align,
+        **options,
+    )
+
+
+def text(words: str, size: float = 9, *, bold: bool = False, align: int = 0) -> Paragraph:
+    """Return words that somebody typed or the program wrote, safe to print."""
+    return Paragraph(safe(words), style(size, bold=bold, align=align))
+
+
+def title(words: str) -> Paragraph:
+    """Return the centred title of a paper."""
+    return Paragraph(safe(words), style(13, bold=True, align=TA_CENTER, spaceAfter=2 * mm))
+
+
+def section(words: str) -> Paragraph:
+    """Return the heading of a part."""
+    return Paragraph(safe(words), style(9.5, bold=True, spaceBefore=2.2 * mm, spaceAfter=0.8 * mm))
+
+
+def build(sheet: Sheet, story: Sequence[Flowable], subject: str) -> tuple[bytes, int]:
+    """Return the PDF and its number of pages; the same content gives the same bytes."""
+    fonts()
+    pages = _pages(sheet, story, subject, 0)[1]
+    return _pages(sheet, story, subject, pages)
+
+
+def _pages(sheet: Sheet, story: Sequence[Flowable], subject: str, of: int) -> tuple[bytes, int]:
+    out = io.BytesIO()
+    document = BaseDocTemplate(
+        out, pagesize=A4, invariant=1, title=subject, author="Teduh", subject=sheet.code, lang="id"
+    )
+    frame = Frame(LEFT, BOTTOM, WIDTH, A4[1] - TOP - BOTTOM, 0, 0, 0, 0)
+    seen: list[int] = []
+
+    def decorate(canvas: Canvas, page: BaseDocTemplate) -> None:
+        seen.append(page.page)
+        _draw(canvas, sheet, page.page, of)
+
+    document.addPageTemplates(PageTemplate("paper", [frame], onPage=decorate))
+    document.build(list(story))
+    return out.getvalue(), max(seen)
+
+
+def _draw(canvas: Canvas, sheet: Sheet, page: int, of: int) -> None:
+    width, height = A4
+    middle = (LEFT + width - RIGHT) / 2
+    y = height - 12 * mm
+    for place, words in enumerate(sheet.letterhead[:4]):
+        canvas.setFont(BOLD if place < 2 else FONT, 10.5 if place < 2 else 8)
+        canvas.drawCentredString(middle, y, _plain(words))
+        y -= (4.6 if place < 2 else 3.8) * mm
+    line = height - TOP + 5 * mm
+    canvas.setLineWidth(1.6)
+    canvas.line(LEFT, line, width - RIGHT, line)
+    canvas.setLineWidth(0.5)
+    canvas.line(LEFT, line - 1.1 * mm, width - RIGHT, line - 1.1 * mm)
+    canvas.setFont(BOLD, 8)
+    canvas.drawRightString(width - RIGHT, height - 8 * mm, sheet.secrecy)
+    canvas.setFont(FONT, 7)
+    canvas.setFillColor(GREY)
+    counted = f"Halaman {page} dari {of}" if of else f"Halaman {page}"
+    canvas.drawString(LEFT, 10 * mm, f"{counted}  ·  {sheet.code}")
+    canvas.drawRightString(width - RIGHT, 10 * mm, sheet.head)
+    if sheet.training:
+        _mark_training(canvas)
+
+
+def _mark_training(canvas: Canvas) -> None:
+    width, height = A4
+    canvas.saveState()
+    canvas.setFillColor(colors.Color(0.2, 0.2, 0.2, alpha=0.13))
+    canvas.setFont(BOLD, 34)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(52)
+    canvas.drawCentredString(0, 0, TRAINING)
+    canvas.restoreState()
+    canvas.setFillColor(colors.black)
+    canvas.setFont(BOLD, 8)
+    canvas.drawString(LEFT, height - 8 * mm, TRAINING)
+
+
+def _plain(words: str) -> str:
+    known = fonts().face.charToGlyph
+    return "".join(c if ord(c) in known else MISSING for c in words)
+
+
+RIGHT_ALIGNED, CENTRED = TA_RIGHT, TA_CENTER

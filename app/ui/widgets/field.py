@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A field with its label above and its sentence beneath, bound for screen readers."""
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.theme.style import mark
+from app.ui.widgets.labels import sentence
+
+
+class Field(QWidget):
+    """Label, editor and, when something is wrong, one sentence next to it."""
+
+    def __init__(self, label: str, editor: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        self.label = QLabel(label)
+        self.label.setBuddy(editor)
+        if not editor.accessibleName():
+            editor.setAccessibleName(label.replace("&", ""))
+        self.setFocusProxy(editor)
+        self._problem = sentence(tone="stop")
+        self._problem.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(3)
+        box.addWidget(self.label)
+        box.addWidget(editor)
+        if hint:
+            box.addWidget(sentence(hint, "muted"))
+        box.addWidget(self._problem)
+
+    @property
+    def problem(self) -> str:
+        """Return the sentence shown, or nothing."""
+        return self._problem.text()
+
+    def show_problem(self, text: str) -> None:
+        """Show what to do differently; an empty text takes it away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
+        if isinstance(self.editor, QLineEdit):
+            mark(self.editor, wrong="true" if text else "false")
+
+
+def line(text: str = "", *, secret: bool = False, longest: int = 4000) -> QLineEdit:
+    """Return a line to type in; pasting is always allowed."""
+    editor = QLineEdit(text)
+    editor.setMaxLength(longest)
+    if secret:
+        editor.setEchoMode(QLineEdit.EchoMode.Password)
+    return editor
