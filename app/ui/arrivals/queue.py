@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The queue at the desk: who arrived, how long she waits, what comes next."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.services.arrivals.desk import QueueLine, queue_tonight
+from app.services.arrivals.drafts import DraftLine, drafts_waiting
+from app.ui import format as shown
+from app.ui.texts import words
+from app.ui.theme.icons import Icon
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import heading, sentence, treatment_text
+from app.ui.workplace import Workplace
+
+_DRAFT, _PERSON = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+
+
+class Queue(QWidget):
+    """Drafts first, then arrivals in the order of ux §5.1.
+
+    Signals:
+        new_wanted: an empty form is wanted.
+        draft_chosen(id): a draft should be gone on with.
+        person_chosen(id): somebody without a bed should get one.
+    """
+
+    new_wanted = Signal()
+    draft_chosen = Signal(object)
+    person_chosen = Signal(object)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._drafts: tuple[DraftLine, ...] = ()
+        self._lines: tuple[QueueLine, ...] = ()
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName(self.tr("Arrivals of this shift"))
+        self.list.activated.connect(self._activated)
+        self.list.itemClicked.connect(lambda item: self._open(item))
+        self._empty = sentence(
+            self.tr("No arrivals yet tonight. Press Ctrl+N when someone arrives."), "muted"
+        )
+        new = button(
+            workplace.looks,
+            self.tr("New arrival"),
+            self.new_wanted.emit,
+            role="primary",
+            icon=Icon.ARRIVAL,
+            shortcut="Ctrl+N",
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 0, 8)
+        box.addWidget(heading(self.tr("Queue")))
+        box.addWidget(new)
+        box.addWidget(self._empty)
+        box.addWidget(self.list, 1)
+
+    def reload(self) -> None:
+        """Ask for drafts and arrivals again."""
+        self._workplace.ask(self, drafts_waiting, None, self._show_drafts)
+        self._workplace.ask(self, queue_tonight, None, self._show_lines)
+
+    def _show_drafts(self, drafts: tuple[DraftLine, ...]) -> None:
+        self._drafts = drafts
+        self._fill()
+
+    def _show_lines(self, lines: tuple[QueueLine, ...]) -> None:
+        self._lines = lines
+        self._fill()
+
+    def repaint_names(self) -> None:
+        """Show the same rows with names masked or not."""
+        self._fill()
+
+    def _fill(self) -> None:
+        chosen = self.list.currentRow()
+        self.list.clear()
+        for draft in self._drafts:
+            item = QListWidgetItem(self._draft_text(draft))
+            item.setIcon(self._workplace.looks.icon(Icon.SAVE, "warn"))
+            item.setData(_DRAFT, draft.draft_id)
+            self.list.addItem(item)
+        for line in self._lines:
+            item = QListWidgetItem(self._line_text(line))
+            item.setIcon(self._icon(line))
+            item.setData(_PERSON, line.person_id)
+            self.list.addItem(item)
+        self._empty.setVisible(self.list.count() == 0)
+        if 0 <= chosen < self.list.count():
+            self.list.setCurrentRow(chosen)
+
+    def _icon(self, line: QueueLine) -> object:
+        looks = self._workplace.looks
+        if line.urgent:
+            return looks.icon(Icon.WARN, "warn")
+        if line.place:
+            return looks.icon(Icon.ALLOWED, "ok")
+        return looks.icon(Icon.AGE_UNKNOWN if line.presumed else Icon.PERSON, "info")
+
+    def _draft_text(self, draft: DraftLine) -> str:
+        when = shown.clock_time(draft.saved_at, self._workplace.zone)
+        return self.tr("{0}  Draft by {1}\nContinue").format(when, draft.started_by)
+
+    def _line_text(self, line: QueueLine) -> str:
+        name = shown.person(line.name, line.number, hide=self._workplace.masking)
+        when = shown.clock_time(line.arrived_at, self._workplace.zone)
+        if line.clock_doubtful:
+            when = self.tr("{0} (clock doubtful)").format(when)
+        treated = treatment_text(line.treated_as, presumed=line.presumed)
+        where = (
+            line.place if line.place else self.tr("waiting {0}").format(shown.waited(line.minutes))
+        )
+        return f"{when}  {name} · {treated}\n{where} · {words(line.next_step)}"
+
+    def _activated(self, index: QModelIndex) -> None:
+        self._open(self.list.item(index.row()))
+
+    def _open(self, item: QListWidgetItem) -> None:
+        draft: UUID | None = item.data(_DRAFT)
+        if draft is not None:
+            self.draft_chosen.emit(draft)
+        else:
+            self.person_chosen.emit(item.data(_PERSON))

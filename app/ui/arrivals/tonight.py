@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tonight at a glance: the shift, open tasks with owner and time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.policies.access import Right
+from app.services.arrivals.desk import SettleTask, TaskLine, settle_task, tasks_open
+from app.services.arrivals.shifts import ShiftLine, shift_now, start_shift
+from app.ui import format as shown
+from app.ui.texts import words
+from app.ui.theme.icons import Icon
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import heading, sentence
+from app.ui.workplace import Workplace
+
+_TASK = Qt.ItemDataRole.UserRole + 1
+
+
+class Tonight(QWidget):
+    """The right-hand column of the desk.
+
+    Signals:
+        handover_wanted: the handover sheet should open.
+    """
+
+    handover_wanted = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shift = sentence()
+        looks = workplace.looks
+        self.start_button = button(
+            looks, self.tr("Start the shift"), self._start, role="primary", icon=Icon.DESK
+        )
+        self.handover_button = button(
+            looks,
+            self.tr("Handover sheet"),
+            self.handover_wanted.emit,
+            icon=Icon.HANDOVER,
+            shortcut="F9",
+        )
+        self.tasks = QListWidget()
+        self.tasks.setWordWrap(True)
+        self.tasks.setAccessibleName(self.tr("Open tasks"))
+        self._lines: tuple[TaskLine, ...] = ()
+        self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
+        self._none = sentence(self.tr("No open tasks."), "muted")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 12, 8)
+        box.addWidget(heading(self.tr("Tonight")))
+        box.addWidget(self._shift)
+        box.addWidget(self.start_button)
+        box.addWidget(self.handover_button)
+        box.addSpacing(8)
+        box.addWidget(heading(self.tr("Tasks")))
+        box.addWidget(self._none)
+        box.addWidget(self.tasks, 1)
+        box.addWidget(self.done_button)
+        self.tasks.currentRowChanged.connect(self._chosen)
+        self._chosen(-1)
+
+    def reload(self) -> None:
+        """Ask for shift and tasks again."""
+        self._workplace.ask(self, shift_now, None, self._show_shift)
+        self._workplace.ask(self, tasks_open, None, self._show_tasks)
+
+    def _show_shift(self, shift: ShiftLine | None) -> None:
+        may_run = self._workplace.may(Right.RUN_SHIFT)
+        self.start_button.setVisible(shift is None and may_run)
+        self.handover_button.setVisible(shift is not None and may_run)
+        if shift is None:
+            self._shift.setText(self.tr("No shift is running."))
+        else:
+            since = shown.clock_time(shift.started_at, self._workplace.zone)
+            self._shift.setText(
+                self.tr("{0} since {1}\n{2}").format(words(shift.kind), since, shift.officer)
+            )
+
+    def _show_tasks(self, lines: tuple[TaskLine, ...]) -> None:
+        self._lines = lines
+        self.repaint_names()
+
+    def repaint_names(self) -> None:
+        """Show the same tasks with names masked or not."""
+        self.tasks.clear()
+        zone = self._workplace.zone
+        for line in self._lines:
+            who = shown.person(line.name, line.number, hide=self._workplace.masking)
+            due = shown.day_and_time(line.due_at, zone)
+            text = self.tr("{0} – {1}\n{2} · by {3}").format(
+                who, words(line.kind), words(line.owner), due
+            )
+            item = QListWidgetItem(text)
+            item.setData(_TASK, line)
+            if line.overdue:
+                item.setIcon(self._workplace.looks.icon(Icon.WARN, "warn"))
+            self.tasks.addItem(item)
+        self._none.setVisible(not self._lines)
+        self._chosen(self.tasks.currentRow())
+
+    def _chosen(self, row: int) -> None:
+        self.done_button.setVisible(row >= 0 and self._workplace.may(Right.SETTLE_TASK))
+
+    def _start(self) -> None:
+        self._workplace.act(self, start_shift, None)
+
+    def _settle(self) -> None:
+        item = self.tasks.currentItem()
+        if item is not None:
+            line: TaskLine = item.data(_TASK)
+            self._workplace.act(self, settle_task, SettleTask(line.task_id, line.version))

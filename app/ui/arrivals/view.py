@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Meja jaga: queue, registration or beds, and tonight, side by side."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.policies.access import Right
+from app.services.arrivals.register import Registered
+from app.services.topics import Topic
+from app.ui.arrivals.queue import Queue
+from app.ui.arrivals.register import RegisterPanel
+from app.ui.arrivals.tonight import Tonight
+from app.ui.widgets.bed_choice import BedChoice
+from app.ui.workplace import Workplace
+
+_TOPICS = frozenset({Topic.ARRIVALS, Topic.TASKS, Topic.SHIFT, Topic.BEDS, Topic.PEOPLE})
+
+
+class DeskView(QWidget):
+    """The duty desk.
+
+    Signals:
+        handover_wanted: the handover sheet should open.
+        print_entries(form): unsaved entries should be printed.
+        said(text): something worth a toast.
+    """
+
+    handover_wanted = Signal()
+    print_entries = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.queue = Queue(workplace)
+        self.register = RegisterPanel(workplace)
+        self.beds = BedChoice(workplace)
+        self.tonight = Tonight(workplace)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.register)
+        self.middle.addWidget(self.beds)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.queue, 26)
+        box.addWidget(self.middle, 52)
+        box.addWidget(self.tonight, 22)
+        self.register.setEnabled(workplace.may(Right.REGISTER_ARRIVAL))
+        self.queue.new_wanted.connect(self.new_arrival)
+        self.queue.draft_chosen.connect(self._resume)
+        self.queue.person_chosen.connect(self.find_bed)
+        self.register.registered.connect(self._registered)
+        self.register.postponed.connect(self._postponed)
+        self.register.print_entries.connect(self.print_entries)
+        self.beds.finished.connect(self._bed_found)
+        self.tonight.handover_wanted.connect(self.handover_wanted)
+        workplace.masking_changed.connect(self._repaint)
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """Return what this view shows."""
+        return _TOPICS
+
+    def reload(self) -> None:
+        """Ask for everything again; what is being typed stays."""
+        self.queue.reload()
+        self.tonight.reload()
+        self.beds.reload()
+
+    def _repaint(self) -> None:
+        self.queue.repaint_names()
+        self.tonight.repaint_names()
+        self.beds.repaint_names()
+
+    def new_arrival(self) -> None:
+        """Open an empty form; a half-typed one becomes a draft first."""
+        if self.middle.currentWidget() is self.register and not self.register.blank:
+            self.register.autosave()
+        self.middle.setCurrentWidget(self.register)
+        self.register.begin()
+        self.queue.reload()
+
+    def save(self) -> None:
+        """Save the form on screen."""
+        if self.middle.currentWidget() is self.register:
+            self.register.save()
+
+    def leave(self) -> None:
+        """Keep the form as a draft, or go back from the beds."""
+        if self.middle.currentWidget() is self.register:
+            if not self.register.blank:
+                self.register.put_away()
+        else:
+            self.middle.setCurrentWidget(self.register)
+            self.register.fields.focus("name")
+
+    def keep_typing(self) -> None:
+        """Put what is typed on disk now, before locking or rebuilding."""
+        self.register.autosave()
+
+    def find_bed(self, person_id: UUID) -> None:
+        """Show the best beds for somebody who waits."""
+        self.middle.setCurrentWidget(self.beds)
+        self.beds.choose(person_id)
+
+    def _resume(self, draft_id: UUID) -> None:
+        if not self.register.blank:
+            self.register.autosave()
+        self.middle.setCurrentWidget(self.register)
+        self.register.resume(draft_id)
+
+    def _registered(self, result: Registered) -> None:
+        self.said.emit(self.tr("Saved as {0}. She waits for a bed.").format(result.number))
+        if self._workplace.may(Right.PLACE_CLIENT):
+            self.find_bed(result.person_id)
+
+    def _postponed(self) -> None:
+        self.register.begin()
+        self.queue.reload()
+        self.said.emit(self.tr("Kept as a draft in the queue."))
+
+    def _bed_found(self) -> None:
+        self.middle.setCurrentWidget(self.register)
+        self.register.fields.focus("name")

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first run: a short wizard, or training mode with one click."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QStackedWidget, QWidget
+
+from app.clock import Zone
+from app.errors import Refused
+from app.policies.access import Role
+from app.policies.reasons import Reason
+from app.services.staff.founding import Founding, founding_problem
+from app.services.staff.setup import NewAccount, ShelterFacts
+from app.ui.login.login_page import centred
+from app.ui.texts import sentences, words
+from app.ui.theme.icons import Icon
+from app.ui.theme.style import Looks
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import button
+from app.ui.widgets.field import Field, line
+from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import column, panel, row
+
+_LETTERHEAD = (
+    "KEMENTERIAN SOSIAL REPUBLIK INDONESIA\n"
+    "DIREKTORAT JENDERAL REHABILITASI SOSIAL\n"
+    "RUMAH PERLINDUNGAN SOSIAL WANITA\n"
+    "Alamat, telepon"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WizardAnswers:
+    """A founding, and whether the two floors of the template are wanted."""
+
+    founding: Founding
+    two_floors: bool
+
+
+class Wizard(QWidget):
+    """Two pages: the shelter, then the first account.
+
+    Signals:
+        finished(answers): everything is typed.
+        training_wanted: training mode instead.
+        language_wanted: the other language is wanted.
+    """
+
+    finished = Signal(object)
+    training_wanted = Signal()
+    language_wanted = Signal()
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.shelter = line(longest=200)
+        self.letterhead = QPlainTextEdit(_LETTERHEAD)
+        self.letterhead.setTabChangesFocus(True)
+        self.letterhead.setMaximumHeight(96)
+        self.city = line("Jakarta", longest=80)
+        self.zone = QComboBox()
+        for zone in Zone:
+            self.zone.addItem(f"{zone.name} (UTC+{zone.offset_hours})", zone)
+        self.rooms = QCheckBox(
+            self.tr("Two floors: adults on 1, children on 2, ten bedrooms, three spare rooms")
+        )
+        self.rooms.setChecked(True)
+        self.name = line(longest=200)
+        self.login = line(longest=40)
+        self.role = QComboBox()
+        for role in (Role.HEAD, Role.COORDINATOR):
+            self.role.addItem(words(role), role)
+        self.password = line(secret=True)
+        self.again = line(secret=True)
+        self.fields = {
+            "shelter": Field(self.tr("Name of the shelter"), self.shelter),
+            "letterhead": Field(self.tr("Letterhead, up to four lines"), self.letterhead),
+            "city": Field(self.tr("City, as it stands above signatures"), self.city),
+            "zone": Field(self.tr("Time zone"), self.zone),
+            "name": Field(self.tr("Your name"), self.name),
+            "login": Field(self.tr("Login name, such as ani"), self.login),
+            "role": Field(self.tr("Your post"), self.role),
+            "password": Field(
+                self.tr("Password"), self.password, self.tr("At least 10 characters; a sentence.")
+            ),
+            "again": Field(self.tr("Password again"), self.again),
+        }
+        self.banner = Banner(looks)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._shelter_page(looks))
+        self._pages.addWidget(self._account_page(looks))
+        self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 620))
+        self.shelter.setFocus()
+
+    def _shelter_page(self, looks: Looks) -> QWidget:
+        language = button(
+            looks,
+            "ID | EN",
+            self.language_wanted.emit,
+            role="quiet",
+            name=self.tr("Switch language"),
+        )
+        following = button(looks, self.tr("Next"), self._next, role="primary", icon=Icon.FORWARD)
+        training = button(
+            looks,
+            self.tr("Try it first: training mode"),
+            self.training_wanted.emit,
+            icon=Icon.TRAINING,
+        )
+        names = ("shelter", "letterhead")
+        return panel(
+            column(
+                row(heading(self.tr("Set up Teduh (1 of 2)"), page=True), None, language),
+                sentence(self.tr("Everything stays on this computer, encrypted."), "muted"),
+                *(self.fields[name] for name in names),
+                row(self.fields["city"], self.fields["zone"], spacing=16),
+                self.rooms,
+                row(training, None, following),
+            )
+        )
+
+    def _account_page(self, looks: Looks) -> QWidget:
+        back = button(looks, self.tr("Back"), self._back, icon=Icon.BACK)
+        done = button(looks, self.tr("Set up"), self._done, role="primary", icon=Icon.ALLOWED)
+        return panel(
+            column(
+                heading(self.tr("The first account (2 of 2)"), page=True),
+                sentence(
+                    self.tr("Head or coordinator; the other accounts are added in Admin."), "muted"
+                ),
+                self.fields["name"],
+                row(self.fields["login"], self.fields["role"], spacing=16),
+                self.fields["password"],
+                self.fields["again"],
+                row(back, None, done),
+            )
+        )
+
+    def _next(self) -> None:
+        missing = not self.shelter.text().strip()
+        self.fields["shelter"].show_problem(
+            self.tr("Write the name of the shelter.") if missing else ""
+        )
+        if not missing:
+            self._pages.setCurrentIndex(1)
+            self.name.setFocus()
+
+    def _back(self) -> None:
+        self._pages.setCurrentIndex(0)
+
+    def answers(self) -> WizardAnswers:
+        """Return what was typed."""
+        lines = tuple(text.strip() for text in self.letterhead.toPlainText().splitlines()[:4])
+        facts = ShelterFacts(
+            self.shelter.text().strip(),
+            lines,
+            self.city.text().strip(),
+            Zone(self.zone.currentData()),
+        )
+        account = NewAccount(
+            self.login.text().strip(), self.name.text(), Role(self.role.currentData())
+        )
+        return WizardAnswers(Founding(facts, account, self.password.text()), self.rooms.isChecked())
+
+    def _done(self) -> None:
+        for field in self.fields.values():
+            field.show_problem("")
+        answers = self.answers()
+        problem = founding_problem(answers.founding)
+        if problem is not None:
+            self.show_problem(problem)
+        elif self.password.text() != self.again.text():
+            self.fields["again"].show_problem(words(Reason.PASSWORDS_DIFFER))
+        else:
+            self.finished.emit(answers)
+
+    def show_problem(self, problem: Refused) -> None:
+        """Say next to the field what has to be typed differently."""
+        field = self.fields.get(problem.field or "", self.fields["name"])
+        field.show_problem(sentences(problem.reasons))
+        if problem.field == "shelter":
+            self._back()
+        field.setFocus()

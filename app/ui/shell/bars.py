@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bars around a page: search and clock, the shift, training stripe, status line."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from app.services.arrivals.shifts import ShiftLine
+from app.services.dormitory.house import WingLine
+from app.ui import format as shown
+from app.ui.texts import words
+from app.ui.theme.icons import Icon
+from app.ui.theme.style import mark
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import sentence
+from app.ui.workplace import Workplace
+
+
+class TopBar(QFrame):
+    """Search, clock, masking, language, looks, lock.
+
+    Signals:
+        search_wanted, back_wanted, forward_wanted, language_wanted, looks_wanted,
+        help_wanted, lock_wanted: the button of that name was pressed.
+    """
+
+    search_wanted = Signal()
+    back_wanted = Signal()
+    forward_wanted = Signal()
+    language_wanted = Signal()
+    looks_wanted = Signal()
+    help_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        mark(self, bar="top")
+        self._workplace = workplace
+        looks = workplace.looks
+        self._clock = QLabel()
+        self.mask = button(looks, "", self._toggle_mask, icon=Icon.MASK, shortcut="Ctrl+Shift+H")
+        self.search = button(
+            looks,
+            self.tr("Find a client, a room or a command…   Ctrl+K"),
+            self.search_wanted.emit,
+            icon=Icon.SEARCH,
+            shortcut="Ctrl+K",
+        )
+        box = QHBoxLayout(self)
+        box.setContentsMargins(10, 5, 10, 5)
+        quiet = (
+            (Icon.BACK, self.tr("Back"), self.back_wanted, "Alt+Left"),
+            (Icon.FORWARD, self.tr("Forward"), self.forward_wanted, "Alt+Right"),
+        )
+        for icon, name, signal, keys in quiet:
+            box.addWidget(
+                button(looks, "", signal.emit, role="quiet", icon=icon, shortcut=keys, name=name)
+            )
+        box.addWidget(self.search, 1)
+        box.addSpacing(12)
+        box.addWidget(self._clock)
+        box.addSpacing(12)
+        box.addWidget(self.mask)
+        others = (
+            (Icon.LANGUAGE, self.tr("Switch language"), self.language_wanted, ""),
+            (Icon.DESK, self.tr("Light, dark, high contrast"), self.looks_wanted, ""),
+            (Icon.HELP, self.tr("Help"), self.help_wanted, "F1"),
+        )
+        for icon, name, signal, keys in others:
+            box.addWidget(
+                button(looks, "", signal.emit, role="quiet", icon=icon, shortcut=keys, name=name)
+            )
+        box.addWidget(
+            button(looks, self.tr("Lock"), self.lock_wanted.emit, icon=Icon.LOCK, shortcut="Ctrl+L")
+        )
+        self._timer = QTimer(self, interval=5000)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        workplace.masking_changed.connect(self._write_mask)
+        self._write_mask()
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the time."""
+        self._clock.setText(shown.day_and_time(self._workplace.now(), self._workplace.zone))
+
+    def _toggle_mask(self) -> None:
+        self._workplace.set_masking(not self._workplace.masking)
+
+    def _write_mask(self) -> None:
+        text = self.tr("Show names") if self._workplace.masking else self.tr("Mask names")
+        self.mask.setText(text)
+        self.mask.setAccessibleName(text)
+
+
+class ShiftBar(QFrame):
+    """Who is on duty, how full the house is, what is still open."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        mark(self, bar="shift")
+        self._workplace = workplace
+        self._text = QLabel()
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 4, 12, 4)
+        box.addWidget(self._text, 1)
+        self._shift: ShiftLine | None = None
+        self._wings: tuple[WingLine, ...] = ()
+        self._waiting = 0
+        self._alarms = 0
+
+    @property
+    def text(self) -> str:
+        """Return what the bar says."""
+        return self._text.text()
+
+    def show_shift(self, shift: ShiftLine | None) -> None:
+        """Show the watch."""
+        self._shift = shift
+        self._write()
+
+    def show_rooms(self, wings: tuple[WingLine, ...]) -> None:
+        """Show how many beds are taken."""
+        self._wings = wings
+        self._write()
+
+    def show_open(self, waiting: int, alarms: int) -> None:
+        """Show how many wait for a bed and how many alarms are open."""
+        self._waiting, self._alarms = waiting, alarms
+        self._write()
+
+    def _write(self) -> None:
+        pieces = []
+        if self._shift is None:
+            pieces.append(self.tr("No shift is running"))
+        else:
+            since = shown.clock_time(self._shift.started_at, self._workplace.zone)
+            pieces.append(
+                self.tr("{0} since {1} · {2}").format(
+                    words(self._shift.kind), since, self._shift.officer
+                )
+            )
+        taken = sum(wing.occupied for wing in self._wings)
+        beds = sum(wing.beds for wing in self._wings)
+        pieces.append(self.tr("Residents {0}/{1}").format(taken, beds))
+        if self._waiting:
+            pieces.append(self.tr("Without a bed {0}").format(self._waiting))
+        if self._alarms:
+            pieces.append(self.tr("ALARMS {0}").format(self._alarms))
+        if self._shift is not None:
+            pieces.append(self.tr("Handover not done yet"))
+        self._text.setText("  ·  ".join(pieces))
+        mark(self, tone="warn" if self._waiting or self._alarms else "")
+
+
+class StatusLine(QFrame):
+    """What is true right now: saved when, backed up when, offline, what can be undone.
+
+    Signals:
+        undo_wanted: the last act should be taken back.
+    """
+
+    undo_wanted = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        mark(self, bar="status")
+        self._workplace = workplace
+        self._saved = sentence(self.tr("Nothing typed yet"), "muted")
+        self._saved.setWordWrap(False)
+        self._backup = QLabel()
+        self.undo = button(
+            workplace.looks,
+            "",
+            self.undo_wanted.emit,
+            role="quiet",
+            icon=Icon.UNDO,
+            shortcut="Ctrl+Z",
+        )
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 0, 12, 0)
+        box.addWidget(self._saved)
+        box.addSpacing(16)
+        box.addWidget(self._backup)
+        box.addSpacing(16)
+        box.addWidget(sentence(self.tr("Offline"), "muted"))
+        box.addStretch(1)
+        box.addWidget(self.undo)
+        workplace.kept.connect(self._kept)
+        workplace.undo_changed.connect(self._write_undo)
+        self._write_undo()
+
+    @property
+    def saved(self) -> str:
+        """Return what the line says about saving."""
+        return self._saved.text()
+
+    def _kept(self, when: datetime) -> None:
+        self._saved.setText(
+            self.tr("Saved {0}").format(shown.clock_seconds(when, self._workplace.zone))
+        )
+
+    def show_backup(self, made_at: datetime | None) -> None:
+        """Show when the last verified backup was made."""
+        if made_at is None:
+            self._backup.setText(self.tr("No backup yet"))
+            mark(self._backup, tone="warn")
+        else:
+            when = shown.day_and_time(made_at, self._workplace.zone)
+            late = (self._workplace.now() - made_at).days >= 1
+            self._backup.setText(self.tr("Backup {0}").format(when))
+            mark(self._backup, tone="warn" if late else "muted")
+
+    def _write_undo(self) -> None:
+        last = self._workplace.undoable
+        self.undo.setVisible(last is not None)
+        if last is not None:
+            text = self.tr("Undo: {0}").format(last.label)
+            self.undo.setText(text)
+            self.undo.setAccessibleName(text)
+
+
+class TrainingStripe(QFrame):
+    """Says on every page that nothing here is real."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        mark(self, bar="training")
+        text = sentence(self.tr("TRAINING – NOT REAL DATA"), "warn")
+        text.setWordWrap(False)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 2, 12, 2)
+        box.addStretch(1)
+        box.addWidget(text)
+        box.addStretch(1)
+        self.setVisible(workplace.training)

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A bed tonight: who waits, her three best beds with reasons, and why not the others."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import Refused
+from app.policies.dormitory.suggest import Suggestion
+from app.services.dormitory.house import WaitingLine, waiting_list
+from app.services.dormitory.place import PlaceClient, Placed, place_client
+from app.ui import format as shown
+from app.ui.texts import sentences, words
+from app.ui.theme.icons import Icon
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import AgeChip, heading, sentence
+from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.workplace import Workplace
+
+_DIGITS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+
+
+class BedChoice(QWidget):
+    """Two clicks or three keys from a waiting person to a bed (``1``, ``2``, ``3``).
+
+    Signals:
+        placed(result): she has a bed.
+        finished: nobody waits any more, or the officer goes back.
+    """
+
+    placed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._lines: tuple[WaitingLine, ...] = ()
+        self._wanted: UUID | None = None
+        self._busy = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("A bed tonight"))
+        self.banner = Banner(workplace.looks)
+        self._people = QVBoxLayout()
+        self._beds = QVBoxLayout()
+        content = QWidget()
+        content.setLayout(column(self._people, self._beds, None))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.addWidget(heading(self.tr("A bed tonight")))
+        box.addWidget(self.banner)
+        box.addWidget(scrolling(content), 1)
+
+    def choose(self, person_id: UUID) -> None:
+        """Show the choices of one person; she is looked up again first."""
+        self._wanted = person_id
+        self.banner.clear()
+        self.reload()
+        self.setFocus()
+
+    def reload(self) -> None:
+        """Ask who waits."""
+        self._workplace.ask(self, waiting_list, None, self._show)
+
+    def repaint_names(self) -> None:
+        """Show the same people with names masked or not."""
+        self._show(self._lines)
+
+    @property
+    def current(self) -> WaitingLine | None:
+        """Return the person whose beds are shown."""
+        chosen = [line for line in self._lines if line.person_id == self._wanted]
+        return chosen[0] if chosen else (self._lines[0] if self._lines else None)
+
+    def _show(self, lines: tuple[WaitingLine, ...]) -> None:
+        self._lines = lines
+        emptied(self._people)
+        emptied(self._beds)
+        current = self.current
+        if current is None:
+            self._people.addWidget(sentence(self.tr("Everyone has a bed."), "ok"))
+            return
+        for line in lines:
+            self._people.addWidget(self._person(line, chosen=line is current))
+        self._show_beds(current)
+
+    def _name(self, line: WaitingLine) -> str:
+        return shown.person(line.name, line.number, hide=self._workplace.masking)
+
+    def _person(self, line: WaitingLine, *, chosen: bool) -> QWidget:
+        chip = AgeChip()
+        chip.show_treatment(line.treated_as, presumed=line.presumed)
+        text = self.tr("{0} · waiting {1}").format(self._name(line), shown.waited(line.minutes))
+        pick = button(
+            self._workplace.looks,
+            text,
+            partial(self.choose, line.person_id),
+            role="choice",
+            icon=Icon.WARN if line.urgent else Icon.PERSON,
+        )
+        pick.setCheckable(True)
+        pick.setChecked(chosen)
+        holder = QWidget()
+        holder.setLayout(row(pick, chip, None))
+        return holder
+
+    def _show_beds(self, line: WaitingLine) -> None:
+        if line.presumed:
+            self._beds.addWidget(
+                sentence(
+                    self.tr("Age is not certain: {0}. {1} is treated as a child.").format(
+                        words(line.treated_reason), self._name(line)
+                    ),
+                    "muted",
+                )
+            )
+        for place, suggestion in enumerate(line.suggestions):
+            self._beds.addWidget(self._suggestion(line, suggestion, place))
+        if not line.suggestions:
+            self._beds.addWidget(self._nothing_legal(line))
+        refused = "\n".join(
+            self.tr("{0}: {1}").format(refusal.room_name, sentences(refusal.reasons))
+            for refusal in line.refusals
+        )
+        if refused:
+            self._beds.addSpacing(6)
+            self._beds.addWidget(heading(self.tr("Why not the others?")))
+            self._beds.addWidget(sentence(refused, "muted"))
+
+    def _suggestion(self, line: WaitingLine, suggestion: Suggestion, place: int) -> QWidget:
+        bed = f"{suggestion.room_name}-{suggestion.bed_label}"
+        take = button(
+            self._workplace.looks,
+            self.tr("Place in {0}").format(bed),
+            partial(self._take, line, suggestion),
+            role="primary" if place == 0 else "",
+            icon=Icon.DORMITORY,
+            shortcut=str(place + 1),
+        )
+        reasons = " · ".join(words(reason) for reason in suggestion.reasons)
+        why = sentence(f"{place + 1}.  {reasons}")
+        return panel(row(why, take, margin=8), card=True)
+
+    def _nothing_legal(self, line: WaitingLine) -> QWidget:
+        options = "\n".join(
+            f"{number}. {words(option)}" for number, option in enumerate(line.when_full, start=1)
+        )
+        text = self.tr("No safe bed for {0} tonight. What is left, in this order:\n{1}")
+        return panel(
+            column(sentence(text.format(self._name(line), options)), margin=10), banner="warn"
+        )
+
+    def take(self, place: int) -> None:
+        """Accept a suggestion of the person shown."""
+        line = self.current
+        if line is not None and place < len(line.suggestions):
+            self._take(line, line.suggestions[place])
+
+    def _take(self, line: WaitingLine, suggestion: Suggestion) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        bed = f"{suggestion.room_name}-{suggestion.bed_label}"
+        self._workplace.act(
+            self,
+            place_client,
+            PlaceClient(line.person_id, suggestion.bed_id),
+            self._placed,
+            self._refused,
+            label=self.tr("Placing {0} in {1}").format(
+                shown.person(line.name, line.number, hide=True), bed
+            ),
+        )
+
+    def _placed(self, result: Placed) -> None:
+        self._busy = False
+        self._wanted = None
+        self.placed.emit(result)
+        waiting = [line for line in self._lines if line.person_id != result.person_id]
+        if not waiting:
+            self.finished.emit()
+
+    def _refused(self, error: Exception) -> None:
+        self._busy = False
+        if isinstance(error, Refused):
+            self.banner.say("stop", sentences(error.reasons))
+            self.reload()
+        else:
+            self._workplace.tasks.failed.emit(error)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take ``1``, ``2``, ``3`` as accepting that suggestion, Enter as the first."""
+        key = Qt.Key(event.key())
+        if key in _DIGITS:
+            self.take(_DIGITS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take(0)
+        else:
+            super().keyPressEvent(event)
