@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Papers of the desk as bytes: rendered from frozen data, on a reading thread."""
 
+from typing import Any
+
 from app.policies.access import Actor
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import ArrivalForm
@@ -52,7 +54,7 @@ def entries_paper(
     return entries.render(sheet, local, house.zone.name, _lines(form))
 
 
-def _said(answer: Answer[object]) -> str:
+def _said(answer: Answer[Any]) -> str:
     value = answer.value
     if isinstance(value, bool):
         return "ya" if value else "tidak"

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The few numbers the window always shows."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.draft import Draft
+from app.models.dormitory.stays import RoomingAlarm, Stay
+from app.policies.access import Right
+from app.services.acts import Context, query
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounts:
+    """How much still needs somebody."""
+
+    waiting: int
+    alarms: int
+    drafts: int
+
+
+@query(Right.READ_ROOMS)
+def open_counts(session: Session, context: Context, _question: None) -> OpenCounts:
+    """Return how many wait for a bed, how many alarms and drafts are open."""
+    sleeping = select(Stay.person_id).where((Stay.ends_at.is_(None)) | (Stay.ends_at > context.now))
+    waiting = (
+        select(func.count())
+        .select_from(Arrival)
+        .where(Arrival.withdrawn_at.is_(None), Arrival.person_id.not_in(sleeping))
+    )
+    alarms = select(func.count()).select_from(RoomingAlarm).where(RoomingAlarm.closed_at.is_(None))
+    drafts = select(func.count()).select_from(Draft)
+    return OpenCounts(*(session.execute(each).scalar_one() for each in (waiting, alarms, drafts)))

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Training mode: a separate encrypted vault with an invented shelter (issue, ux §3).
+
+Its passwords are published, so they open nothing else: the header binds every slot to
+the kind ``training`` and to its own database.
+"""
+
+import shutil
+import tomllib
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.clock import Clock, Zone
+from app.config import RESOURCES, Paths
+from app.models.installation import VaultKind
+from app.policies.access import Actor, Role
+from app.policies.answers import Answer, AnswerState, given
+from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
+from app.policies.people.age import AgeBasis
+from app.services.acts import House, ask, execute
+from app.services.arrivals.register import RegisterArrival, register_arrival
+from app.services.dormitory.house import waiting_list
+from app.services.dormitory.place import PlaceClient, place_client
+from app.services.staff.founding import Founding, found_shelter
+from app.services.staff.setup import (
+    TWO_FLOORS,
+    NewAccount,
+    ShelterFacts,
+    add_account,
+    furnish,
+)
+from app.services.staff.vault_file import check_password, header_of
+from app.vault import vault
+from app.vault.header import save
+from app.vault.sealing import KdfCost
+
+_CHEAP = KdfCost(memory=19 * 1024, passes=2, lanes=1)
+_EVENING = timedelta(hours=5)
+
+
+def sample() -> dict[str, Any]:
+    """Return the invented shelter as data."""
+    return tomllib.loads((RESOURCES / "sample" / "training.toml").read_text("utf-8"))
+
+
+def published_password() -> str:
+    """Return the password of every training account; it opens nothing real."""
+    return str(sample()["password"])
+
+
+def reset_training(paths: Paths) -> None:
+    """Throw the training vault away; the real one lies in another folder."""
+    shutil.rmtree(paths.data, ignore_errors=True)
+
+
+def found_training(paths: Paths, clock: Clock) -> None:
+    """Make the training vault with its staff, rooms and clients.
+
+    Args:
+        paths: the training vault's own folder.
+        clock: the present; the invented past lies before it.
+
+    Raises:
+        Unavailable: no room, or something lies there already.
+    """
+    invented = sample()
+    password = str(invented["password"])
+    about = invented["shelter"]
+    facts = ShelterFacts(about["name"], tuple(about["letterhead"]), about["city"], Zone.WIB)
+    accounts = [NewAccount(s["login"], s["name"], Role(s["role"])) for s in invented["staff"]]
+    started = clock() - timedelta(days=90)
+    founded = found_shelter(
+        paths,
+        Founding(facts, accounts[0], password, VaultKind.TRAINING),
+        lambda: started,
+        _CHEAP,
+    )
+    house = founded.house
+    try:
+        execute(house, founded.actor, furnish, TWO_FLOORS)
+        _add_staff(paths, house, founded.actor, accounts[1:], password)
+        _add_clients(house, founded.actor, invented["clients"], clock())
+    finally:
+        house.database.close()
+
+
+def _add_staff(
+    paths: Paths, house: House, head: Actor, accounts: list[NewAccount], password: str
+) -> None:
+    header = header_of(paths)
+    keys = dict(check_password(paths, header, head.login, password, house.clock).keys)
+    for account in accounts:
+        execute(house, head, add_account, account)
+        header = vault.add_slot(header, keys, account.login, password, _CHEAP)
+    save(paths.vault, header)
+
+
+def _add_clients(house: House, head: Actor, clients: list[dict[str, Any]], now: datetime) -> None:
+    for client in clients:
+        moment = now - timedelta(days=client["days_ago"]) + _EVENING
+        then = replace(house, clock=_at(moment))
+        execute(then, head, register_arrival, RegisterArrival(_form(client)))
+        waiting = ask(then, head, waiting_list, None)
+        for line in waiting:
+            if line.suggestions:
+                command = PlaceClient(line.person_id, line.suggestions[0].bed_id)
+                execute(then, head, place_client, command)
+
+
+def _at(moment: datetime) -> Clock:
+    return lambda: moment
+
+
+def _form(client: dict[str, Any]) -> ArrivalForm:
+    unknown = client["age"] == "?"
+    return ArrivalForm(
+        name=client["name"],
+        name_state=AnswerState.GIVEN,
+        sex=given(Sex.FEMALE),
+        age_text="" if unknown else client["age"],
+        age_state=AnswerState.UNKNOWN if unknown else AnswerState.GIVEN,
+        age_basis=AgeBasis(client["basis"]),
+        came_by=given(CameBy(client["came_by"])),
+        urgent=Answer(AnswerState.GIVEN, frozenset()),
+        accompanied_text="0",
+        accompanied_state=AnswerState.GIVEN,
+        threatened=given(False),
+    )

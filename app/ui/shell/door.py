@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ways in: first run, login, recovery sheet, training. Ends with an open house."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.clock import Clock
+from app.config import Paths
+from app.errors import Refused, Unavailable
+from app.policies.reasons import Reason
+from app.services.acts import execute
+from app.services.staff.accounts import recover_with_sheet
+from app.services.staff.founding import Founded, found_shelter
+from app.services.staff.opening import OpenedHouse, sign_in
+from app.services.staff.setup import TWO_FLOORS, ShelterFacts, furnish
+from app.services.staff.training import found_training
+from app.services.staff.upkeep import sheet_paper
+from app.services.staff.vault_file import MustWait, exists, known_logins
+from app.ui.login.login_page import LoginPage, RecoveryPage
+from app.ui.login.sheet_page import SheetPage
+from app.ui.login.wizard import Wizard, WizardAnswers
+from app.ui.tasks import Tasks
+from app.ui.texts import sentences, words
+from app.ui.theme.style import Looks
+from app.vault.errors import RecoveryFault, RecoveryProblem, WrongPassword
+
+
+class Door(QObject):
+    """Decides which page stands before the shelter is open.
+
+    Signals:
+        show_page(widget): this page should be shown.
+        opened(house): an ``OpenedHouse``.
+        language_wanted: the other language is wanted.
+    """
+
+    show_page = Signal(object)
+    opened = Signal(object)
+    language_wanted = Signal()
+
+    def __init__(self, paths: Paths, clock: Clock, tasks: Tasks, looks: Looks) -> None:
+        super().__init__()
+        self._real = paths
+        self.paths = paths
+        self._clock = clock
+        self._tasks = tasks
+        self._looks = looks
+        self._page: QWidget | None = None
+        self._again: Callable[[], None] = self.knock
+
+    @property
+    def training(self) -> bool:
+        """Say whether the training vault is in front of us."""
+        return self.paths != self._real
+
+    def knock(self) -> None:
+        """Show the login, or the first run where there is no shelter yet."""
+        self._again = self.knock
+        if not exists(self.paths):
+            self._show_wizard()
+            return
+        try:
+            logins = known_logins(self.paths)
+        except Unavailable as error:
+            page = self._login_page(())
+            page.trouble(words(error.cause))
+        else:
+            self._login_page(logins)
+
+    def rebuild(self) -> None:
+        """Build the page anew, in another language."""
+        self._again()
+
+    def _put(self, page: QWidget) -> None:
+        self._page = page
+        self.show_page.emit(page)
+
+    def _login_page(self, logins: tuple[str, ...]) -> LoginPage:
+        page = LoginPage(self._looks, logins, training=self.training)
+        page.sign_in.connect(self._sign_in)
+        page.language_wanted.connect(self.language_wanted)
+        page.training_wanted.connect(self.toggle_training)
+        page.recovery_wanted.connect(self._show_recovery)
+        self._put(page)
+        return page
+
+    def _show_wizard(self) -> None:
+        page = Wizard(self._looks)
+        page.finished.connect(self._found)
+        page.training_wanted.connect(self.toggle_training)
+        page.language_wanted.connect(self.language_wanted)
+        self._put(page)
+
+    def _sign_in(self, login: str, password: str) -> None:
+        paths, clock = self.paths, self._clock
+        self._tasks.write(
+            self, lambda: sign_in(paths, login, password, clock), self.opened.emit, self._refused
+        )
+
+    def _refused(self, error: Exception) -> None:
+        page = self._page
+        if not isinstance(page, LoginPage):
+            return
+        if isinstance(error, WrongPassword):
+            page.refuse(words(Reason.WRONG_PASSWORD))
+        elif isinstance(error, MustWait):
+            page.wait(error.seconds)
+        elif isinstance(error, Unavailable):
+            page.trouble(words(error.cause))
+        else:
+            page.trouble(self.tr("Teduh stopped at something unexpected. Nothing was changed."))
+            self._tasks.crashed.emit(error)
+
+    def toggle_training(self) -> None:
+        """Go to the training vault, making it when it is missing, or back."""
+        if self.training:
+            self.paths = self._real
+            self.knock()
+            return
+        self.paths = self._real.training
+        if exists(self.paths):
+            self.knock()
+            return
+        paths, clock = self.paths, self._clock
+        self._tasks.write(
+            self,
+            lambda: found_training(paths, clock),
+            lambda _none: self.knock(),
+            self._no_training,
+        )
+
+    def _no_training(self, error: Exception) -> None:
+        self.paths = self._real
+        page = self._page
+        if isinstance(page, LoginPage) and isinstance(error, Unavailable):
+            page.trouble(words(error.cause))
+        elif isinstance(page, Wizard) and isinstance(error, Unavailable):
+            page.banner.say("stop", words(error.cause))
+        else:
+            self._tasks.crashed.emit(error)
+
+    def _found(self, answers: WizardAnswers) -> None:
+        paths, clock = self.paths, self._clock
+
+        def work() -> Founded:
+            founded = found_shelter(paths, answers.founding, clock)
+            if answers.two_floors:
+                execute(founded.house, founded.actor, furnish, TWO_FLOORS)
+            return founded
+
+        self._tasks.write(
+            self, work, lambda done: self._show_sheet_of(done, answers), self._not_founded
+        )
+
+    def _not_founded(self, error: Exception) -> None:
+        page = self._page
+        if isinstance(page, Wizard) and isinstance(error, Refused):
+            page.show_problem(error)
+        elif isinstance(page, Wizard) and isinstance(error, Unavailable):
+            page.banner.say("stop", words(error.cause))
+        else:
+            self._tasks.crashed.emit(error)
+
+    def _show_sheet_of(self, founded: Founded, answers: WizardAnswers) -> None:
+        founded.house.database.close()
+        self.show_sheet(answers.founding.shelter, founded.words, self.knock)
+
+    def show_sheet(
+        self, shelter: ShelterFacts, sheet_words: tuple[str, ...], after: Callable[[], None]
+    ) -> None:
+        """Show a new recovery sheet until two of its words are typed from the paper."""
+        paper = sheet_paper(shelter, sheet_words, self._clock(), training=self.training)
+
+        def build() -> None:
+            page = SheetPage(self._looks, paper, sheet_words)
+            page.confirmed.connect(after)
+            self._put(page)
+
+        self._again = build
+        build()
+
+    def _show_recovery(self) -> None:
+        self._again = self._show_recovery
+        page = RecoveryPage(self._looks, known_logins(self.paths))
+        page.back.connect(self.knock)
+        page.recover.connect(self._recover)
+        self._put(page)
+
+    def _recover(self, typed: str, login: str, password: str) -> None:
+        paths, clock = self.paths, self._clock
+
+        def work() -> tuple[tuple[str, ...], OpenedHouse]:
+            renewed = recover_with_sheet(paths, typed, login, password, clock)
+            return renewed, sign_in(paths, login, password, clock)
+
+        self._tasks.write(self, work, self._recovered, self._not_recovered)
+
+    def _recovered(self, result: tuple[tuple[str, ...], OpenedHouse]) -> None:
+        renewed, house = result
+        self.show_sheet(house.shelter, renewed, lambda: self.opened.emit(house))
+
+    def _not_recovered(self, error: Exception) -> None:
+        page = self._page
+        if not isinstance(page, RecoveryPage):
+            return
+        if isinstance(error, RecoveryProblem):
+            page.fields["words"].show_problem(self._sheet_problem(error))
+        elif isinstance(error, Refused):
+            page.fields[error.field or "password"].show_problem(sentences(error.reasons))
+        elif isinstance(error, Unavailable):
+            page.banner.say("stop", words(error.cause))
+        else:
+            self._tasks.crashed.emit(error)
+
+    def _sheet_problem(self, problem: RecoveryProblem) -> str:
+        if problem.fault is RecoveryFault.UNKNOWN_WORD:
+            return self.tr("Word {0} is not a word of any sheet. Check its letters.").format(
+                problem.position
+            )
+        if problem.fault is RecoveryFault.COUNT:
+            return self.tr("The sheet has 17 words. Count them again.")
+        if problem.fault is RecoveryFault.CHECKSUM:
+            return self.tr("One word is wrong or out of order. Compare with the sheet.")
+        return self.tr("This sheet does not open this shelter; it may have been replaced.")

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""F1: what this page is for, and every key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+
+from app.ui.theme.icons import Icon
+from app.ui.theme.style import Looks
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import column, row, scrolling
+
+
+class HelpDialog(QDialog):
+    """One page of help; Esc closes it."""
+
+    def __init__(self, looks: Looks, page: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help – Teduh"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for place, (keys, what) in enumerate(self._keys()):
+            label = QLabel(keys)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(sentence(what), place, 1)
+        grid.setColumnStretch(1, 1)
+        content = QWidget()
+        content.setLayout(
+            column(
+                heading(self.tr("About this page")),
+                sentence(self._about().get(page, self._about()["desk"])),
+                12,
+                heading(self.tr("Keys")),
+                grid,
+                None,
+                margin=12,
+            )
+        )
+        close = button(looks, self.tr("Close"), self.accept, icon=Icon.CLOSE, shortcut="Esc")
+        self.setLayout(column(scrolling(content), row(None, close), margin=8))
+        self.resize(640, 520)
+
+    def _about(self) -> dict[str, str]:
+        return {
+            "desk": self.tr(
+                "Register everyone who arrives, with whatever is known. One filled field is "
+                "enough; what is missing becomes a task. Everything is kept while you type. "
+                "Someone whose age is not certain is treated as a child."
+            ),
+            "dormitory": self.tr(
+                "All rooms as they are slept in tonight. Teduh proposes beds and says why. "
+                "A child and an adult are never put into one room. An alarm shows a pair that "
+                "a corrected fact or a birthday made, with the move that ends it."
+            ),
+            "handover": self.tr(
+                "The sheet is written from what was recorded. Add a message, print it, and let "
+                "the incoming officer type her password. Then the next shift begins."
+            ),
+            "admin": self.tr(
+                "Accounts, your own password, backup and the recovery sheet. A closed account "
+                "opens nothing any more; the name stays on what she recorded."
+            ),
+        }
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+K", self.tr("Find a client, a room or a command")),
+            ("Ctrl+N", self.tr("New arrival")),
+            ("Ctrl+Enter", self.tr("Save and find a bed")),
+            ("1  2  3", self.tr("Take the first, second, third bed")),
+            ("?", self.tr("Not known yet, in any field")),
+            ("!", self.tr("Prefers not to say, in a row of choices")),
+            ("Esc", self.tr("Put the form away as a draft; nothing is lost")),
+            ("Ctrl+Z", self.tr("Undo the last act")),
+            ("F9", self.tr("Handover sheet")),
+            ("Ctrl+P", self.tr("Print the paper on screen")),
+            ("Ctrl+L", self.tr("Lock at once")),
+            ("Shift Shift Shift", self.tr("Lock at once, without looking")),
+            ("Ctrl+Shift+H", self.tr("Mask or show names")),
+            ("Ctrl+1  2  3", self.tr("Desk, dormitory, admin")),
+            ("Alt+← →", self.tr("Back and forward")),
+            ("Ctrl++  −  0", self.tr("Larger, smaller, normal")),
+            ("F1", self.tr("This help")),
+        )

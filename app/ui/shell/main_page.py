@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The signed-in window: sidebar, bars, the pages of this role, undo, search, keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.errors import Denied, Refused, Unavailable
+from app.policies.access import Right
+from app.services.arrivals.papers import entries_paper
+from app.services.arrivals.shifts import shift_now
+from app.services.dormitory.counts import OpenCounts, open_counts
+from app.services.dormitory.house import room_list
+from app.services.search.index import Found, FoundKind
+from app.services.staff.upkeep import last_backup
+from app.services.topics import Topic
+from app.ui.arrivals.handover import HandoverView
+from app.ui.arrivals.view import DeskView
+from app.ui.dormitory.view import DormitoryView
+from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
+from app.ui.shell.entries_dialog import EntriesDialog
+from app.ui.shell.help import HelpDialog
+from app.ui.shell.palette import Command, Palette
+from app.ui.shell.sidebar import Sidebar
+from app.ui.staff.view import AdminView
+from app.ui.texts import sentences, words
+from app.ui.theme.icons import Icon
+from app.ui.widgets.banner import Banner, Toast
+from app.ui.widgets.layouts import column, row
+from app.ui.workplace import Workplace
+
+_NARROW_BELOW = 1280
+_BAR_TOPICS = frozenset({Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS})
+
+
+class MainPage(QWidget):
+    """Everything around and behind the pages.
+
+    Signals:
+        lock_wanted, language_wanted, looks_wanted: the shell should do so.
+        sheet_wanted(words): a new recovery sheet has to be shown.
+        page_changed(title): another page is shown; for the window title, never a name.
+    """
+
+    lock_wanted = Signal()
+    language_wanted = Signal()
+    looks_wanted = Signal()
+    sheet_wanted = Signal(object)
+    page_changed = Signal(str)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self.drafts = 0
+        self._stale: set[str] = set()
+        self._history: list[str] = []
+        self._at = -1
+        self.views: dict[str, QWidget] = {}
+        self._titles: dict[str, str] = {}
+        self.stack = QStackedWidget()
+        self.top = TopBar(workplace)
+        self.shift_bar = ShiftBar(workplace)
+        self.status = StatusLine(workplace)
+        self.banner = Banner(workplace.looks)
+        self.sidebar = Sidebar(workplace.looks, self._make_pages())
+        self.toast = Toast(workplace.looks, self.stack)
+        work = column(
+            TrainingStripe(workplace),
+            self.top,
+            self.shift_bar,
+            self.banner,
+            self.stack,
+            self.status,
+            spacing=0,
+        )
+        work.setStretch(4, 1)
+        layout = row(self.sidebar, spacing=0)
+        layout.addLayout(work, 1)
+        self.setLayout(layout)
+        self._connect()
+        self._keys()
+        self.status.show_backup(last_backup(workplace.paths))
+        self.refresh_bar()
+        self.go(next(iter(self.views)))
+
+    def _make_pages(self) -> tuple[tuple[str, str, Icon, str], ...]:
+        place = self.workplace
+        pages = []
+        if place.may(Right.READ_ARRIVALS):
+            self.desk: DeskView | None = DeskView(place)
+            self.desk.said.connect(self.say)
+            self.desk.handover_wanted.connect(lambda: self.go("handover"))
+            self.desk.print_entries.connect(self._print_entries)
+            self._add("desk", self.desk, self.tr("Duty desk"))
+            pages.append(("desk", self.tr("Duty desk"), Icon.DESK, "Ctrl+1"))
+        else:
+            self.desk = None
+        self._add("dormitory", DormitoryView(place), self.tr("Dormitory"))
+        pages.append(("dormitory", self.tr("Dormitory"), Icon.DORMITORY, "Ctrl+2"))
+        admin = AdminView(place)
+        admin.said.connect(self.say)
+        admin.backed_up.connect(self.status.show_backup)
+        admin.sheet_wanted.connect(self.sheet_wanted)
+        self._add("admin", admin, self.tr("Admin"))
+        pages.append(("admin", self.tr("Admin"), Icon.ADMIN, "Ctrl+3"))
+        if place.may(Right.PRINT_HANDOVER):
+            handover = HandoverView(place)
+            handover.said.connect(self.say)
+            handover.handed_over.connect(self._handed_over)
+            self._add("handover", handover, self.tr("Handover"))
+            pages.append(("handover", self.tr("Handover"), Icon.HANDOVER, "F9"))
+        return tuple(pages)
+
+    def _add(self, page: str, view: QWidget, title: str) -> None:
+        self.views[page] = view
+        self._titles[page] = title
+        self._stale.add(page)
+        self.stack.addWidget(view)
+
+    def _connect(self) -> None:
+        place = self.workplace
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.lock_wanted.connect(self.lock_wanted)
+        self.top.lock_wanted.connect(self.lock_wanted)
+        self.top.search_wanted.connect(self.search)
+        self.top.back_wanted.connect(lambda: self._travel(-1))
+        self.top.forward_wanted.connect(lambda: self._travel(1))
+        self.top.language_wanted.connect(self.language_wanted)
+        self.top.looks_wanted.connect(self.looks_wanted)
+        self.top.help_wanted.connect(self.help)
+        self.status.undo_wanted.connect(self.undo)
+        place.tasks.changed.connect(self._changed)
+        place.tasks.failed.connect(self.show_trouble)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self._tick)
+        self._minute.start()
+
+    def _keys(self) -> None:
+        desk = self.desk
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Ctrl+K", self.search),
+            ("Ctrl+Z", self.undo),
+            ("F1", self.help),
+            ("Ctrl+/", self.help),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+Shift+H", self._toggle_mask),
+            ("Alt+Left", lambda: self._travel(-1)),
+            ("Alt+Right", lambda: self._travel(1)),
+            ("Ctrl+1", lambda: self.go("desk")),
+            ("Ctrl+2", lambda: self.go("dormitory")),
+            ("Ctrl+3", lambda: self.go("admin")),
+            ("F9", lambda: self.go("handover")),
+            ("Ctrl+=", lambda: self.workplace.looks.step_zoom(1)),
+            ("Ctrl++", lambda: self.workplace.looks.step_zoom(1)),
+            ("Ctrl+-", lambda: self.workplace.looks.step_zoom(-1)),
+            ("Ctrl+0", lambda: self.workplace.looks.step_zoom(0)),
+            ("Ctrl+S", self._saved_already),
+        ]
+        if desk is not None:
+            keys += [
+                ("Ctrl+N", self.new_arrival),
+                ("Ctrl+Return", desk.save),
+                ("Ctrl+Enter", desk.save),
+                ("Esc", desk.leave),
+            ]
+        for sequence, run in keys:
+            QShortcut(QKeySequence(sequence), self).activated.connect(run)
+
+    def go(self, page: str) -> None:
+        """Show a page of this role; others do nothing."""
+        if page not in self.views:
+            return
+        if not self._history or self._history[self._at] != page:
+            self._history = [*self._history[: self._at + 1], page]
+            self._at = len(self._history) - 1
+        self._show(page)
+
+    def _travel(self, step: int) -> None:
+        at = self._at + step
+        if 0 <= at < len(self._history):
+            self._at = at
+            self._show(self._history[at])
+
+    def _show(self, page: str) -> None:
+        view = self.views[page]
+        self.stack.setCurrentWidget(view)
+        self.sidebar.mark_page(page)
+        if page in self._stale:
+            self._stale.discard(page)
+            view.reload()  # type: ignore[attr-defined]
+        self.page_changed.emit(self._titles[page])
+
+    @property
+    def page(self) -> str:
+        """Return the page shown."""
+        return self._history[self._at]
+
+    def _changed(self, topics: frozenset[Topic], _source: QObject | None) -> None:
+        for page, view in self.views.items():
+            if view.topics & topics:  # type: ignore[attr-defined]
+                if page == self.page:
+                    view.reload()  # type: ignore[attr-defined]
+                else:
+                    self._stale.add(page)
+        if topics & _BAR_TOPICS:
+            self.refresh_bar()
+
+    def _tick(self) -> None:
+        self.refresh_bar()
+        if self.desk is not None and self.page == "desk":
+            self.desk.queue.reload()
+
+    def refresh_bar(self) -> None:
+        """Ask again for what the bars and the sidebar count."""
+        place = self.workplace
+        place.ask(self, shift_now, None, self.shift_bar.show_shift)
+        place.ask(self, room_list, None, self.shift_bar.show_rooms)
+        place.ask(self, open_counts, None, self._show_counts)
+
+    def _show_counts(self, counts: OpenCounts) -> None:
+        self.drafts = counts.drafts
+        self.shift_bar.show_open(counts.waiting, counts.alarms)
+        self.sidebar.count("desk", counts.waiting + counts.drafts)
+        self.sidebar.count("dormitory", counts.waiting + counts.alarms)
+
+    def say(self, text: str) -> None:
+        """Show a short sentence, with undo where there is something to take back."""
+        last = self.workplace.undoable
+        label = self.tr("Undo") if last is not None else ""
+        self.toast.say("ok", text, label, self.undo if last is not None else None)
+
+    def show_trouble(self, error: Exception) -> None:
+        """Show calmly what stands in the way."""
+        if isinstance(error, Refused):
+            self.banner.say("stop", sentences(error.reasons), self.tr("Close"))
+        elif isinstance(error, Denied):
+            text = self.tr("Your post has no right to do this. Ask the coordinator.")
+            self.banner.say("stop", text, self.tr("Close"))
+        elif isinstance(error, Unavailable):
+            self.banner.say("stop", words(error.cause), self.tr("Close"))
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self.workplace.undo(
+            self,
+            lambda label: self.toast.say("ok", self.tr("Undone: {0}").format(label)),
+            self.show_trouble,
+        )
+
+    def new_arrival(self) -> None:
+        """Open an empty registration from anywhere."""
+        if self.desk is not None:
+            self.go("desk")
+            self.desk.new_arrival()
+
+    def search(self) -> None:
+        """Open the search box."""
+        palette = Palette(self.workplace, self._commands(), self)
+        palette.opened.connect(self._open_found)
+        palette.move(
+            self.mapToGlobal(self.top.search.mapTo(self, self.top.search.rect().topLeft()))
+        )
+        palette.show()
+        palette.box.setFocus()
+
+    def _commands(self) -> tuple[Command, ...]:
+        commands = []
+        if self.desk is not None and self.workplace.may(Right.REGISTER_ARRIVAL):
+            commands.append(Command(self.tr("New arrival"), "Ctrl+N", self.new_arrival))
+        for page, keys in (
+            ("desk", "Ctrl+1"),
+            ("dormitory", "Ctrl+2"),
+            ("admin", "Ctrl+3"),
+            ("handover", "F9"),
+        ):
+            if page in self.views:
+                go = self._go_to(page)
+                commands.append(Command(self._titles[page], keys, go))
+        commands += [
+            Command(self.tr("Mask or show names"), "Ctrl+Shift+H", self._toggle_mask),
+            Command(self.tr("Switch language"), "", self.language_wanted.emit),
+            Command(self.tr("Light, dark, high contrast"), "", self.looks_wanted.emit),
+            Command(self.tr("Help"), "F1", self.help),
+            Command(self.tr("Lock"), "Ctrl+L", self.lock_wanted.emit),
+        ]
+        return tuple(commands)
+
+    def _go_to(self, page: str) -> Callable[[], None]:
+        return lambda: self.go(page)
+
+    def _open_found(self, found: Found) -> None:
+        if found.kind is FoundKind.PERSON and self.desk is not None:
+            self.go("desk")
+            self.desk.find_bed(found.id)
+        else:
+            self.go("dormitory")
+
+    def help(self) -> None:
+        """Open the help of this page."""
+        HelpDialog(self.workplace.looks, self.page, self).open()
+
+    def _print_entries(self, form: object) -> None:
+        place = self.workplace
+        paper = entries_paper(place.house, place.shelter, form, training=place.training)  # type: ignore[arg-type]
+        EntriesDialog(place, paper, self).open()
+
+    def _toggle_mask(self) -> None:
+        self.workplace.set_masking(not self.workplace.masking)
+
+    def _saved_already(self) -> None:
+        if self.desk is not None:
+            self.desk.keep_typing()
+        self.toast.say("ok", self.status.saved)
+
+    def _handed_over(self, _result: object) -> None:
+        self.say(self.tr("Handed over. The next shift has begun."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep only icons in the sidebar of a narrow window."""
+        super().resizeEvent(event)
+        self.sidebar.squeeze(narrow=self.width() < _NARROW_BELOW)
+        self.toast.place()

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Watches for idleness and for Shift pressed three times (ux §3, §4)."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+from app.clock import Clock
+
+IDLE = timedelta(minutes=4)
+WARNING = timedelta(seconds=20)
+_TAPS, _WITHIN = 3, timedelta(seconds=5)
+_SIGNS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Watch(QObject):
+    """An event filter for the application.
+
+    Idle time is wall time, so that a sleeping PC locks too.
+
+    Signals:
+        idle: nobody touched anything for four minutes.
+        idle_soon(warning): twenty seconds are left, or somebody is back.
+        tapped: Shift was pressed three times with nothing between.
+    """
+
+    idle = Signal()
+    idle_soon = Signal(bool)
+    tapped = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._last = clock()
+        self._taps: list[datetime] = []
+        self._warned = False
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self.check)
+        self._timer.start()
+
+    def check(self) -> None:
+        """Compare the wall clock with the last touch."""
+        quiet = abs(self._clock() - self._last)
+        if quiet >= IDLE:
+            self._last = self._clock()
+            self.idle.emit()
+        soon = IDLE - WARNING <= quiet < IDLE
+        if soon != self._warned:
+            self._warned = soon
+            self.idle_soon.emit(soon)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note every sign of life that reaches a window; never swallow one.
+
+        Only windows are looked at: an event that widgets pass on to their parents would
+        otherwise count several times.
+        """
+        kind = event.type()
+        if kind in _SIGNS and watched.isWindowType():
+            self._last = self._clock()
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                self._key(event)
+        return False
+
+    def _key(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Shift:
+            self._taps = []
+        elif not event.isAutoRepeat():
+            now = self._clock()
+            self._taps = [*(tap for tap in self._taps if now - tap <= _WITHIN), now]
+            if len(self._taps) >= _TAPS:
+                self._taps = []
+                self.tapped.emit()

@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one window: door, work, lock; language and looks; closing."""
+
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from app import logging as log
+from app.clock import Clock
+from app.config import Paths
+from app.errors import Unavailable
+from app.policies.access import Actor
+from app.policies.reasons import Reason
+from app.policies.staff.pin import TRIES
+from app.services.staff.accounts import names_by_login
+from app.services.staff.opening import OpenedHouse, close_house, colleague
+from app.services.staff.vault_file import MustWait
+from app.ui.i18n import Language, Languages
+from app.ui.login.lock_page import LockPage
+from app.ui.login.pin_page import PinPage
+from app.ui.preferences import Preferences, load, save
+from app.ui.shell.door import Door
+from app.ui.shell.main_page import MainPage
+from app.ui.shell.watch import Watch
+from app.ui.tasks import Tasks
+from app.ui.texts import words
+from app.ui.theme.style import Looks
+from app.ui.theme.tokens import Theme
+from app.ui.workplace import Workplace
+from app.vault.errors import WrongPassword
+from app.vault.pin import PinVerifier
+
+_SMALLEST = (1024, 540)
+_USUAL = (1366, 697)
+
+
+class Window(QMainWindow):
+    """Holds one page at a time and keeps what is typed through every change."""
+
+    def __init__(
+        self, paths: Paths, clock: Clock, looks: Looks, languages: Languages, tasks: Tasks
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._clock = clock
+        self._looks = looks
+        self._languages = languages
+        self.tasks = tasks
+        self.workplace: Workplace | None = None
+        self.main: MainPage | None = None
+        self._opened: OpenedHouse | None = None
+        self._pin: PinVerifier | None = None
+        self._names: dict[str, str] = {}
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self.setWindowTitle("Teduh")
+        kept = load(paths.preferences)
+        languages.speak(kept.language)
+        looks.apply(kept.theme, kept.zoom)
+        self.lock_page = self._make_lock()
+        self.door = Door(paths, clock, self.tasks, looks)
+        self.door.show_page.connect(self._show_only)
+        self.door.opened.connect(self._enter)
+        self.door.language_wanted.connect(self.switch_language)
+        self.tasks.crashed.connect(self._crashed)
+        self.watch = Watch(clock, self)
+        self.watch.idle.connect(self.lock)
+        self.watch.tapped.connect(self.lock)
+        self.watch.idle_soon.connect(self._idle_soon)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self.watch)
+        looks.changed.connect(self._remember)
+        self.door.knock()
+
+    @property
+    def locked(self) -> bool:
+        """Say whether the veil covers everything."""
+        return self.pages.currentWidget() is self.lock_page
+
+    def _make_lock(self) -> LockPage:
+        page = LockPage(self._looks)
+        page.pin_typed.connect(self._try_pin)
+        page.password_typed.connect(self._try_password)
+        self.pages.addWidget(page)
+        return page
+
+    def _show_only(self, page: QWidget) -> None:
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        for at in reversed(range(self.pages.count())):
+            other = self.pages.widget(at)
+            if other not in {page, self.lock_page, self.main}:
+                self.pages.removeWidget(other)
+                other.deleteLater()
+
+    def _enter(self, opened: OpenedHouse) -> None:
+        self._opened = opened
+        page = PinPage(self._looks, opened.actor.name)
+        page.chosen.connect(self._pin_chosen)
+        self._show_only(page)
+
+    def _pin_chosen(self, pin: str) -> None:
+        self._pin = PinVerifier(pin, TRIES) if pin else None
+        opened = self._opened
+        if opened is None:
+            return
+        if self.workplace is None:
+            self.workplace = Workplace(
+                self.door.paths,
+                opened.house,
+                opened.actor,
+                opened.shelter,
+                self.tasks,
+                self._looks,
+                training=self.door.training,
+            )
+            self.workplace.actor_changed.connect(self._actor_changed)
+        self._build()
+        if any(not finding.ok for finding in opened.findings) and self.main is not None:
+            self.main.banner.say(
+                "stop",
+                self.tr(
+                    "The data was changed outside Teduh ({0}). Call the head; "
+                    "run the examination (teduh doctor)."
+                ).format(", ".join(f.check for f in opened.findings if not f.ok)),
+            )
+
+    def _build(self) -> None:
+        """Make the work page anew: after login, for another language, role or looks."""
+        if self.workplace is None:
+            return
+        page_before = self.main.page if self.main is not None else None
+        draft = None
+        if self.main is not None and self.main.desk is not None:
+            self.main.desk.keep_typing()
+            draft = self.main.desk.register.draft_id
+        main = MainPage(self.workplace)
+        main.lock_wanted.connect(self.lock)
+        main.language_wanted.connect(self.switch_language)
+        main.looks_wanted.connect(self.switch_looks)
+        main.sheet_wanted.connect(self._show_sheet)
+        main.page_changed.connect(lambda title: self.setWindowTitle(f"{title} — Teduh"))
+        old, self.main = self.main, main
+        self._show_only(main)
+        if old is not None:
+            old.deleteLater()
+        if page_before is not None:
+            main.go(page_before)
+        if main.desk is not None and draft is not None:
+            main.desk.register.resume(draft)
+        self.setWindowTitle("Teduh")
+        self.workplace.ask(self, names_by_login, None, self._learn_names)
+
+    def _learn_names(self, names: dict[str, str]) -> None:
+        self._names = names
+
+    def _show_sheet(self, sheet_words: tuple[str, ...]) -> None:
+        if self.workplace is not None and self.main is not None:
+            main = self.main
+            self.door.show_sheet(self.workplace.shelter, sheet_words, lambda: self._show_only(main))
+
+    def lock(self) -> None:
+        """Cover everything at once, then put what is typed on disk."""
+        if self.workplace is None or self.locked or self.main is None:
+            return
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible():
+                window.close()
+        has_pin = self._pin is not None and self._pin.tries_left > 0
+        self.lock_page.cover(
+            self.workplace.actor.login, self._names, self.main.drafts, has_pin=has_pin
+        )
+        self.pages.setCurrentWidget(self.lock_page)
+        self.lock_page.repaint()
+        self.setWindowTitle("Teduh")
+        QGuiApplication.clipboard().clear()
+        if self.main.desk is not None:
+            self.main.desk.keep_typing()
+
+    def _idle_soon(self, soon: bool) -> None:
+        if self.main is not None and not self.locked:
+            if soon:
+                self.main.banner.say("info", self.tr("The screen locks in 20 seconds."))
+            else:
+                self.main.banner.clear()
+
+    def _try_pin(self, pin: str) -> None:
+        if self._pin is not None and self._pin.fits(pin):
+            self._unlock()
+        else:
+            self.lock_page.refuse_pin(self._pin.tries_left if self._pin else 0)
+
+    def _try_password(self, login: str, password: str) -> None:
+        place = self.workplace
+        if place is not None:
+            paths, house = place.paths, place.house
+            self.tasks.write(
+                self,
+                lambda: colleague(paths, house, login, password),
+                self._take_over,
+                self._not_unlocked,
+            )
+
+    def _take_over(self, actor: Actor) -> None:
+        place = self.workplace
+        if place is None:
+            return
+        if actor.account_id == place.actor.account_id:
+            self._unlock()
+        else:
+            self._pin = None
+            place.become(actor)
+            self._unlock()
+
+    def _not_unlocked(self, error: Exception) -> None:
+        if isinstance(error, WrongPassword):
+            self.lock_page.refuse_password(words(Reason.WRONG_PASSWORD))
+        elif isinstance(error, MustWait):
+            self.lock_page.refuse_password(
+                self.tr("Wait {0} seconds, then try again.").format(error.seconds)
+            )
+        elif isinstance(error, Unavailable):
+            self.lock_page.refuse_password(words(error.cause))
+        else:
+            self.tasks.crashed.emit(error)
+
+    def _unlock(self) -> None:
+        if self.main is not None:
+            self.pages.setCurrentWidget(self.main)
+            self.main.go(self.main.page)
+
+    def _actor_changed(self) -> None:
+        self._build()
+
+    def switch_language(self) -> None:
+        """Show everything in the other language; what is typed stays."""
+        other = Language.EN if self._languages.language is Language.ID else Language.ID
+        self._languages.speak(other)
+        self._rebuild()
+        self._remember()
+
+    def switch_looks(self) -> None:
+        """Go on to the next theme: light, dark, high contrast."""
+        themes = list(Theme)
+        following = themes[(themes.index(self._looks.theme) + 1) % len(themes)]
+        self._looks.apply(following, self._looks.zoom)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        old = self.lock_page
+        self.lock_page = self._make_lock()
+        self.pages.removeWidget(old)
+        old.deleteLater()
+        if self.main is not None:
+            self._build()
+        else:
+            self.door.rebuild()
+
+    def _remember(self) -> None:
+        save(
+            self._paths.preferences,
+            Preferences(self._languages.language, self._looks.theme, self._looks.zoom),
+        )
+
+    def _crashed(self, error: BaseException) -> None:
+        log.bug(error)
+        if self.main is not None:
+            self.main.banner.say(
+                "stop",
+                self.tr(
+                    "Teduh stopped at something unexpected. What you typed is kept. "
+                    "Go on working, and tell the coordinator."
+                ),
+            )
+
+    def leave(self) -> None:
+        """Put everything on disk and let go of the files."""
+        if self.main is not None and self.main.desk is not None:
+            self.main.desk.keep_typing()
+        self.tasks.stop()
+        if self.workplace is not None:
+            close_house(self.workplace.paths, self.workplace.house)
+            self.workplace = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave in good order."""
+        self.leave()
+        event.accept()
