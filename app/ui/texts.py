@@ -60,7 +60,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.WING_FOR_ADULTS: QT_TRANSLATE_NOOP("Texts", "These rooms are for adults."),
         Reason.WING_FOR_CHILDREN: QT_TRANSLATE_NOOP("Texts", "These rooms are for children."),
         Reason.UNKNOWN_AGE_WITH_UNDER_13: QT_TRANSLATE_NOOP(
-            "Texts", "Her age is not known, and a child under 13 sleeps here."
+            "Texts", "Somebody of unknown age and a child under 13 would share this room."
         ),
         Reason.SHIFT_OPEN: QT_TRANSLATE_NOOP(
             "Texts", "A shift is still open. Hand it over first (F9)."

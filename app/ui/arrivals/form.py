@@ -108,20 +108,24 @@ class ArrivalFields(QWidget):
         self.age.setAccessibleName(self.tr("Age"))
         self.fields = {
             "name": Field(self.tr("1  Name, what she is called, or a description"), self.name),
-            "sex": Field(self.tr("2  Sex"), self.sex),
+            "sex": Field(self.tr("2  Sex"), self.sex, beside=self.sex.open_answers),
             "age": Field(self.tr("3  Age, birth date or year (8b = 8 months, d = adult)"), beside),
             "basis": Field(self.tr("How is the age known?"), self.basis),
             "doubt": Field(self.tr("Any doubt about the age?"), self.doubt),
-            "came_by": Field(self.tr("4  Came by"), self.came_by),
-            "urgent": Field(self.tr("5  Urgent, what can be seen"), self.urgent),
+            "came_by": Field(self.tr("4  Came by"), self.came_by, beside=self.came_by.open_answers),
+            "urgent": Field(
+                self.tr("5  Urgent, what can be seen"), self.urgent, beside=self.urgent.open_answers
+            ),
             "accompanied": Field(self.tr("6  Children or relatives with her"), self.accompanied),
             "language": Field(self.tr("7  Language or help she needs"), self.language),
             "threatened": Field(
-                self.tr("8  Is anyone looking for her or threatening her?"), self.threatened
+                self.tr("8  Is anyone looking for her or threatening her?"),
+                self.threatened,
+                beside=self.threatened.open_answers,
             ),
         }
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
         pairs = (("name",), ("sex",), ("age",), ("basis",), ("doubt",), ("came_by",), ("urgent",))
         for names in (*pairs, ("accompanied", "language"), ("threatened",)):

@@ -38,6 +38,8 @@ class Queue(QWidget):
         self._lines: tuple[QueueLine, ...] = ()
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setAccessibleName(self.tr("Arrivals of this shift"))
         self.list.activated.connect(self._activated)
         self.list.itemClicked.connect(lambda item: self._open(item))

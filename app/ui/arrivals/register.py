@@ -46,6 +46,7 @@ class RegisterPanel(QWidget):
         self._dirty = False
         self.fields = ArrivalFields(workplace)
         self._status = sentence(tone="muted")
+        self._status.setWordWrap(False)
         self.banner = Banner(workplace.looks)
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
         self._timer.timeout.connect(self.autosave)

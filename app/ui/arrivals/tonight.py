@@ -43,6 +43,8 @@ class Tonight(QWidget):
         )
         self.tasks = QListWidget()
         self.tasks.setWordWrap(True)
+        self.tasks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tasks.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.tasks.setAccessibleName(self.tr("Open tasks"))
         self._lines: tuple[TaskLine, ...] = ()
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)

@@ -84,7 +84,7 @@ class LoginPage(QWidget):
         self._waiting = 0
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._count_down)
-        self.password.setFocus()
+        self.setFocusProxy(self.password)
 
     def _enter(self) -> None:
         if not self._waiting:
@@ -171,6 +171,7 @@ class RecoveryPage(QWidget):
             card=True,
         )
         self.setLayout(centred(card, 560))
+        self.setFocusProxy(self.words)
 
     def _go(self) -> None:
         for field in self.fields.values():

@@ -48,7 +48,7 @@ class PinPage(QWidget):
         )
         self.setLayout(centred(card))
         self.pin.returnPressed.connect(self._take)
-        self.pin.setFocus()
+        self.setFocusProxy(self.pin)
 
     def _take(self) -> None:
         problem = pin_problem(self.pin.text())

@@ -90,7 +90,7 @@ class Wizard(QWidget):
         self._pages.addWidget(self._shelter_page(looks))
         self._pages.addWidget(self._account_page(looks))
         self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 620))
-        self.shelter.setFocus()
+        self.setFocusProxy(self.shelter)
 
     def _shelter_page(self, looks: Looks) -> QWidget:
         language = button(

@@ -187,6 +187,7 @@ class StatusLine(QFrame):
         box.addWidget(sentence(self.tr("Offline"), "muted"))
         box.addStretch(1)
         box.addWidget(self.undo)
+        self.setMinimumHeight(self.undo.sizeHint().height())
         workplace.kept.connect(self._kept)
         workplace.undo_changed.connect(self._write_undo)
         self._write_undo()

@@ -187,6 +187,7 @@ class MainPage(QWidget):
         view = self.views[page]
         self.stack.setCurrentWidget(view)
         self.sidebar.mark_page(page)
+        self.toast.raise_()
         if page in self._stale:
             self._stale.discard(page)
             view.reload()  # type: ignore[attr-defined]

@@ -89,6 +89,7 @@ class Window(QMainWindow):
     def _show_only(self, page: QWidget) -> None:
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        page.setFocus()
         for at in reversed(range(self.pages.count())):
             other = self.pages.widget(at)
             if other not in {page, self.lock_page, self.main}:

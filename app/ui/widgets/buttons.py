@@ -25,7 +25,7 @@ def button(
 
     The shortcut stands in the tooltip, so that using the mouse teaches the keyboard.
     """
-    made = QPushButton(text)
+    made = QPushButton(f" {text}" if icon is not None and text else text)
     made.setAccessibleName(name or text.replace("&", ""))
     if role:
         mark(made, role=role)

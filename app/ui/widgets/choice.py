@@ -29,6 +29,9 @@ class Choice:
 class ChoiceRow(QWidget):
     """One question with labelled answers; Tab moves on, arrows and letters choose.
 
+    ``open_answers`` holds "not known yet" and "prefers not to say"; a field shows it
+    beside its label.
+
     Signals:
         changed: another answer is chosen.
     """
@@ -51,8 +54,11 @@ class ChoiceRow(QWidget):
         self._choices = (*choices, unknown, declined) if open_answers else tuple(choices)
         self._buttons: list[QPushButton] = []
         box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
+        self.open_answers = QWidget()
+        beside = QHBoxLayout(self.open_answers)
+        for layout in (box, beside):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(4)
         for place, choice in enumerate(self._choices):
             made = QPushButton(_shown(choice))
             made.setAccessibleName(self.tr("{0}: {1}").format(name, choice.text))
@@ -61,11 +67,12 @@ class ChoiceRow(QWidget):
             made.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if place == 0 else Qt.FocusPolicy.ClickFocus
             )
-            mark(made, role="choice")
+            is_open = isinstance(choice.value, AnswerState)
+            mark(made, role="open" if is_open else "choice")
             made.clicked.connect(lambda _checked=False, at=place: self._pick(at))
             made.installEventFilter(self)
             self._buttons.append(made)
-            box.addWidget(made)
+            (beside if is_open else box).addWidget(made)
         box.addStretch(1)
         self.setFocusProxy(self._buttons[0])
 

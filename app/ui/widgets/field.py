@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A field with its label above and its sentence beneath, bound for screen readers."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme.style import mark
 from app.ui.widgets.labels import sentence
@@ -10,7 +10,9 @@ from app.ui.widgets.labels import sentence
 class Field(QWidget):
     """Label, editor and, when something is wrong, one sentence next to it."""
 
-    def __init__(self, label: str, editor: QWidget, hint: str = "") -> None:
+    def __init__(
+        self, label: str, editor: QWidget, hint: str = "", beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.editor = editor
         self.label = QLabel(label)
@@ -23,7 +25,12 @@ class Field(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
-        box.addWidget(self.label)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.label, 1)
+        if beside is not None:
+            head.addWidget(beside)
+        box.addLayout(head)
         box.addWidget(editor)
         if hint:
             box.addWidget(sentence(hint, "muted"))

@@ -1,0 +1,1652 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AdminView</name>
+    <message>
+        <source>Your password, for every change on this page</source>
+        <translation>Kata sandi Anda, untuk setiap perubahan di halaman ini</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Kata sandi baru sekali lagi</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Ganti kata sandi saya</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>Kata sandi saya</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nama masuk</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Her first password</source>
+        <translation>Kata sandi pertamanya</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>Tutup akun</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Akun baru</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Lembar pemulihan baru</translation>
+    </message>
+    <message>
+        <source>Backup and recovery</source>
+        <translation>Cadangan dan pemulihan</translation>
+    </message>
+    <message>
+        <source>A backup is copied, opened again and counted. Copy the backups folder to a USB stick. A new recovery sheet voids the old one.</source>
+        <translation>Cadangan disalin, dibuka lagi, dan dihitung. Salin folder "backups" ke USB. Lembar pemulihan baru membatalkan yang lama.</translation>
+    </message>
+    <message>
+        <source>{0} · closed</source>
+        <translation>{0} · ditutup</translation>
+    </message>
+    <message>
+        <source>Type your password first.</source>
+        <translation>Ketik kata sandi Anda dahulu.</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>Kata sandi Anda sudah diganti.</translation>
+    </message>
+    <message>
+        <source>The account was opened.</source>
+        <translation>Akun sudah dibuka.</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list first.</source>
+        <translation>Pilih satu akun di daftar dahulu.</translation>
+    </message>
+    <message>
+        <source>The account was closed and the key changed.</source>
+        <translation>Akun sudah ditutup dan kuncinya diganti.</translation>
+    </message>
+    <message>
+        <source>Backed up and verified.</source>
+        <translation>Sudah dicadangkan dan teruji.</translation>
+    </message>
+    <message>
+        <source>Wait {0} seconds, then try again.</source>
+        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>AgeChip</name>
+    <message>
+        <source>no age yet</source>
+        <translation>belum ada usia</translation>
+    </message>
+    <message>
+        <source>{0} (presumed)</source>
+        <translation>{0} (dianggap)</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Teduh is already open on this computer.</source>
+        <translation>Teduh sudah terbuka di komputer ini.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalFields</name>
+    <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>How the age is known</source>
+        <translation>Dasar usia</translation>
+    </message>
+    <message>
+        <source>Any doubt about the age?</source>
+        <translation>Ada keraguan tentang usia?</translation>
+    </message>
+    <message>
+        <source>Yes, treat as a child</source>
+        <translation>Ya, anggap anak</translation>
+    </message>
+    <message>
+        <source>No doubt</source>
+        <translation>Tidak ragu</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Datang</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>None visible</source>
+        <translation>Tidak terlihat</translation>
+    </message>
+    <message>
+        <source>Is anyone looking for her or threatening her?</source>
+        <translation>Ada yang mencari atau mengancam?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>1  Name, what she is called, or a description</source>
+        <translation>1  Nama, panggilan, atau ciri</translation>
+    </message>
+    <message>
+        <source>2  Sex</source>
+        <translation>2  Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>3  Age, birth date or year (8b = 8 months, d = adult)</source>
+        <translation>3  Usia, tanggal atau tahun lahir (8b = 8 bulan, d = dewasa)</translation>
+    </message>
+    <message>
+        <source>How is the age known?</source>
+        <translation>Dari mana usia diketahui?</translation>
+    </message>
+    <message>
+        <source>4  Came by</source>
+        <translation>4  Datang</translation>
+    </message>
+    <message>
+        <source>5  Urgent, what can be seen</source>
+        <translation>5  Segera, yang terlihat</translation>
+    </message>
+    <message>
+        <source>6  Children or relatives with her</source>
+        <translation>6  Bersama anak/keluarga</translation>
+    </message>
+    <message>
+        <source>7  Language or help she needs</source>
+        <translation>7  Bahasa atau bantuan</translation>
+    </message>
+    <message>
+        <source>8  Is anyone looking for her or threatening her?</source>
+        <translation>8  Ada yang mencari/mengancam?</translation>
+    </message>
+</context>
+<context>
+    <name>BedChoice</name>
+    <message>
+        <source>A bed tonight</source>
+        <translation>Tempat tidur malam ini</translation>
+    </message>
+    <message>
+        <source>Everyone has a bed.</source>
+        <translation>Semua penghuni sudah mendapat tempat tidur.</translation>
+    </message>
+    <message>
+        <source>{0} · waiting {1}</source>
+        <translation>{0} · menunggu {1}</translation>
+    </message>
+    <message>
+        <source>Age is not certain: {0}. {1} is treated as a child.</source>
+        <translation>Usia belum pasti: {0}. {1} diperlakukan sebagai anak.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Why not the others?</source>
+        <translation>Mengapa tidak yang lain?</translation>
+    </message>
+    <message>
+        <source>Place in {0}</source>
+        <translation>Tempatkan di {0}</translation>
+    </message>
+    <message>
+        <source>No safe bed for {0} tonight. What is left, in this order:
+{1}</source>
+        <translation>Tidak ada tempat tidur yang aman untuk {0} malam ini. Pilihan, menurut urutan:
+{1}</translation>
+    </message>
+    <message>
+        <source>Placing {0} in {1}</source>
+        <translation>Menempatkan {0} di {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>Memilih tidak menjawab</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>Saved as {0}. She waits for a bed.</source>
+        <translation>Tersimpan sebagai {0}. Menunggu tempat tidur.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft in the queue.</source>
+        <translation>Disimpan sebagai draf di antrean.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Teduh stopped at something unexpected. Nothing was changed.</source>
+        <translation>Teduh menemui hal yang tidak terduga. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Word {0} is not a word of any sheet. Check its letters.</source>
+        <translation>Kata ke-{0} tidak ada di lembar mana pun. Periksa hurufnya.</translation>
+    </message>
+    <message>
+        <source>The sheet has 17 words. Count them again.</source>
+        <translation>Lembar berisi 17 kata. Hitung lagi.</translation>
+    </message>
+    <message>
+        <source>One word is wrong or out of order. Compare with the sheet.</source>
+        <translation>Ada kata yang keliru atau tertukar. Cocokkan dengan lembar.</translation>
+    </message>
+    <message>
+        <source>This sheet does not open this shelter; it may have been replaced.</source>
+        <translation>Lembar ini tidak membuka rumah ini; mungkin sudah diganti.</translation>
+    </message>
+</context>
+<context>
+    <name>DormitoryView</name>
+    <message>
+        <source>Rooms tonight</source>
+        <translation>Kamar malam ini</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} is a child and {2} an adult. Nobody placed them so; a fact or a birthday changed.</source>
+        <translation>Kamar {0}: {1} anak dan {2} dewasa. Bukan karena penempatan; ada fakta atau ulang tahun yang mengubahnya.</translation>
+    </message>
+    <message>
+        <source>No legal bed is free. Call the head.</source>
+        <translation>Tidak ada tempat tidur yang sesuai. Hubungi Ketua.</translation>
+    </message>
+    <message>
+        <source>Move {0} to {1}</source>
+        <translation>Pindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Moving {0} to {1}</source>
+        <translation>Memindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Other rooms: {0}</source>
+        <translation>Ruang lain: {0}</translation>
+    </message>
+    <message>
+        <source>Floor {0} · {1} · {2} · {3} free of {4}</source>
+        <translation>Lantai {0} · {1} · {2} · {3} kosong dari {4}</translation>
+    </message>
+    <message>
+        <source>near the caretaker</source>
+        <translation>dekat pengasuh</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Room {0}, {1} of {2} beds taken</source>
+        <translation>Kamar {0}, {1} dari {2} ranjang terisi</translation>
+    </message>
+    <message>
+        <source>{0}  out of use</source>
+        <translation>{0}  tidak dipakai</translation>
+    </message>
+    <message>
+        <source>{0}  free</source>
+        <translation>{0}  kosong</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesDialog</name>
+    <message>
+        <source>Print entries – Teduh</source>
+        <translation>Cetak isian – Teduh</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} mnt</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} j {1} mnt</translation>
+    </message>
+    <message>
+        <source>{0} d {1} h</source>
+        <translation>{0} hr {1} j</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>Print names instead of codes</source>
+        <translation>Cetak nama, bukan kode</translation>
+    </message>
+    <message>
+        <source>Message for the next shift (at most {0} characters)</source>
+        <translation>Pesan untuk sif berikut (paling banyak {0} huruf)</translation>
+    </message>
+    <message>
+        <source>Incoming officer</source>
+        <translation>Petugas yang menerima</translation>
+    </message>
+    <message>
+        <source>Incoming officer&apos;s password</source>
+        <translation>Kata sandi petugas yang menerima</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Konfirmasi</translation>
+    </message>
+    <message>
+        <source>You hand over by signing in; the next officer types her password.</source>
+        <translation>Anda menyerahkan dengan masuk sebagai petugas; penerima mengetik kata sandinya.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The papers folder cannot be written.</source>
+        <translation>Folder kertas tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Saved as {0} in the papers folder.</source>
+        <translation>Tersimpan sebagai {0} di folder "papers".</translation>
+    </message>
+    <message>
+        <source>The incoming officer types her password.</source>
+        <translation>Petugas yang menerima mengetik kata sandinya.</translation>
+    </message>
+    <message>
+        <source>Wait {0} seconds, then try again.</source>
+        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help – Teduh</source>
+        <translation>Bantuan – Teduh</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>Tentang halaman ini</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Register everyone who arrives, with whatever is known. One filled field is enough; what is missing becomes a task. Everything is kept while you type. Someone whose age is not certain is treated as a child.</source>
+        <translation>Daftarkan setiap orang yang tiba dengan apa yang diketahui. Satu isian saja cukup; yang belum ada menjadi tugas. Semua tersimpan selagi Anda mengetik. Bila usia belum pasti, ia diperlakukan sebagai anak.</translation>
+    </message>
+    <message>
+        <source>All rooms as they are slept in tonight. Teduh proposes beds and says why. A child and an adult are never put into one room. An alarm shows a pair that a corrected fact or a birthday made, with the move that ends it.</source>
+        <translation>Semua kamar sebagaimana dihuni malam ini. Teduh menyarankan tempat tidur beserta alasannya. Anak dan dewasa tidak pernah ditempatkan sekamar. Alarm menunjukkan pasangan yang timbul karena fakta dikoreksi atau ulang tahun, beserta pemindahan yang mengakhirinya.</translation>
+    </message>
+    <message>
+        <source>The sheet is written from what was recorded. Add a message, print it, and let the incoming officer type her password. Then the next shift begins.</source>
+        <translation>Lembar ini tersusun dari yang tercatat. Tambahkan pesan, cetak, lalu petugas yang menerima mengetik kata sandinya. Sif berikut pun dimulai.</translation>
+    </message>
+    <message>
+        <source>Accounts, your own password, backup and the recovery sheet. A closed account opens nothing any more; the name stays on what she recorded.</source>
+        <translation>Akun, kata sandi sendiri, cadangan, dan lembar pemulihan. Akun yang ditutup tidak membuka apa pun lagi; namanya tetap pada catatannya.</translation>
+    </message>
+    <message>
+        <source>Find a client, a room or a command</source>
+        <translation>Cari klien, kamar, atau perintah</translation>
+    </message>
+    <message>
+        <source>New arrival</source>
+        <translation>Kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Save and find a bed</source>
+        <translation>Simpan &amp; cari kamar</translation>
+    </message>
+    <message>
+        <source>Take the first, second, third bed</source>
+        <translation>Ambil tempat tidur pertama, kedua, ketiga</translation>
+    </message>
+    <message>
+        <source>Not known yet, in any field</source>
+        <translation>Belum diketahui, di isian mana pun</translation>
+    </message>
+    <message>
+        <source>Prefers not to say, in a row of choices</source>
+        <translation>Memilih tidak menjawab, di baris pilihan</translation>
+    </message>
+    <message>
+        <source>Put the form away as a draft; nothing is lost</source>
+        <translation>Simpan isian sebagai draf; tidak ada yang hilang</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Urungkan tindakan terakhir</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>Lembar serah terima</translation>
+    </message>
+    <message>
+        <source>Print the paper on screen</source>
+        <translation>Cetak kertas di layar</translation>
+    </message>
+    <message>
+        <source>Lock at once</source>
+        <translation>Kunci seketika</translation>
+    </message>
+    <message>
+        <source>Lock at once, without looking</source>
+        <translation>Kunci seketika, tanpa melihat</translation>
+    </message>
+    <message>
+        <source>Mask or show names</source>
+        <translation>Samarkan atau tampilkan nama</translation>
+    </message>
+    <message>
+        <source>Desk, dormitory, admin</source>
+        <translation>Meja jaga, asrama, admin</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>Mundur dan maju</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, normal</source>
+        <translation>Perbesar, perkecil, normal</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Bantuan ini</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Change officer</source>
+        <translation>Ganti petugas</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Drafts kept: {0}</source>
+        <translation>Draf tersimpan: {0}</translation>
+    </message>
+    <message>
+        <source>Type your password now.</source>
+        <translation>Sekarang ketik kata sandi.</translation>
+    </message>
+    <message>
+        <source>That PIN does not match. {0} tries left before your password is needed.</source>
+        <translation>PIN belum cocok. Sisa {0} percobaan sebelum memakai kata sandi.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Ganti bahasa</translation>
+    </message>
+    <message>
+        <source>Leave training mode</source>
+        <translation>Keluar dari mode latihan</translation>
+    </message>
+    <message>
+        <source>Training mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet</source>
+        <translation>Pakai lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>Sign in to start. The data stays on this computer.</source>
+        <translation>Masuk untuk mulai. Data tetap di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Training: every password here is &quot;latihan-teduh&quot;.</source>
+        <translation>Latihan: semua kata sandi di sini "latihan-teduh".</translation>
+    </message>
+    <message>
+        <source>Wait {0} seconds, or let a colleague sign in.</source>
+        <translation>Tunggu {0} detik, atau rekan lain yang masuk.</translation>
+    </message>
+</context>
+<context>
+    <name>MainPage</name>
+    <message>
+        <source>Duty desk</source>
+        <translation>Meja jaga</translation>
+    </message>
+    <message>
+        <source>Dormitory</source>
+        <translation>Asrama</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Your post has no right to do this. Ask the coordinator.</source>
+        <translation>Jabatan Anda tidak berhak melakukan ini. Tanyakan kepada koordinator.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Diurungkan: {0}</translation>
+    </message>
+    <message>
+        <source>New arrival</source>
+        <translation>Kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Mask or show names</source>
+        <translation>Samarkan atau tampilkan nama</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Ganti bahasa</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast</source>
+        <translation>Terang, gelap, kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Handed over. The next shift has begun.</source>
+        <translation>Sudah diserahkan. Sif berikut dimulai.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a client, a room or a command</source>
+        <translation>Cari klien, kamar, atau perintah</translation>
+    </message>
+    <message>
+        <source>A name, a code, a room; &gt; for commands, # for rooms</source>
+        <translation>Nama, kode, kamar; &gt; untuk perintah, # untuk kamar</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Tidak ditemukan. Coba huruf lebih sedikit.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Pratinjau kertas</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>PIN for this shift, six digits</source>
+        <translation>PIN untuk sif ini, enam angka</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Pakai PIN ini</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>Tanpa PIN</translation>
+    </message>
+    <message>
+        <source>Welcome, {0}</source>
+        <translation>Selamat datang, {0}</translation>
+    </message>
+    <message>
+        <source>With a PIN the screen unlocks quickly. It is forgotten when Teduh closes.</source>
+        <translation>Dengan PIN layar cepat dibuka. PIN dilupakan saat Teduh ditutup.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Arrivals of this shift</source>
+        <translation>Kedatangan sif ini</translation>
+    </message>
+    <message>
+        <source>No arrivals yet tonight. Press Ctrl+N when someone arrives.</source>
+        <translation>Belum ada kedatangan malam ini. Tekan Ctrl+N bila ada yang tiba.</translation>
+    </message>
+    <message>
+        <source>New arrival</source>
+        <translation>Kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>{0}  Draft by {1}
+Continue</source>
+        <translation>{0}  Draf oleh {1}
+Lanjutkan</translation>
+    </message>
+    <message>
+        <source>{0} (clock doubtful)</source>
+        <translation>{0} (jam diragukan)</translation>
+    </message>
+    <message>
+        <source>waiting {0}</source>
+        <translation>menunggu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>The 17 words of the sheet, in order</source>
+        <translation>17 kata pada lembar, berurutan</translation>
+    </message>
+    <message>
+        <source>The first four letters of each word are enough.</source>
+        <translation>Empat huruf pertama tiap kata sudah cukup.</translation>
+    </message>
+    <message>
+        <source>Login of the head or coordinator</source>
+        <translation>Nama masuk Ketua atau koordinator</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Kata sandi baru sekali lagi</translation>
+    </message>
+    <message>
+        <source>Open with the sheet</source>
+        <translation>Buka dengan lembar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>Afterwards this sheet is void and a new one is printed.</source>
+        <translation>Sesudahnya lembar ini tidak berlaku dan yang baru dicetak.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>Kedua kata sandi berbeda. Ketik lagi yang kedua.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Save and find a bed</source>
+        <translation>Simpan &amp; cari kamar</translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation>Lanjutkan nanti</translation>
+    </message>
+    <message>
+        <source>Quick registration</source>
+        <translation>Registrasi cepat</translation>
+    </message>
+    <message>
+        <source>No need to ask tonight what happened to her.</source>
+        <translation>Tidak perlu bertanya apa yang terjadi malam ini.</translation>
+    </message>
+    <message>
+        <source>Draft, saved {0}</source>
+        <translation>Draf · tersimpan {0}</translation>
+    </message>
+    <message>
+        <source>Not saved to disk yet. Your entries are still on screen. {0}</source>
+        <translation>Belum tersimpan ke disk. Isian masih ada di layar. {0}</translation>
+    </message>
+    <message>
+        <source>Print entries</source>
+        <translation>Cetak isian</translation>
+    </message>
+    <message>
+        <source>the new arrival</source>
+        <translation>kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Registering {0}</source>
+        <translation>Mendaftarkan {0}</translation>
+    </message>
+    <message>
+        <source>Only one field is needed.</source>
+        <translation>Satu isian saja cukup.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Word number {0}</source>
+        <translation>Kata nomor {0}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save to a USB stick</source>
+        <translation>Simpan ke USB</translation>
+    </message>
+    <message>
+        <source>The sheet is on paper</source>
+        <translation>Lembar sudah di kertas</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>Print this sheet now and lock it away. Teduh does not keep it: without it and without any password the data is lost for good.</source>
+        <translation>Cetak lembar ini sekarang dan simpan terkunci. Teduh tidak menyimpannya: tanpa lembar ini dan tanpa kata sandi apa pun, data hilang selamanya.</translation>
+    </message>
+    <message>
+        <source>Type two words from the paper:</source>
+        <translation>Ketik dua kata dari kertas:</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written.</source>
+        <translation>Folder ini tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Look at word {0} again.</source>
+        <translation>Lihat lagi kata nomor {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBar</name>
+    <message>
+        <source>No shift is running</source>
+        <translation>Belum ada sif berjalan</translation>
+    </message>
+    <message>
+        <source>{0} since {1} · {2}</source>
+        <translation>{0} sejak {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Residents {0}/{1}</source>
+        <translation>Penghuni {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Without a bed {0}</source>
+        <translation>Belum ditempatkan {0}</translation>
+    </message>
+    <message>
+        <source>ALARMS {0}</source>
+        <translation>ALARM {0}</translation>
+    </message>
+    <message>
+        <source>Handover not done yet</source>
+        <translation>Serah terima belum</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Belum ada yang diketik</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Tersimpan {0}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>Backup {0}</source>
+        <translation>Cadangan {0}</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Urungkan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>This does not fit the placing rules.</source>
+        <translation>Tidak sesuai aturan penempatan.</translation>
+    </message>
+    <message>
+        <source>Fill in one thing: a name, a description, or an estimated age.</source>
+        <translation>Isi satu hal saja: nama, ciri, atau perkiraan usia.</translation>
+    </message>
+    <message>
+        <source>Shorten the name to 120 characters.</source>
+        <translation>Singkatkan nama menjadi 120 huruf.</translation>
+    </message>
+    <message>
+        <source>Write the name with letters.</source>
+        <translation>Tulis nama dengan huruf.</translation>
+    </message>
+    <message>
+        <source>Write the age as a number, such as 14, or 8b for 8 months.</source>
+        <translation>Tulis usia dengan angka, contoh 14 atau 8b untuk 8 bulan.</translation>
+    </message>
+    <message>
+        <source>Write the age without a minus sign, such as 3.</source>
+        <translation>Tulis usia tanpa tanda minus, contoh 3.</translation>
+    </message>
+    <message>
+        <source>Write an age up to 120, or a birth date such as 12/3/2012.</source>
+        <translation>Tulis usia paling banyak 120, atau tanggal lahir seperti 12/3/2012.</translation>
+    </message>
+    <message>
+        <source>This birth date is in the future. Check day, month and year.</source>
+        <translation>Tanggal lahir ini di masa depan. Periksa tanggal, bulan, dan tahun.</translation>
+    </message>
+    <message>
+        <source>This date does not exist. Check day and month, such as 12/3/2012.</source>
+        <translation>Tanggal ini tidak ada. Periksa tanggal dan bulan, contoh 12/3/2012.</translation>
+    </message>
+    <message>
+        <source>Write how many as a number from 0 to 30.</source>
+        <translation>Tulis jumlahnya dengan angka 0 sampai 30.</translation>
+    </message>
+    <message>
+        <source>Shorten this text.</source>
+        <translation>Singkatkan tulisan ini.</translation>
+    </message>
+    <message>
+        <source>A child and an adult cannot share a room.</source>
+        <translation>Anak dan dewasa tidak boleh sekamar.</translation>
+    </message>
+    <message>
+        <source>This bed is already taken. Choose another one.</source>
+        <translation>Ranjang ini sudah terisi. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This bed is out of use.</source>
+        <translation>Ranjang ini tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>This bed no longer exists.</source>
+        <translation>Ranjang ini sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>She already has a bed. Move her instead.</source>
+        <translation>Ia sudah punya ranjang. Gunakan pindah.</translation>
+    </message>
+    <message>
+        <source>She is no longer registered here.</source>
+        <translation>Ia tidak lagi terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>This room is not a bedroom.</source>
+        <translation>Ruang ini bukan kamar tidur.</translation>
+    </message>
+    <message>
+        <source>These rooms are for adults.</source>
+        <translation>Kamar ini untuk dewasa.</translation>
+    </message>
+    <message>
+        <source>These rooms are for children.</source>
+        <translation>Kamar ini untuk anak.</translation>
+    </message>
+    <message>
+        <source>Somebody of unknown age and a child under 13 would share this room.</source>
+        <translation>Orang yang usianya belum diketahui dan anak di bawah 13 tahun akan sekamar.</translation>
+    </message>
+    <message>
+        <source>A shift is still open. Hand it over first (F9).</source>
+        <translation>Masih ada sif yang berjalan. Serahkan dahulu (F9).</translation>
+    </message>
+    <message>
+        <source>No shift has been started. Start the shift first.</source>
+        <translation>Belum ada sif berjalan. Mulai sif dahulu.</translation>
+    </message>
+    <message>
+        <source>The next officer must be another person.</source>
+        <translation>Petugas berikut harus orang lain.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone: something has changed since.</source>
+        <translation>Tidak dapat diurungkan lagi: sudah ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Tidak ada yang perlu diurungkan.</translation>
+    </message>
+    <message>
+        <source>This login name is taken. Choose another one.</source>
+        <translation>Nama masuk ini sudah dipakai. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Use 2 to 24 small letters or digits for the login, such as dewi2.</source>
+        <translation>Pakai 2 sampai 24 huruf kecil atau angka untuk nama masuk, contoh dewi2.</translation>
+    </message>
+    <message>
+        <source>Use at least 10 characters; a short sentence is easiest to remember.</source>
+        <translation>Pakai paling sedikit 10 huruf; kalimat pendek paling mudah diingat.</translation>
+    </message>
+    <message>
+        <source>This password is guessed easily. Choose another one.</source>
+        <translation>Kata sandi ini mudah ditebak. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The password must differ from the login name.</source>
+        <translation>Kata sandi harus berbeda dari nama masuk.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>Kedua kata sandi berbeda. Ketik lagi yang kedua.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>PIN terdiri dari enam angka.</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed easily. Choose another one.</source>
+        <translation>PIN ini mudah ditebak. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Login and password do not match.</source>
+        <translation>Nama masuk dan kata sandi belum cocok.</translation>
+    </message>
+    <message>
+        <source>That PIN does not match.</source>
+        <translation>PIN belum cocok.</translation>
+    </message>
+    <message>
+        <source>This word is not on the sheet. Check it letter by letter.</source>
+        <translation>Kata ini tidak ada di lembar. Periksa huruf demi huruf.</translation>
+    </message>
+    <message>
+        <source>The last account in charge cannot be closed. Open another one first.</source>
+        <translation>Akun penanggung jawab terakhir tidak dapat ditutup. Buka yang lain dahulu.</translation>
+    </message>
+    <message>
+        <source>You cannot close your own account.</source>
+        <translation>Anda tidak dapat menutup akun sendiri.</translation>
+    </message>
+    <message>
+        <source>There is no open account in charge with this login.</source>
+        <translation>Tidak ada akun penanggung jawab terbuka dengan nama masuk ini.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it again and repeat.</source>
+        <translation>Ada yang mengubahnya barusan. Lihat lagi lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your entries are still on screen. Free some space, then try again.</source>
+        <translation>Disk penuh. Isian masih ada di layar. Kosongkan ruang, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The data is open in another program. Try again in 10 seconds.</source>
+        <translation>Data sedang dibuka program lain. Coba lagi dalam 10 detik.</translation>
+    </message>
+    <message>
+        <source>A data file is missing. Nothing was changed. Do not set up anew; call the head and look for the backup.</source>
+        <translation>Ada berkas data yang hilang. Tidak ada yang berubah. Jangan menyiapkan ulang; hubungi Ketua dan cari cadangannya.</translation>
+    </message>
+    <message>
+        <source>The data cannot be read. Nothing was changed. Keep the computer on and call the head; the backup is in the backups folder.</source>
+        <translation>Data tidak bisa dibaca. Tidak ada yang berubah. Jangan matikan komputer dan hubungi Ketua; cadangan ada di folder "backups".</translation>
+    </message>
+    <message>
+        <source>This file does not belong to this shelter&apos;s lock. Nothing was changed.</source>
+        <translation>Berkas ini bukan milik kunci rumah ini. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer Teduh. Install the newer program; nothing was changed.</source>
+        <translation>Data ini ditulis Teduh yang lebih baru. Pasang program yang lebih baru; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The data folder is on a network. Choose a folder on this computer.</source>
+        <translation>Folder data ada di jaringan. Pilih folder di komputer ini.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Nothing was changed.</source>
+        <translation>Folder data tidak dapat ditulis. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Lock and data do not belong together. Nothing was changed.</source>
+        <translation>Kunci dan data bukan pasangannya. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The data could not be upgraded and was put back as it was.</source>
+        <translation>Data belum dapat dimutakhirkan dan dikembalikan seperti semula.</translation>
+    </message>
+    <message>
+        <source>A shelter is already kept in this folder. Nothing was changed.</source>
+        <translation>Folder ini sudah berisi data rumah perlindungan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Ketua</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>Petugas piket</translation>
+    </message>
+    <message>
+        <source>Dormitory caretaker</source>
+        <translation>Pengasuh asrama</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Pekerja sosial</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psikolog</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Sekretariat</translation>
+    </message>
+    <message>
+        <source>under 15</source>
+        <translation>di bawah 15</translation>
+    </message>
+    <message>
+        <source>15 to 17</source>
+        <translation>15 sampai 17</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18 atau lebih</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>usia belum diketahui</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Says so herself</source>
+        <translation>Sendiri menyatakan</translation>
+    </message>
+    <message>
+        <source>Escort says so</source>
+        <translation>Pengantar menyatakan</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Perkiraan</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Anak</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Dewasa</translation>
+    </message>
+    <message>
+        <source>the age is not known</source>
+        <translation>usia belum diketahui</translation>
+    </message>
+    <message>
+        <source>a document shows it</source>
+        <translation>menurut dokumen</translation>
+    </message>
+    <message>
+        <source>states an age under 18</source>
+        <translation>menyatakan usia di bawah 18</translation>
+    </message>
+    <message>
+        <source>no document yet, and the age is close to 18</source>
+        <translation>belum ada dokumen, usia mendekati 18</translation>
+    </message>
+    <message>
+        <source>there is doubt about the age</source>
+        <translation>usia diragukan</translation>
+    </message>
+    <message>
+        <source>the stated age is clearly above 18</source>
+        <translation>usia jelas di atas 18</translation>
+    </message>
+    <message>
+        <source>evidently an adult</source>
+        <translation>jelas dewasa</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>On her own</source>
+        <translation>Sendiri</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Polisi</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Rujukan</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Masyarakat</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Luka</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Hamil</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Morning shift</source>
+        <translation>Sif pagi</translation>
+    </message>
+    <message>
+        <source>Afternoon shift</source>
+        <translation>Sif sore</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>Sif malam</translation>
+    </message>
+    <message>
+        <source>Look: injured, pregnant, ill?</source>
+        <translation>Lihat: luka, hamil, sakit?</translation>
+    </message>
+    <message>
+        <source>Find a bed</source>
+        <translation>Carikan tempat tidur</translation>
+    </message>
+    <message>
+        <source>Ask the escort: is anyone looking for her?</source>
+        <translation>Tanyakan kepada pengantar: ada yang mencari?</translation>
+    </message>
+    <message>
+        <source>Complete missing facts</source>
+        <translation>Lengkapi yang belum ada</translation>
+    </message>
+    <message>
+        <source>Done for tonight</source>
+        <translation>Selesai untuk malam ini</translation>
+    </message>
+    <message>
+        <source>Ask her name</source>
+        <translation>Tanyakan nama</translation>
+    </message>
+    <message>
+        <source>Note the sex</source>
+        <translation>Catat jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Ask or estimate the age</source>
+        <translation>Tanyakan atau perkirakan usia</translation>
+    </message>
+    <message>
+        <source>Verify the age</source>
+        <translation>Pastikan usia</translation>
+    </message>
+    <message>
+        <source>Note who brought her</source>
+        <translation>Catat siapa yang membawa</translation>
+    </message>
+    <message>
+        <source>Who came with her?</source>
+        <translation>Siapa yang menyertai?</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>Bahasa apa?</translation>
+    </message>
+    <message>
+        <source>Is anyone looking for her?</source>
+        <translation>Ada yang mencari?</translation>
+    </message>
+    <message>
+        <source>room of her own</source>
+        <translation>kamar sendiri</translation>
+    </message>
+    <message>
+        <source>close to the caretaker</source>
+        <translation>dekat pengasuh</translation>
+    </message>
+    <message>
+        <source>others of her age</source>
+        <translation>sebaya</translation>
+    </message>
+    <message>
+        <source>children&apos;s floor</source>
+        <translation>lantai anak</translation>
+    </message>
+    <message>
+        <source>adults&apos; floor</source>
+        <translation>lantai dewasa</translation>
+    </message>
+    <message>
+        <source>not alone</source>
+        <translation>tidak sendirian</translation>
+    </message>
+    <message>
+        <source>Make a spare room a bedroom again</source>
+        <translation>Jadikan kamar cadangan kamar tidur lagi</translation>
+    </message>
+    <message>
+        <source>A mattress in the caretaker&apos;s room</source>
+        <translation>Kasur di kamar pengasuh</translation>
+    </message>
+    <message>
+        <source>Call a partner shelter</source>
+        <translation>Hubungi rumah perlindungan mitra</translation>
+    </message>
+    <message>
+        <source>Call the head</source>
+        <translation>Hubungi Ketua</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Dewasa</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Anak</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Bedroom</source>
+        <translation>Kamar tidur</translation>
+    </message>
+    <message>
+        <source>Spare room</source>
+        <translation>Kamar cadangan</translation>
+    </message>
+    <message>
+        <source>TV room</source>
+        <translation>Ruang TV</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lapangan</translation>
+    </message>
+    <message>
+        <source>Counselling room</source>
+        <translation>Ruang konseling</translation>
+    </message>
+    <message>
+        <source>Therapy room</source>
+        <translation>Ruang terapi</translation>
+    </message>
+</context>
+<context>
+    <name>Tonight</name>
+    <message>
+        <source>Start the shift</source>
+        <translation>Mulai sif</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>Lembar serah terima</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tugas terbuka</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Tandai selesai</translation>
+    </message>
+    <message>
+        <source>No open tasks.</source>
+        <translation>Tidak ada tugas terbuka.</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Malam ini</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>No shift is running.</source>
+        <translation>Belum ada sif berjalan.</translation>
+    </message>
+    <message>
+        <source>{0} since {1}
+{2}</source>
+        <translation>{0} sejak {1}
+{2}</translation>
+    </message>
+    <message>
+        <source>{0} – {1}
+{2} · by {3}</source>
+        <translation>{0} – {1}
+{2} · sampai {3}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find a client, a room or a command…   Ctrl+K</source>
+        <translation>Cari klien, kamar, atau perintah…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Ganti bahasa</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast</source>
+        <translation>Terang, gelap, kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Tampilkan nama</translation>
+    </message>
+    <message>
+        <source>Mask names</source>
+        <translation>Samarkan</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStripe</name>
+    <message>
+        <source>TRAINING – NOT REAL DATA</source>
+        <translation>LATIHAN – BUKAN DATA NYATA</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The data was changed outside Teduh ({0}). Call the head; run the examination (teduh doctor).</source>
+        <translation>Data diubah di luar Teduh ({0}). Hubungi Ketua; jalankan pemeriksaan (teduh doctor).</translation>
+    </message>
+    <message>
+        <source>The screen locks in 20 seconds.</source>
+        <translation>Layar terkunci dalam 20 detik.</translation>
+    </message>
+    <message>
+        <source>Wait {0} seconds, then try again.</source>
+        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Teduh stopped at something unexpected. What you typed is kept. Go on working, and tell the coordinator.</source>
+        <translation>Teduh menemui hal yang tidak terduga. Isian Anda tersimpan. Lanjutkan bekerja, dan beri tahu koordinator.</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Two floors: adults on 1, children on 2, ten bedrooms, three spare rooms</source>
+        <translation>Dua lantai: dewasa di 1, anak di 2, sepuluh kamar tidur, tiga kamar cadangan</translation>
+    </message>
+    <message>
+        <source>Name of the shelter</source>
+        <translation>Nama rumah perlindungan</translation>
+    </message>
+    <message>
+        <source>Letterhead, up to four lines</source>
+        <translation>Kop surat, paling banyak empat baris</translation>
+    </message>
+    <message>
+        <source>City, as it stands above signatures</source>
+        <translation>Kota, seperti di atas tanda tangan</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Login name, such as ani</source>
+        <translation>Nama masuk, contoh ani</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>Jabatan Anda</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a sentence.</source>
+        <translation>Paling sedikit 10 huruf; boleh kalimat.</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Kata sandi sekali lagi</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Ganti bahasa</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Try it first: training mode</source>
+        <translation>Coba dahulu: mode latihan</translation>
+    </message>
+    <message>
+        <source>Set up Teduh (1 of 2)</source>
+        <translation>Siapkan Teduh (1 dari 2)</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, encrypted.</source>
+        <translation>Semua tetap di komputer ini, terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Siapkan</translation>
+    </message>
+    <message>
+        <source>The first account (2 of 2)</source>
+        <translation>Akun pertama (2 dari 2)</translation>
+    </message>
+    <message>
+        <source>Head or coordinator; the other accounts are added in Admin.</source>
+        <translation>Ketua atau koordinator; akun lain ditambahkan di Admin.</translation>
+    </message>
+    <message>
+        <source>Write the name of the shelter.</source>
+        <translation>Tulis nama rumah perlindungan.</translation>
+    </message>
+</context>
+</TS>
