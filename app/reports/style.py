@@ -2,7 +2,7 @@
 """The look of an official paper: letterhead, class, footer, signatures, training mark."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from xml.sax.saxutils import escape
@@ -91,11 +91,18 @@ def section(words: str) -> Paragraph:
     return Paragraph(safe(words), style(9.5, bold=True, spaceBefore=2.2 * mm, spaceAfter=0.8 * mm))
 
 
-def build(sheet: Sheet, story: Sequence[Flowable], subject: str) -> tuple[bytes, int]:
-    """Return the PDF and its number of pages; the same content gives the same bytes."""
+def build(sheet: Sheet, story: Callable[[], Sequence[Flowable]], subject: str) -> tuple[bytes, int]:
+    """Return the PDF and its number of pages; the same content gives the same bytes.
+
+    Args:
+        sheet: what every paper carries.
+        story: makes the content; called twice, because a flowable remembers where it was
+            laid out and the footer has to know how many pages there are.
+        subject: title in the file's properties; never a person.
+    """
     fonts()
-    pages = _pages(sheet, story, subject, 0)[1]
-    return _pages(sheet, story, subject, pages)
+    pages = _pages(sheet, story(), subject, 0)[1]
+    return _pages(sheet, story(), subject, pages)
 
 
 def _pages(sheet: Sheet, story: Sequence[Flowable], subject: str, of: int) -> tuple[bytes, int]:

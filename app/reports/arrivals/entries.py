@@ -6,7 +6,7 @@ from datetime import datetime
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from app.reports import style
 from app.reports.words import DOTTED, clock, long_day
@@ -16,10 +16,14 @@ def render(
     sheet: style.Sheet, local: datetime, zone: str, entries: Sequence[tuple[str, str]]
 ) -> bytes:
     """Return the entries as a paper; what was not filled prints as dots, never as "no"."""
+    return style.build(sheet, lambda: _story(local, zone, entries), "Isian registrasi")[0]
+
+
+def _story(local: datetime, zone: str, entries: Sequence[tuple[str, str]]) -> list[Flowable]:
     rows = [
         [style.text(name, 9, bold=True), style.text(said or DOTTED, 10)] for name, said in entries
     ]
-    story = [
+    return [
         style.title("ISIAN REGISTRASI YANG BELUM TERSIMPAN"),
         style.text(
             f"{long_day(local.date())}, pukul {clock(local, zone)}. Ketik ulang ke dalam Teduh "
@@ -36,4 +40,3 @@ def render(
             ],
         ),
     ]
-    return style.build(sheet, story, "Isian registrasi")[0]

@@ -8,6 +8,7 @@ piket (domain §3.8). Codes stand for people unless names were asked for.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
@@ -80,17 +81,18 @@ class HandoverSheet:
 
 NOTHING = "tidak ada yang tercatat"
 _LINES = (14, 10, 7, 5, 3)
+_SUBJECT = "Serah terima piket"
 
 
 def render(content: HandoverSheet) -> bytes:
     """Return the sheet as one page; long lists end with how many more are on screen."""
     made = b""
     for most in _LINES:
-        made, pages = style.build(content.sheet, _story(content, most), "Serah terima piket")
+        made, pages = style.build(content.sheet, partial(_story, content, most), _SUBJECT)
         if pages == 1:
             return made
     short = replace(content, note=content.note[:200])
-    return style.build(short.sheet, _story(short, 2), "Serah terima piket")[0]
+    return style.build(short.sheet, partial(_story, short, 2), _SUBJECT)[0]
 
 
 def _story(content: HandoverSheet, most: int) -> list[Flowable]:

@@ -8,7 +8,7 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from app.reports import style
 from app.reports.words import long_day
@@ -19,6 +19,10 @@ _QR = 42 * mm
 
 def render(sheet: style.Sheet, local: datetime, words: tuple[str, ...]) -> bytes:
     """Return the sheet with its seventeen words and the same words as a QR code."""
+    return style.build(sheet, lambda: _story(local, words), "Lembar pemulihan")[0]
+
+
+def _story(local: datetime, words: tuple[str, ...]) -> list[Flowable]:
     cells = [
         [style.text(f"{place}.", 9), style.text(word, 12.5, bold=True)]
         for place, word in enumerate(words, start=1)
@@ -28,7 +32,7 @@ def render(sheet: style.Sheet, local: datetime, words: tuple[str, ...]) -> bytes
         [*chain.from_iterable(cells[at : at + _ACROSS])] for at in range(0, len(cells), _ACROSS)
     ]
     share = style.WIDTH / _ACROSS
-    story = [
+    return [
         style.title("LEMBAR PEMULIHAN"),
         style.text(f"Dibuat {long_day(local.date())}", 9, align=style.CENTRED),
         Spacer(1, 4 * mm),
@@ -57,7 +61,6 @@ def render(sheet: style.Sheet, local: datetime, words: tuple[str, ...]) -> bytes
         Spacer(1, 8 * mm),
         style.text("Disimpan oleh: …………………………………      Tempat: …………………………………", 9.5),
     ]
-    return style.build(sheet, story, "Lembar pemulihan")[0]
 
 
 _RULES = (
