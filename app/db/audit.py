@@ -86,10 +86,10 @@ def append(session: Session, origin_id: UUID, entry: Entry) -> Head:
     )
     row.entry_hash = _hash(row)
     guard = guard_of(session)
-    guard.expected_audit_hashes |= {row.entry_hash, f"payload {row.seq} {salt}"}
+    guard.expected_audit_hashes |= {row.entry_hash, f"payload {row.entry_hash} {salt}"}
     session.add(row)
     session.flush()
-    session.add(AuditPayload(origin_id=origin_id, seq=row.seq, salt=salt, payload=text))
+    session.add(AuditPayload(entry_hash=row.entry_hash, salt=salt, payload=text))
     session.flush()
     return Head(row.seq, row.entry_hash)
 
@@ -101,9 +101,7 @@ def faults(session: Session, anchors: Iterable[Head] = ()) -> Iterator[str]:
         session: a reading session.
         anchors: heads seen earlier (beside the vault, on papers); each must be in it.
     """
-    payloads = {
-        (row.origin_id, row.seq): row for row in session.execute(select(AuditPayload)).scalars()
-    }
+    payloads = {row.entry_hash: row for row in session.execute(select(AuditPayload)).scalars()}
     last: dict[UUID, Head] = {}
     known: dict[int, str] = {}
     for row in session.execute(
@@ -114,7 +112,7 @@ def faults(session: Session, anchors: Iterable[Head] = ()) -> Iterator[str]:
             yield f"entry {row.seq} does not follow entry {before.seq}"
         if row.entry_hash != _hash(row):
             yield f"entry {row.seq} was changed"
-        payload = payloads.get((row.origin_id, row.seq))
+        payload = payloads.get(row.entry_hash)
         if payload and row.payload_hash != _sha(payload.salt, payload.payload):
             yield f"payload {row.seq} was changed"
         last[row.origin_id] = Head(row.seq, row.entry_hash)

@@ -104,6 +104,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self._closed = False
         self._writer = _engine(path, key, read_only=False)
         self._reader = _engine(path, key, read_only=True)
         self._write_session = sessionmaker(self._writer, expire_on_commit=False)
@@ -132,7 +133,10 @@ class Database:
             yield session
 
     def close(self) -> None:
-        """Move the write-ahead log into the file and let go of it."""
+        """Move the write-ahead log into the file and let go of it; twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             with self._writer.connect() as connection:
                 raw = connection.connection.cursor()

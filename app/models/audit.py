@@ -4,10 +4,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Integer, Text
+from sqlalchemy import ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped
 
-from app.models.base import Base, Retention, declared, strict
+from app.models.base import Base, Retention, declared
 from app.models.types import Id, Instant
 from app.policies.access import InfoClass
 
@@ -28,20 +28,20 @@ class AuditEntry(Base):
     subject_id: Mapped[UUID | None] = declared(Id(), InfoClass.AUDIT, Retention.FOREVER, index=True)
     payload_hash: Mapped[str] = declared(Text(), InfoClass.AUDIT, Retention.FOREVER)
     prev_hash: Mapped[str] = declared(Text(), InfoClass.AUDIT, Retention.FOREVER)
-    entry_hash: Mapped[str] = declared(Text(), InfoClass.AUDIT, Retention.FOREVER)
+    entry_hash: Mapped[str] = declared(Text(), InfoClass.AUDIT, Retention.FOREVER, unique=True)
 
 
 class AuditPayload(Base):
     """What exactly was done, with its salt; erasable without breaking the chain."""
 
     __tablename__ = "audit_payload"
-    __table_args__ = strict(
-        ForeignKeyConstraint(["origin_id", "seq"], ["audit_entry.origin_id", "audit_entry.seq"]),
-    )
 
-    origin_id: Mapped[UUID] = declared(Id(), InfoClass.AUDIT, Retention.WITH_CASE, primary_key=True)
-    seq: Mapped[int] = declared(
-        Integer(), InfoClass.AUDIT, Retention.WITH_CASE, primary_key=True, autoincrement=False
+    entry_hash: Mapped[str] = declared(
+        Text(),
+        InfoClass.AUDIT,
+        Retention.WITH_CASE,
+        ForeignKey("audit_entry.entry_hash"),
+        primary_key=True,
     )
     salt: Mapped[str] = declared(Text(), InfoClass.AUDIT, Retention.WITH_CASE)
     payload: Mapped[str] = declared(Text(), InfoClass.AUDIT, Retention.WITH_CASE)

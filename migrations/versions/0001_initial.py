@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("prev_hash", sa.Text(), nullable=False),
         sa.Column("entry_hash", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("origin_id", "seq", name=op.f("pk_audit_entry")),
+        sa.UniqueConstraint("entry_hash", name=op.f("uq_audit_entry_entry_hash")),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_audit_entry_subject_id"), "audit_entry", ["subject_id"], unique=False)
@@ -132,16 +133,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "audit_payload",
-        sa.Column("origin_id", ID, nullable=False),
-        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("entry_hash", sa.Text(), nullable=False),
         sa.Column("salt", sa.Text(), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["origin_id", "seq"],
-            ["audit_entry.origin_id", "audit_entry.seq"],
-            name=op.f("fk_audit_payload_origin_id"),
+            ["entry_hash"], ["audit_entry.entry_hash"], name=op.f("fk_audit_payload_entry_hash")
         ),
-        sa.PrimaryKeyConstraint("origin_id", "seq", name=op.f("pk_audit_payload")),
+        sa.PrimaryKeyConstraint("entry_hash", name=op.f("pk_audit_payload")),
         sqlite_strict=True,
     )
     op.create_table(

@@ -19,7 +19,7 @@ WHEN NEW.seq <> 1 + coalesce(
 BEGIN SELECT RAISE(ABORT, 'audit_entry.forged'); END""",
     """
 CREATE TRIGGER audit_payload_insert BEFORE INSERT ON audit_payload
-WHEN audit_expected('payload ' || NEW.seq || ' ' || NEW.salt) <> 1
+WHEN audit_expected('payload ' || NEW.entry_hash || ' ' || NEW.salt) <> 1
 BEGIN SELECT RAISE(ABORT, 'audit_payload.forged'); END""",
     _never("audit_entry", "UPDATE"),
     _never("audit_entry", "DELETE"),

@@ -39,10 +39,18 @@ _SHARED_NOW = (
 )
 
 
+_UPDATE = "UPDATE OF ends_at"
+_LENGTHENS = {
+    "INSERT": "",
+    _UPDATE: "OLD.ends_at IS NOT NULL AND coalesce(NEW.ends_at, '9999') > OLD.ends_at AND",
+}
+"""Ending a stay is always possible, also that of a pair a corrected fact made forbidden."""
+
+
 def _pair(timing: str) -> str:
     return f"""
 CREATE TRIGGER stay_child_adult_{timing.split(maxsplit=1)[0].lower()} BEFORE {timing} ON stay
-WHEN EXISTS (
+WHEN {_LENGTHENS[timing]} EXISTS (
   SELECT 1 FROM stay o
   JOIN bed ob ON ob.id = o.bed_id
   JOIN bed nb ON nb.id = NEW.bed_id AND nb.room_id = ob.room_id
@@ -58,7 +66,7 @@ def _taken(column: str, code: str, timing: str) -> str:
     event = timing.split(maxsplit=1)[0].lower()
     return f"""
 CREATE TRIGGER stay_{code}_{event} BEFORE {timing} ON stay
-WHEN EXISTS (SELECT 1 FROM stay o
+WHEN {_LENGTHENS[timing]} EXISTS (SELECT 1 FROM stay o
   WHERE o.{column} = NEW.{column} AND o.id <> NEW.id AND {_OVERLAP})
 BEGIN SELECT RAISE(ABORT, 'stay.{code}'); END"""
 
@@ -71,7 +79,6 @@ WHEN {condition}
 BEGIN SELECT RAISE(ABORT, '{table}.frozen'); END"""
 
 
-_UPDATE = "UPDATE OF ends_at"
 TRIGGERS: tuple[str, ...] = (
     _pair("INSERT"),
     _pair(_UPDATE),

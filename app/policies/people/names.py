@@ -29,14 +29,18 @@ def _visible(text: str, keep: str = "") -> str:
     return "".join(kept)
 
 
+def _one_line(text: str) -> str:
+    blanks = "".join(" " if character.isspace() else character for character in text)
+    return " ".join(_visible(blanks).split()).strip("\u200c\u200d ")
+
+
 def clean_name(text: str) -> str:
     """Return a name on one line without invisible characters; it may be empty.
 
     Raises:
         TextProblem: longer than 120 characters.
     """
-    blanks = "".join(" " if character.isspace() else character for character in text)
-    name = " ".join(_visible(blanks).split()).strip("\u200c\u200d ")
+    name = _one_line(text)
     if len(name) > LONGEST_NAME:
         raise TextProblem(Reason.NAME_TOO_LONG)
     return name
@@ -57,7 +61,7 @@ def clean_note(text: str, limit: int = LONGEST_NOTE) -> str:
 
 def masked(name: str) -> str:
     """Return the first two characters and ``**`` (ux §3); an empty name stays empty."""
-    cleaned = " ".join(_visible(name).split())
+    cleaned = _one_line(name)
     if not cleaned:
         return ""
     shown = ""

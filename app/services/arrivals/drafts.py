@@ -95,7 +95,7 @@ def discard_draft(session: Session, context: Context, draft_id: UUID) -> None:
 @query(Right.KEEP_DRAFT)
 def drafts_waiting(session: Session, context: Context, _question: None) -> tuple[DraftLine, ...]:
     """Return all unfinished registrations, newest first."""
-    names = dict(session.execute(select(Account.id, Account.name)).tuples().all())
+    names = {key: str(name) for key, name in session.execute(select(Account.id, Account.name))}
     drafts = session.execute(select(Draft).where(Draft.kind == KIND)).scalars()
     lines = (
         DraftLine(d.id, d.started_at, d.saved_at, names[d.started_by], names[d.saved_by])
