@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An encrypted shelter for each test, a clock that can be set, officers in their roles."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sqlalchemy import select
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from app.clock import Zone
+from app.config import Paths
+from app.errors import Refused
+from app.models.staff.account import Account
+from app.policies.access import Actor, Role
+from app.policies.answers import Answer, AnswerState, given
+from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
+from app.policies.people.age import AgeBasis
+from app.services.acts import Done, House, ask, execute
+from app.services.arrivals.register import RegisterArrival, Registered, register_arrival
+from app.services.dormitory.house import room_list
+from app.services.dormitory.place import PlaceClient, Placed, place_client
+from app.services.staff.founding import Founding, found_shelter
+from app.services.staff.opening import sign_in
+from app.services.staff.setup import (
+    TWO_FLOORS,
+    NewAccount,
+    ShelterFacts,
+    add_account,
+    furnish,
+)
+from app.services.staff.vault_file import actor_of, check_password, header_of
+from app.vault import vault
+from app.vault.header import save
+from app.vault.sealing import KdfCost
+
+settings.register_profile(
+    "suite",
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("suite")
+
+CHEAP = KdfCost(memory=64, passes=1, lanes=1)
+PASSWORD = "hujan di bulan juni"
+NIGHT = datetime(2026, 11, 23, 18, 50, tzinfo=UTC)
+"""01.50 on 24 November in Jakarta."""
+STAFF = {
+    "ratna": Role.HEAD,
+    "hendra": Role.COORDINATOR,
+    "dewi": Role.DUTY_OFFICER,
+    "sri": Role.DUTY_OFFICER,
+    "rina": Role.CARETAKER,
+    "ani": Role.SOCIAL_WORKER,
+    "tania": Role.PSYCHOLOGIST,
+    "eko": Role.SECRETARIAT,
+}
+
+
+@dataclass
+class SetClock:
+    """A clock that stands still until it is moved."""
+
+    moment: datetime = NIGHT
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@dataclass
+class Shelter:
+    """An open shelter with short ways to act in it."""
+
+    paths: Paths
+    house: House
+    clock: SetClock
+    actors: dict[str, Actor] = field(default_factory=dict)
+
+    def act(self, what: Any, command: Any, by: str = "dewi") -> Done[Any]:
+        return execute(self.house, self.actors[by], what, command)
+
+    def ask(self, what: Any, question: Any = None, by: str = "dewi") -> Any:
+        return ask(self.house, self.actors[by], what, question)
+
+    def arrive(self, name: str = "Kenanga", age: str = "12", **form: Any) -> Registered:
+        return self.act(register_arrival, RegisterArrival(a_form(name, age, **form))).value
+
+    def bed(self, place: str) -> Any:
+        """Return the bed named like ``201-A``."""
+        room_name, label = place.rsplit("-", 1)
+        for wing in self.ask(room_list):
+            for room in wing.rooms:
+                if room.name == room_name:
+                    return next(bed for bed in room.beds if bed.label == label)
+        raise LookupError(place)
+
+    def place(self, person_id: Any, place: str, by: str = "dewi") -> Done[Placed]:
+        return self.act(place_client, PlaceClient(person_id, self.bed(place).bed_id), by)
+
+    def refused(self, what: Any, command: Any, by: str = "dewi") -> Refused:
+        with pytest.raises(Refused) as caught:
+            self.act(what, command, by)
+        return caught.value
+
+
+def a_form(name: str = "Kenanga", age: str = "12", **form: Any) -> ArrivalForm:
+    """Return a plain arrival; override what matters."""
+    plain = ArrivalForm(
+        name=name,
+        name_state=AnswerState.GIVEN if name else AnswerState.UNKNOWN,
+        sex=given(Sex.FEMALE),
+        age_text="" if age == "?" else age,
+        age_state=AnswerState.UNKNOWN if age == "?" else AnswerState.GIVEN,
+        age_basis=AgeBasis.ESTIMATE,
+        came_by=given(CameBy.POLICE),
+        urgent=Answer(AnswerState.GIVEN, frozenset()),
+        accompanied_text="0",
+        accompanied_state=AnswerState.GIVEN,
+        threatened=given(False),
+    )
+    return replace(plain, **form)
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    """Found one shelter for the whole run; tests work on copies."""
+    paths = Paths(tmp_path_factory.mktemp("founded"))
+    facts = ShelterFacts("RPSW Uji", ("KEMENTERIAN UJI", "RUMAH UJI"), "Jakarta", Zone.WIB)
+    start = NIGHT - timedelta(days=30)
+    made = found_shelter(
+        paths,
+        Founding(facts, NewAccount("ratna", "Ratna", Role.HEAD), PASSWORD),
+        lambda: start,
+        CHEAP,
+    )
+    execute(made.house, made.actor, furnish, TWO_FLOORS)
+    header = header_of(paths)
+    keys = dict(check_password(paths, header, "ratna", PASSWORD, lambda: start).keys)
+    for login, role in STAFF.items():
+        if login != "ratna":
+            execute(made.house, made.actor, add_account, NewAccount(login, login.title(), role))
+            header = vault.add_slot(header, keys, login, PASSWORD, CHEAP)
+    save(paths.vault, header)
+    made.house.database.close()
+    return paths
+
+
+@pytest.fixture
+def paths(founded: Paths, tmp_path: Path) -> Paths:
+    """Return a copy of the founded shelter's folder."""
+    copy = Paths(tmp_path / "data")
+    shutil.copytree(founded.data, copy.data)
+    return copy
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Return a clock at 01.50 in the night."""
+    return SetClock()
+
+
+@pytest.fixture
+def shelter(paths: Paths, clock: SetClock) -> Iterator[Shelter]:
+    """Open the shelter as its head; every officer can act."""
+    opened = sign_in(paths, "ratna", PASSWORD, clock)
+    with opened.house.database.reading() as session:
+        actors = {row.login: actor_of(row) for row in session.execute(select(Account)).scalars()}
+    yield Shelter(paths, opened.house, clock, actors)
+    opened.house.database.close()

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Schema, upgrades with rows in them, and files that are not what they should be."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from app.config import MIGRATIONS, Paths
+from app.db import upgrade
+from app.db.engine import Database, open_keyed
+from app.db.invariants import install
+from app.errors import Cause, Unavailable
+from app.models.registry import metadata
+from app.services.staff.vault_file import check_password, header_of
+from tests.conftest import PASSWORD, SetClock, Shelter
+
+ADD_COLUMN = '''"""Add a note to beds."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("bed") as batch:
+        batch.add_column(sa.Column("note", sa.Text(), nullable=True))
+    {more}
+'''
+
+
+def key_of(paths: Paths, clock: SetClock) -> bytes:
+    opened = check_password(paths, header_of(paths), "ratna", PASSWORD, clock)
+    return opened.keys[-1][1]
+
+
+def scripts(folder: Path, more: str = "pass") -> Path:
+    shutil.copytree(MIGRATIONS, folder)
+    (folder / "versions" / "0002_note.py").write_text(ADD_COLUMN.format(more=more))
+    return folder
+
+
+def counts(database: Database) -> dict[str, int]:
+    with database.reading() as session:
+        return {
+            table: session.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
+            for table in metadata.tables
+        }
+
+
+@pytest.fixture
+def lived_in(shelter: Shelter) -> Shelter:
+    """A shelter with rows in every table, closed again."""
+    from app.policies.people.age import AgeBasis
+    from app.services.acts import save_quietly
+    from app.services.arrivals.drafts import KeepDraft, keep_draft
+    from app.services.arrivals.handover import ConfirmHandover, hand_over
+    from app.services.arrivals.shifts import start_shift
+    from app.services.people.correct import CorrectAge, correct_age
+    from tests.conftest import a_form
+
+    shelter.act(start_shift, None)
+    first, second = shelter.arrive("Satu", "16"), shelter.arrive("Dua", "16")
+    shelter.place(first.person_id, "201-A")
+    shelter.place(second.person_id, "201-B")
+    shelter.act(correct_age, CorrectAge(second.person_id, "d", AgeBasis.ESTIMATE))
+    shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], "tenang"))
+    save_quietly(
+        shelter.house, shelter.actors["dewi"], keep_draft, KeepDraft(a_form("Tiga"), "age")
+    )
+    assert min(counts(shelter.house.database).values()) > 0
+    return shelter
+
+
+def test_head_equals_the_models(shelter: Shelter) -> None:
+    with shelter.house.database.reading() as session:
+        rows = session.execute(
+            text(
+                "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') "
+                "AND sql IS NOT NULL AND name <> 'alembic_version'"
+            )
+        )
+        standing = {name: _shape(sql) for name, sql in rows}
+    dialect = sqlite.dialect()
+    wanted = {
+        name: _shape(str(CreateTable(table).compile(dialect=dialect)))
+        for name, table in metadata.tables.items()
+    }
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            wanted[str(index.name)] = _shape(str(CreateIndex(index).compile(dialect=dialect)))
+    assert standing == wanted
+
+
+def _shape(sql: str) -> list[str]:
+    """Return the parts of a definition, whatever their order and white space."""
+    flat = "".join(sql.replace('"', "").split()).lower()
+    return sorted(flat.replace("(", ",").replace(")", ",").split(","))
+
+
+def test_the_program_names_the_newest_migration() -> None:
+    names = sorted(path.name[:4] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    assert names[-1] == upgrade.HEAD
+
+
+def test_migrations_never_import_live_models() -> None:
+    for path in (MIGRATIONS / "versions").glob("*.py"):
+        assert "from app" not in path.read_text()
+
+
+def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_path: Path) -> None:
+    before = counts(lived_in.house.database)
+    lived_in.house.database.close()
+    paths = lived_in.paths
+    key = key_of(paths, lived_in.clock)
+    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), "0002")
+    assert changed
+    assert upgrade.revision(paths.database, key) == "0002"
+    database = Database(paths.database, key)
+    assert counts(database) == before
+    database.close()
+    connection, _ = open_keyed(paths.database, key, read_only=True)
+    assert install.standing(connection) == install.expected()
+    connection.close()
+    assert (paths.backups / "before-0001-to-0002.db").exists()
+
+
+def test_an_upgrade_at_head_does_nothing(shelter: Shelter) -> None:
+    key = key_of(shelter.paths, shelter.clock)
+    shelter.house.database.close()
+    assert not upgrade.bring_up(shelter.paths.database, key, shelter.paths.backups)
+    assert not shelter.paths.backups.exists()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        'raise RuntimeError("stop")',
+        'op.execute("DELETE FROM room")',
+        'op.execute("DELETE FROM account")',
+        'op.execute("no such sql")',
+    ],
+)
+def test_a_failing_upgrade_puts_the_file_back_byte_for_byte(
+    lived_in: Shelter, tmp_path: Path, more: str
+) -> None:
+    lived_in.house.database.close()
+    paths = lived_in.paths
+    key = key_of(paths, lived_in.clock)
+    before = hashlib.sha256(paths.database.read_bytes()).hexdigest()
+    with pytest.raises(Unavailable) as caught:
+        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), "0002")
+    assert caught.value.cause is Cause.UPGRADE_FAILED
+    assert hashlib.sha256(paths.database.read_bytes()).hexdigest() == before
+    assert upgrade.revision(paths.database, key) == "0001"
+
+
+def test_a_newer_file_is_refused_and_untouched(shelter: Shelter) -> None:
+    paths, key = shelter.paths, key_of(shelter.paths, shelter.clock)
+    shelter.house.database.close()
+    connection, _ = open_keyed(paths.database, key, upgrading=True)
+    connection.execute("UPDATE alembic_version SET version_num = '0999'")
+    connection.close()
+    with pytest.raises(Unavailable) as caught:
+        upgrade.bring_up(paths.database, key, paths.backups)
+    assert caught.value.cause is Cause.NEWER
+
+
+def test_a_new_database_never_replaces_a_file(paths: Paths, clock: SetClock) -> None:
+    from uuid import uuid4
+
+    before = paths.database.read_bytes()
+    birth = upgrade.Birth(uuid4(), uuid4(), "real", clock())
+    with pytest.raises(FileExistsError):
+        upgrade.create(paths.database, bytes(32), birth)
+    assert paths.database.read_bytes() == before
+
+
+def test_every_column_declares_access_and_retention() -> None:
+    silent = [
+        f"{table.name}.{column.name}"
+        for table in metadata.tables.values()
+        for column in table.columns
+        if {"access", "retention"} - set(column.info)
+    ]
+    assert silent == []
+
+
+def test_the_file_is_not_sqlite_and_holds_no_name(lived_in: Shelter) -> None:
+    lived_in.house.database.close()
+    for path in lived_in.paths.data.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert not content.startswith(b"SQLite format 3")
+            assert b"Satu" not in content
+            assert b"tenang" not in content

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading ages and deciding who is treated as a child."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.policies.people.age import (
+    NOTHING_STATED,
+    AgeBand,
+    AgeBasis,
+    AgeProblem,
+    AgeReason,
+    BirthPrecision,
+    StatedAge,
+    TreatedAs,
+    age_in_years,
+    eighteenth_birthday,
+    is_adult,
+    judge_age,
+    read_age,
+    stated_years,
+)
+from app.policies.reasons import Reason
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("typed", "months"),
+    [
+        ("14", 168),
+        (" 14 ", 168),
+        ("14 tahun", 168),
+        ("8b", 8),
+        ("8 bln", 8),
+        ("0", 0),
+        ("１４", 168),
+        ("120", 1440),
+        ("14\n", 168),
+    ],
+)
+def test_years_and_months(typed: str, months: int) -> None:
+    assert read_age(typed, TODAY) == StatedAge(months, None, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "born", "precision"),
+    [
+        ("12/3/2012", date(2012, 3, 12), BirthPrecision.DAY),
+        ("12-3-2012", date(2012, 3, 12), BirthPrecision.DAY),
+        ("12.03.2012", date(2012, 3, 12), BirthPrecision.DAY),
+        ("29/2/2008", date(2008, 2, 29), BirthPrecision.DAY),
+        ("2012", date(2012, 12, 31), BirthPrecision.YEAR),
+        ("2026", date(2026, 12, 31), BirthPrecision.YEAR),
+    ],
+)
+def test_birth_dates(typed: str, born: date, precision: BirthPrecision) -> None:
+    assert read_age(typed, TODAY) == StatedAge(None, born, precision)
+
+
+@pytest.mark.parametrize("typed", ["", "?", "  ", "\n"])
+def test_nothing_stated(typed: str) -> None:
+    assert read_age(typed, TODAY).is_empty
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("dua belas", Reason.AGE_UNREADABLE),
+        ("-3", Reason.AGE_NEGATIVE),
+        ("−3", Reason.AGE_NEGATIVE),
+        ("200", Reason.AGE_IMPOSSIBLE),
+        ("121", Reason.AGE_IMPOSSIBLE),
+        ("99999999999", Reason.AGE_IMPOSSIBLE),
+        ("1/1/1850", Reason.AGE_IMPOSSIBLE),
+        ("25/11/2026", Reason.BIRTH_IN_FUTURE),
+        ("1/1/2031", Reason.BIRTH_IN_FUTURE),
+        ("2031", Reason.BIRTH_IN_FUTURE),
+        ("31-11-2026", Reason.DATE_IMPOSSIBLE),
+        ("29/2/2011", Reason.DATE_IMPOSSIBLE),
+        ("12/13/2012", Reason.DATE_IMPOSSIBLE),
+        ("14'; DROP TABLE person; --", Reason.AGE_UNREADABLE),
+        ("🙂", Reason.AGE_UNREADABLE),
+        ("١٤ سنة", Reason.AGE_UNREADABLE),
+    ],
+)
+def test_what_cannot_be_read(typed: str, reason: Reason) -> None:
+    with pytest.raises(AgeProblem) as caught:
+        read_age(typed, TODAY)
+    assert caught.value.reason is reason
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_read_or_refused_with_a_reason(typed: str) -> None:
+    try:
+        stated = read_age(typed, TODAY)
+    except AgeProblem as problem:
+        assert isinstance(problem.reason, Reason)
+    else:
+        judged = judge_age(stated, None, TODAY)
+        assert (judged.treated_as is TreatedAs.ADULT) == is_adult(judged.adult_from, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "basis", "doubt", "band", "treated", "reason"),
+    [
+        ("?", None, True, AgeBand.UNKNOWN, TreatedAs.CHILD, AgeReason.AGE_UNKNOWN),
+        ("12", AgeBasis.ESTIMATE, True, AgeBand.UNDER_15, TreatedAs.CHILD, AgeReason.STATED_CHILD),
+        ("16", AgeBasis.SELF, True, AgeBand.CHILD_15_17, TreatedAs.CHILD, AgeReason.STATED_CHILD),
+        ("18", AgeBasis.SELF, True, AgeBand.ADULT, TreatedAs.CHILD, AgeReason.NOT_VERIFIED),
+        ("20", AgeBasis.ESCORT, False, AgeBand.ADULT, TreatedAs.CHILD, AgeReason.NOT_VERIFIED),
+        ("21", AgeBasis.ESTIMATE, True, AgeBand.ADULT, TreatedAs.CHILD, AgeReason.DOUBT),
+        ("24", None, True, AgeBand.ADULT, TreatedAs.CHILD, AgeReason.DOUBT),
+        ("24", None, False, AgeBand.ADULT, TreatedAs.ADULT, AgeReason.CLEARLY_ADULT),
+        ("25", AgeBasis.ESTIMATE, True, AgeBand.ADULT, TreatedAs.ADULT, AgeReason.CLEARLY_ADULT),
+        ("19", AgeBasis.DOCUMENT, True, AgeBand.ADULT, TreatedAs.ADULT, AgeReason.DOCUMENT_ADULT),
+        ("d", None, True, AgeBand.ADULT, TreatedAs.ADULT, AgeReason.EVIDENTLY_ADULT),
+        (
+            "24/11/2008",
+            AgeBasis.DOCUMENT,
+            True,
+            AgeBand.ADULT,
+            TreatedAs.ADULT,
+            AgeReason.DOCUMENT_ADULT,
+        ),
+        (
+            "25/11/2008",
+            AgeBasis.DOCUMENT,
+            True,
+            AgeBand.CHILD_15_17,
+            TreatedAs.CHILD,
+            AgeReason.DOCUMENT_CHILD,
+        ),
+        ("24/11/2008", AgeBasis.SELF, True, AgeBand.ADULT, TreatedAs.CHILD, AgeReason.NOT_VERIFIED),
+        (
+            "2008",
+            AgeBasis.DOCUMENT,
+            True,
+            AgeBand.CHILD_15_17,
+            TreatedAs.CHILD,
+            AgeReason.DOCUMENT_CHILD,
+        ),
+    ],
+)
+def test_treatment(
+    typed: str,
+    basis: AgeBasis | None,
+    doubt: bool,
+    band: AgeBand,
+    treated: TreatedAs,
+    reason: AgeReason,
+) -> None:
+    judged = judge_age(read_age(typed, TODAY), basis, TODAY, doubt=doubt)
+    assert (judged.band, judged.treated_as, judged.reason) == (band, treated, reason)
+
+
+def test_a_documented_child_becomes_adult_on_the_day() -> None:
+    judged = judge_age(read_age("25/11/2008", TODAY), AgeBasis.DOCUMENT, TODAY)
+    assert judged.adult_from == date(2026, 11, 25)
+
+
+def test_an_undocumented_child_never_becomes_adult_by_itself() -> None:
+    assert judge_age(read_age("17", TODAY), AgeBasis.SELF, TODAY).adult_from is None
+
+
+def test_presumption_is_told_apart_from_a_stated_child() -> None:
+    assert judge_age(NOTHING_STATED, None, TODAY).presumed
+    assert judge_age(read_age("19", TODAY), AgeBasis.SELF, TODAY).presumed
+    assert not judge_age(read_age("12", TODAY), AgeBasis.SELF, TODAY).presumed
+
+
+def test_doubt_is_asked_only_between_the_thresholds() -> None:
+    asked = [
+        years
+        for years in range(15, 40)
+        if judge_age(read_age(str(years), TODAY), None, TODAY).asks_doubt
+    ]
+    assert asked == [21, 22, 23, 24]
+
+
+@given(st.dates(date(1930, 1, 1), date(2026, 11, 24)))
+def test_adult_exactly_from_the_eighteenth_birthday(born: date) -> None:
+    turns = eighteenth_birthday(born)
+    assert age_in_years(born, turns) == 18
+    assert age_in_years(born, turns - timedelta(days=1)) == 17
+
+
+def test_born_on_leap_day_turns_eighteen_on_the_first_of_march() -> None:
+    assert eighteenth_birthday(date(2008, 2, 29)) == date(2026, 3, 1)
+
+
+def test_a_year_alone_counts_as_its_last_day() -> None:
+    assert stated_years(read_age("2008", TODAY), TODAY) == 17

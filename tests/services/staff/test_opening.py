@@ -1,0 +1,414 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Founding, opening, closing accounts, recovery; and files that are not as they should be."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import select
+
+from app.clock import Zone
+from app.config import Paths
+from app.db.engine import open_keyed
+from app.db.integrity import Check
+from app.errors import Cause, Refused, Unavailable
+from app.models.audit import AuditEntry
+from app.models.installation import VaultKind
+from app.policies.access import Role
+from app.policies.reasons import Reason
+from app.services.staff import accounts
+from app.services.staff.accounts import (
+    CloseAccount,
+    account_list,
+    close_account,
+    dismiss,
+    new_password,
+    recover_with_sheet,
+    welcome,
+)
+from app.services.staff.founding import Founding, found_shelter
+from app.services.staff.opening import close_house, colleague, sign_in
+from app.services.staff.setup import NewAccount, ShelterFacts
+from app.services.staff.training import found_training, published_password, reset_training
+from app.services.staff.upkeep import back_up, last_backup, renew_sheet
+from app.services.staff.vault_file import MustWait, check_password, header_of, known_logins
+from app.vault import vault
+from app.vault.errors import RecoveryProblem, WrongPassword
+from app.vault.header import save
+from tests.conftest import CHEAP, PASSWORD, SetClock, Shelter
+
+FACTS = ShelterFacts("RPSW", ("KOP",), "Jakarta", Zone.WIB)
+
+
+def cause_of(paths: Paths, clock: SetClock) -> Cause:
+    with pytest.raises(Unavailable) as caught:
+        sign_in(paths, "ratna", PASSWORD, clock)
+    return caught.value.cause
+
+
+def delete_database(paths: Paths) -> None:
+    paths.database.unlink()
+
+
+def truncate(paths: Paths) -> None:
+    content = paths.database.read_bytes()
+    paths.database.write_bytes(content[: len(content) // 2 + 100])
+
+
+def empty(paths: Paths) -> None:
+    paths.database.write_bytes(b"")
+
+
+def foreign_text(paths: Paths) -> None:
+    paths.database.write_text("surat biasa " * 1000)
+
+
+def plain_sqlite(paths: Paths) -> None:
+    paths.database.unlink()
+    connection = sqlcipher.connect(str(paths.database))
+    connection.execute("CREATE TABLE x (y)")
+    connection.close()
+
+
+def scramble(paths: Paths) -> None:
+    content = bytearray(paths.database.read_bytes())
+    content[4096 * 3 : 4096 * 3 + 64] = bytes(64)
+    paths.database.write_bytes(bytes(content))
+
+
+def no_header(paths: Paths) -> None:
+    paths.vault.unlink()
+
+
+def broken_header(paths: Paths) -> None:
+    paths.vault.write_text("{")
+
+
+def newer_header(paths: Paths) -> None:
+    kept = json.loads(paths.vault.read_text())
+    kept["format"] = 99
+    paths.vault.write_text(json.dumps(kept))
+
+
+@pytest.mark.parametrize(
+    ("harm", "causes"),
+    [
+        (delete_database, {Cause.MISSING}),
+        (truncate, {Cause.CORRUPT, Cause.FOREIGN}),
+        (empty, {Cause.FOREIGN}),
+        (foreign_text, {Cause.FOREIGN}),
+        (plain_sqlite, {Cause.FOREIGN}),
+        (no_header, {Cause.MISSING}),
+        (broken_header, {Cause.CORRUPT}),
+        (newer_header, {Cause.NEWER}),
+    ],
+)
+def test_a_harmed_file_is_told_calmly_and_left_alone(
+    paths: Paths, clock: SetClock, harm: Callable[[Paths], None], causes: set[Cause]
+) -> None:
+    harm(paths)
+    before = {p.name: p.read_bytes() for p in (paths.vault, paths.database) if p.exists()}
+    assert cause_of(paths, clock) in causes
+    after = {p.name: p.read_bytes() for p in (paths.vault, paths.database) if p.exists()}
+    assert after == before
+
+
+def test_a_locked_file_is_told_calmly(shelter: Shelter) -> None:
+    key = check_password(
+        shelter.paths, header_of(shelter.paths), "ratna", PASSWORD, shelter.clock
+    ).keys[-1][1]
+    other, _ = open_keyed(shelter.paths.database, key)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(Unavailable) as caught:
+        shelter.arrive()
+    other.execute("ROLLBACK")
+    other.close()
+    assert caught.value.cause is Cause.LOCKED
+    assert shelter.arrive().number == "REG-2611-001"
+
+
+def test_the_database_of_another_shelter_does_not_open(
+    paths: Paths, clock: SetClock, tmp_path: Path
+) -> None:
+    other = Paths(tmp_path / "other")
+    founded = found_shelter(
+        other, Founding(FACTS, NewAccount("ratna", "R", Role.HEAD), PASSWORD), clock, CHEAP
+    )
+    founded.house.database.close()
+    shutil.copyfile(other.database, paths.database)
+    assert cause_of(paths, clock) is Cause.FOREIGN
+
+
+def test_founding_refuses_what_has_to_be_typed_differently(tmp_path: Path, clock: SetClock) -> None:
+    head = NewAccount("ratna", "Ratna", Role.HEAD)
+    cases = [
+        (Founding(ShelterFacts(" ", (), "", Zone.WIB), head, PASSWORD), "shelter"),
+        (Founding(FACTS, NewAccount("ratna", " ", Role.HEAD), PASSWORD), "name"),
+        (Founding(FACTS, NewAccount("Ratna!", "R", Role.HEAD), PASSWORD), "login"),
+        (Founding(FACTS, head, "pendek"), "password"),
+    ]
+    for answers, field in cases:
+        with pytest.raises(Refused) as caught:
+            found_shelter(Paths(tmp_path / "new"), answers, clock, CHEAP)
+        assert caught.value.field == field
+    assert not (tmp_path / "new").exists()
+
+
+def test_founding_never_overwrites_and_never_uses_a_network(paths: Paths, clock: SetClock) -> None:
+    answers = Founding(FACTS, NewAccount("ratna", "Ratna", Role.HEAD), PASSWORD)
+    with pytest.raises(Unavailable) as caught:
+        found_shelter(paths, answers, clock, CHEAP)
+    assert caught.value.cause is Cause.OCCUPIED
+    with pytest.raises(Unavailable) as caught:
+        found_shelter(Paths(Path("//server/share")), answers, clock, CHEAP)
+    assert caught.value.cause is Cause.NETWORK_PATH
+
+
+def test_wrong_passwords_make_one_wait_and_a_colleague_ends_it(
+    paths: Paths, clock: SetClock
+) -> None:
+    for _ in range(5):
+        with pytest.raises(WrongPassword):
+            sign_in(paths, "dewi", "salah sekali ini", clock)
+    with pytest.raises(MustWait) as caught:
+        sign_in(paths, "dewi", PASSWORD, clock)
+    assert caught.value.seconds == 30
+    sign_in(paths, "sri", PASSWORD, clock).house.database.close()
+    sign_in(paths, "dewi", PASSWORD, clock).house.database.close()
+
+
+def test_a_closed_account_opens_nothing_and_its_key_is_void(shelter: Shelter) -> None:
+    paths, clock = shelter.paths, shelter.clock
+    old = check_password(paths, header_of(paths), "dewi", PASSWORD, clock).keys[-1][1]
+    old_header = header_of(paths)
+    line = next(x for x in shelter.ask(account_list, by="ratna") if x.login == "dewi")
+    house = dismiss(
+        paths,
+        shelter.house,
+        shelter.actors["ratna"],
+        PASSWORD,
+        CloseAccount(line.account_id, line.version),
+    )
+    house.database.close()
+    assert "dewi" not in known_logins(paths)
+    with pytest.raises(WrongPassword):
+        sign_in(paths, "dewi", PASSWORD, clock)
+    with pytest.raises(Unavailable):
+        open_keyed(paths.database, old)
+    assert vault.unlock(old_header, "dewi", PASSWORD)
+    sign_in(paths, "sri", PASSWORD, clock).house.database.close()
+
+
+@pytest.mark.parametrize("stop_at", ["row", "header", "rekey"])
+def test_a_power_cut_while_closing_an_account(
+    shelter: Shelter, monkeypatch: pytest.MonkeyPatch, stop_at: str
+) -> None:
+    from app.services.staff import rekey as steps
+
+    class PowerCut(Exception):
+        pass
+
+    def cut(*_args: object) -> None:
+        raise PowerCut
+
+    paths = shelter.paths
+    line = next(x for x in shelter.ask(account_list, by="ratna") if x.login == "dewi")
+    target = {
+        "row": (accounts, "change_key"),
+        "header": (steps, "rekey"),
+        "rekey": (steps.vault, "settle_rekey"),
+    }[stop_at]
+    with monkeypatch.context() as patch:
+        patch.setattr(*target, cut)
+        with pytest.raises(PowerCut):
+            dismiss(
+                paths,
+                shelter.house,
+                shelter.actors["ratna"],
+                PASSWORD,
+                CloseAccount(line.account_id, line.version),
+            )
+    opened = sign_in(paths, "ratna", PASSWORD, shelter.clock)
+    assert all(finding.ok for finding in opened.findings)
+    opened.house.database.close()
+    assert "dewi" not in known_logins(paths)
+    assert len(header_of(paths).slots[0].sealed) == 1
+    sign_in(paths, "sri", PASSWORD, shelter.clock).house.database.close()
+
+
+def test_one_in_charge_always_stays(shelter: Shelter) -> None:
+    lines = {x.login: x for x in shelter.ask(account_list, by="ratna")}
+    own = CloseAccount(lines["ratna"].account_id, lines["ratna"].version)
+    assert list(shelter.refused(close_account, own, "ratna").reasons) == [Reason.OWN_ACCOUNT]
+    other = CloseAccount(lines["hendra"].account_id, lines["hendra"].version)
+    shelter.act(close_account, other, by="ratna")
+    again = CloseAccount(lines["hendra"].account_id, lines["hendra"].version + 1)
+    refusal = shelter.refused(close_account, again, "ratna")
+    assert list(refusal.reasons) == [Reason.ACCOUNT_CLOSED]
+
+
+def test_a_new_colleague_gets_in_with_her_own_password(shelter: Shelter) -> None:
+    newcomer = NewAccount("putri", "Putri", Role.DUTY_OFFICER)
+    args = (shelter.paths, shelter.house, shelter.actors["hendra"], PASSWORD)
+    with pytest.raises(Refused) as caught:
+        welcome(*args, newcomer, "pendek", CHEAP)
+    assert caught.value.field == "password"
+    welcome(*args, newcomer, "putri suka melati", CHEAP)
+    with pytest.raises(Refused) as caught:
+        welcome(*args, newcomer, "putri suka melati", CHEAP)
+    assert list(caught.value.reasons) == [Reason.LOGIN_TAKEN]
+    shelter.house.database.close()
+    opened = sign_in(shelter.paths, "putri", "putri suka melati", shelter.clock)
+    assert opened.actor.role is Role.DUTY_OFFICER
+    opened.house.database.close()
+
+
+def test_a_changed_password(shelter: Shelter) -> None:
+    dewi = shelter.actors["dewi"]
+    args = (shelter.paths, shelter.house, dewi)
+    with pytest.raises(Refused):
+        new_password(*args, PASSWORD, "baru dan panjang", "lain dan panjang")
+    with pytest.raises(WrongPassword):
+        new_password(*args, "bukan yang ini", "baru dan panjang", "baru dan panjang")
+    new_password(*args, PASSWORD, "baru dan panjang", "baru dan panjang")
+    shelter.house.database.close()
+    sign_in(shelter.paths, "dewi", "baru dan panjang", shelter.clock).house.database.close()
+    with pytest.raises(WrongPassword):
+        sign_in(shelter.paths, "dewi", PASSWORD, shelter.clock)
+
+
+def test_the_recovery_sheet(shelter: Shelter) -> None:
+    paths, clock = shelter.paths, shelter.clock
+    words = renew_sheet(paths, shelter.house, shelter.actors["ratna"], PASSWORD)
+    shelter.house.database.close()
+    typed = " ".join(words)
+    with pytest.raises(RecoveryProblem):
+        recover_with_sheet(
+            paths, typed.replace(words[3], "kucing", 1), "ratna", "baru sekali ya", clock, CHEAP
+        )
+    with pytest.raises(Refused):
+        recover_with_sheet(paths, typed, "dewi", "baru sekali ya", clock, CHEAP)
+    fresh = recover_with_sheet(paths, typed, "ratna", "baru sekali ya", clock, CHEAP)
+    with pytest.raises(RecoveryProblem):
+        recover_with_sheet(paths, typed, "ratna", "baru sekali ya", clock, CHEAP)
+    opened = sign_in(paths, "ratna", "baru sekali ya", clock)
+    with opened.house.database.reading() as session:
+        acts = set(session.execute(select(AuditEntry.act)).scalars())
+    assert "recover_with_sheet" in acts
+    assert len(fresh) == 17
+    opened.house.database.close()
+
+
+def test_a_colleague_is_checked_and_noted(shelter: Shelter) -> None:
+    sri = colleague(shelter.paths, shelter.house, "sri", PASSWORD)
+    assert sri.login == "sri"
+    with pytest.raises(WrongPassword):
+        colleague(shelter.paths, shelter.house, "sri", "salah sekali ini")
+    with shelter.house.database.reading() as session:
+        last = (
+            session.execute(select(AuditEntry).order_by(AuditEntry.seq.desc()).limit(2))
+            .scalars()
+            .all()
+        )
+    assert [entry.outcome for entry in last] == ["refused", "done"]
+
+
+def test_a_rolled_back_file_shows_at_the_next_opening(shelter: Shelter, tmp_path: Path) -> None:
+    paths = shelter.paths
+    close_house(paths, shelter.house)
+    shutil.copyfile(paths.database, tmp_path / "old.db")
+    opened = sign_in(paths, "ratna", PASSWORD, shelter.clock)
+    close_house(paths, opened.house)
+    shutil.copyfile(tmp_path / "old.db", paths.database)
+    again = sign_in(paths, "ratna", PASSWORD, shelter.clock)
+    assert [f.check for f in again.findings if not f.ok] == [Check.AUDIT]
+    again.house.database.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "check"),
+    [
+        ("DROP TRIGGER stay_kept", Check.TRIGGERS),
+        ("UPDATE audit_entry SET act = 'x' WHERE seq = 1", Check.AUDIT),
+        ("DELETE FROM audit_entry WHERE seq = (SELECT max(seq) FROM audit_entry)", Check.AUDIT),
+        ("UPDATE audit_payload SET payload = '{\"beds\": 99}'", Check.AUDIT),
+        (
+            "UPDATE stay SET bed_id = (SELECT b.id FROM bed b JOIN room r ON r.id = b.room_id "
+            "WHERE r.name = '101' AND b.label = 'B') WHERE person_id = (SELECT id FROM person "
+            "WHERE called_name = 'Kenanga')",
+            Check.ROOMING,
+        ),
+        ("UPDATE stay SET starts_at = '2026-11-01T00:00:00.000000Z'", Check.PLACINGS),
+    ],
+)
+def test_what_a_foreign_program_did_is_found_at_opening(
+    shelter: Shelter, sql: str, check: Check
+) -> None:
+    girl, woman = shelter.arrive("Kenanga", "12"), shelter.arrive("Melur", "34")
+    shelter.place(girl.person_id, "201-A")
+    shelter.place(woman.person_id, "101-A")
+    paths = shelter.paths
+    close_house(paths, shelter.house)
+    key = check_password(paths, header_of(paths), "ratna", PASSWORD, shelter.clock).keys[-1][1]
+    foreign = sqlcipher.connect(str(paths.database))
+    foreign.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    triggers = foreign.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    kept = foreign.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    if check is not Check.TRIGGERS:
+        for (name,) in triggers:
+            foreign.execute(f"DROP TRIGGER {name}")
+    foreign.execute(sql)
+    if check is not Check.TRIGGERS:
+        for (made,) in kept:
+            foreign.execute(made)
+    foreign.commit()
+    foreign.close()
+    opened = sign_in(paths, "ratna", PASSWORD, shelter.clock)
+    assert check in {finding.check for finding in opened.findings if not finding.ok}
+    opened.house.database.close()
+
+
+def test_a_backup_is_verified_and_opens_with_the_same_password(
+    shelter: Shelter, tmp_path: Path
+) -> None:
+    shelter.arrive("Kenanga", "12")
+    made = back_up(shelter.paths, shelter.house, shelter.actors["dewi"], PASSWORD)
+    assert last_backup(shelter.paths) == made
+    (folder,) = shelter.paths.backups.iterdir()
+    copy = Paths(tmp_path / "restored")
+    shutil.copytree(folder, copy.data)
+    opened = sign_in(copy, "dewi", PASSWORD, shelter.clock)
+    assert all(finding.ok for finding in opened.findings)
+    opened.house.database.close()
+    with pytest.raises(WrongPassword):
+        back_up(shelter.paths, shelter.house, shelter.actors["dewi"], "salah sekali ini")
+
+
+def test_a_swapped_header_of_the_same_password_is_noticed(
+    paths: Paths, clock: SetClock, tmp_path: Path
+) -> None:
+    key = check_password(paths, header_of(paths), "ratna", PASSWORD, clock).keys[-1][1]
+    forged = vault.found("f" * 32, "real", "ratna", PASSWORD, CHEAP)
+    header = vault.add_slot(forged.header, {1: key}, "ratna", PASSWORD, CHEAP)
+    save(paths.vault, header)
+    assert cause_of(paths, clock) is Cause.WRONG_KIND
+
+
+def test_training_has_its_own_people_and_opens_nothing_else(paths: Paths, clock: SetClock) -> None:
+    training = paths.training
+    found_training(training, clock)
+    opened = sign_in(training, "dewi", published_password(), clock)
+    assert opened.kind is VaultKind.TRAINING
+    assert all(finding.ok for finding in opened.findings)
+    opened.house.database.close()
+    with pytest.raises(WrongPassword):
+        sign_in(paths, "dewi", published_password(), clock)
+    shutil.copyfile(training.vault, paths.vault)
+    with pytest.raises(Unavailable):
+        sign_in(paths, "dewi", published_password(), clock)
+    reset_training(training)
+    assert not training.data.exists()
+    assert paths.database.exists()
