@@ -1,14 +1,40 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Puts the parts together: data folder, window."""
+"""Puts the parts together: the window paints first, the rest is imported behind it."""
 
 import os
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 
-from app.clock import now
+from app.clock import Clock, now
 from app.config import Paths
 from app.ui.application import run
+from app.ui.front import Front
+
+SLOW = (
+    "sqlalchemy.orm",
+    "cryptography.hazmat.primitives.hpke",
+    "app.services.staff.accounts",
+    "app.services.staff.opening",
+    "app.services.staff.training",
+    "app.services.search.index",
+    "app.services.arrivals.papers",
+)
+"""Modules without a screen; importing them takes longer than painting the window."""
 
 
-def start(paths: Paths) -> int:
+def warm() -> None:
+    """Import what is slow and knows no Qt; safe on any thread."""
+    for name in SLOW:
+        import_module(name)
+
+
+def move_in(clock: Clock, front: Front) -> object:
+    """Make the shell behind the window; on the GUI thread, after ``warm``."""
+    return import_module("app.ui.shell.shell").Shell(front, clock)
+
+
+def start(paths: Paths, clock: Clock = now, *, on_painted: Callable[[], None] | None = None) -> int:
     """Open the window on ``paths``; files made from here on are this user's only."""
     os.umask(0o077)
-    return run(paths, now)
+    return run(paths, warm, partial(move_in, clock), on_painted)

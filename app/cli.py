@@ -3,6 +3,7 @@
 
 import argparse
 from pathlib import Path
+from pkgutil import resolve_name
 
 from app import __version__
 from app.config import Paths, default_paths
@@ -24,22 +25,25 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
+_COMMANDS = {
+    "window": "app.bootstrap:start",
+    "tour": "app.devtools.tour.run:main",
+    "bench": "app.devtools.bench.run:main",
+    "doctor": "app.devtools.doctor:main",
+}
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code; only that command is imported."""
     chosen = _arguments().parse_args(arguments)
-    paths = Paths(chosen.data.absolute()) if chosen.data else default_paths()
-    if chosen.command == "tour":
-        from app.devtools.tour.run import tour
-
-        return tour(chosen.out.absolute(), Paths(chosen.data.absolute()) if chosen.data else None)
-    if chosen.command == "bench":
-        from app.devtools.bench.run import bench
-
-        return bench(chosen.json)
-    if chosen.command == "doctor":
-        from app.devtools.doctor import doctor
-
-        return doctor(paths, training=chosen.training)
-    from app.bootstrap import start
-
-    return start(paths)
+    paths = Paths(chosen.data.absolute()) if chosen.data else None
+    run = resolve_name(_COMMANDS[chosen.command or "window"])
+    match chosen.command:
+        case "tour":
+            return int(run(chosen.out.absolute(), paths))
+        case "bench":
+            return int(run(chosen.json))
+        case "doctor":
+            return int(run(paths or default_paths(), training=chosen.training))
+        case _:
+            return int(run(paths or default_paths()))

@@ -38,8 +38,8 @@ from app.services.staff.setup import (
 )
 from app.services.staff.vault_file import actor_of, check_password, header_of
 from app.vault import vault
+from app.vault.cost import KdfCost
 from app.vault.header import save
-from app.vault.sealing import KdfCost
 
 settings.register_profile(
     "suite",

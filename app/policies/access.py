@@ -23,6 +23,9 @@ class Role(StrEnum):
     SECRETARIAT = "secretariat"
 
 
+IN_CHARGE = (Role.HEAD, Role.COORDINATOR)
+
+
 class Right(StrEnum):
     """One kind of act or query."""
 
@@ -56,11 +59,10 @@ class Actor:
     role: Role
 
 
-_EVERYBODY = frozenset(
-    {Right.SIGN_IN, Right.READ_ROOMS, Right.SEARCH, Right.CHANGE_OWN_PASSWORD, Right.KEEP_DRAFT}
-)
+_EVERYBODY = frozenset({Right.SIGN_IN, Right.READ_ROOMS, Right.SEARCH, Right.CHANGE_OWN_PASSWORD})
 _DESK = frozenset(
     {
+        Right.KEEP_DRAFT,
         Right.RUN_SHIFT,
         Right.RECEIVE_SHIFT,
         Right.REGISTER_ARRIVAL,
@@ -82,8 +84,16 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.DUTY_OFFICER: _EVERYBODY | _DESK | {Right.MAKE_BACKUP},
     Role.CARETAKER: _EVERYBODY | {Right.PLACE_CLIENT, Right.CURE_ALARM},
     Role.SOCIAL_WORKER: _EVERYBODY
-    | {Right.READ_ARRIVALS, Right.CORRECT_PERSON, Right.SETTLE_TASK, Right.RECEIVE_SHIFT},
-    Role.PSYCHOLOGIST: _EVERYBODY | {Right.RECEIVE_SHIFT},
+    | {
+        Right.KEEP_DRAFT,
+        Right.READ_ARRIVALS,
+        Right.CORRECT_PERSON,
+        Right.SETTLE_TASK,
+        Right.RUN_SHIFT,
+        Right.RECEIVE_SHIFT,
+        Right.PRINT_HANDOVER,
+    },
+    Role.PSYCHOLOGIST: _EVERYBODY,
     Role.SECRETARIAT: _EVERYBODY | {Right.MAKE_BACKUP},
 }
 
@@ -91,6 +101,11 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
 def may(actor: Actor, right: Right) -> bool:
     """Say whether ``actor`` may do acts of kind ``right``."""
     return right in _RIGHTS[actor.role]
+
+
+def may_end_presumption(actor: Actor) -> bool:
+    """Say whether ``actor`` may let somebody be treated as an adult who was not before."""
+    return actor.role in IN_CHARGE
 
 
 class InfoClass(StrEnum):

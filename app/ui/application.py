@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The Qt application: names, single instance, translations, the first window."""
+"""The Qt application: its names, one instance, the first paint, and what follows it."""
 
 import sys
+from collections.abc import Callable
+from threading import Thread
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import __version__
-from app import logging as log
-from app.clock import Clock
 from app.config import Paths
-from app.ui.i18n import Language, Languages
+from app.ui.front import Front
+from app.ui.i18n import Languages
 from app.ui.preferences import load
-from app.ui.shell.window import Window
-from app.ui.tasks import Tasks
 from app.ui.theme.style import Looks
+
+STYLE = ("-style", "Fusion")
+"""As arguments: ``setStyle`` would load all of Qt's style enums before the first paint."""
 
 
 def application() -> QApplication:
@@ -26,33 +28,86 @@ def application() -> QApplication:
     QApplication.setApplicationName("Teduh")
     QApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("teduh")
-    return QApplication(sys.argv[:1])
+    return QApplication([*sys.argv[:1], *STYLE])
 
 
-def open_window(app: QApplication, paths: Paths, clock: Clock) -> Window:
-    """Return the window, shown."""
-    window = Window(paths, clock, Looks(app), Languages(app), Tasks())
-    window.show()
-    return window
+class Warming(QObject):
+    """Imports what is slow beside the event loop, as soon as the first page is painted.
+
+    Signals:
+        done(error): everything is loaded; ``error`` is None, or the bug that prevented it.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, warm: Callable[[], None]) -> None:
+        super().__init__()
+        self._warm = warm
+        self._thread = Thread(target=self._run, name="warming", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._warm()
+        except Exception as error:
+            self.done.emit(error)
+        else:
+            self.done.emit(None)
 
 
-def run(paths: Paths, clock: Clock) -> int:
-    """Open the window unless another Teduh has this folder; return the exit code."""
+def open_front(app: QApplication, paths: Paths) -> Front:
+    """Return the window with its first page, shown."""
+    front = Front(paths, Looks(app), Languages(app))
+    front.show()
+    return front
+
+
+def run(
+    paths: Paths,
+    warm: Callable[[], None],
+    move_in: Callable[[Front], object],
+    on_painted: Callable[[], None] | None = None,
+) -> int:
+    """Open the window unless another Teduh has this folder; return the exit code.
+
+    Args:
+        paths: the data folder.
+        warm: imports what is slow; runs beside the event loop.
+        move_in: makes the shell that works behind the window; runs when all is loaded.
+        on_painted: called once after the first paint.
+    """
     app = application()
-    log.start(paths.log)
     lock = QLockFile(str(paths.instance))
     lock.setStaleLockTime(0)
     paths.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not lock.tryLock(100):
-        Languages(app).speak(load(paths.preferences).language or Language.ID)
-        QMessageBox.information(
-            None,
-            "Teduh",
-            app.translate("Application", "Teduh is already open on this computer."),
-        )
+        _say_occupied(app, paths)
         return 0
-    window = open_window(app, paths, clock)
+    front = open_front(app, paths)
+    warming = Warming(warm)
+    shells: list[object] = []
+
+    def loaded(error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        shells.append(move_in(front))
+
+    front.painted.connect(warming.start)
+    if on_painted is not None:
+        front.painted.connect(on_painted)
+    warming.done.connect(loaded)
     code = app.exec()
-    window.leave()
     lock.unlock()
     return code
+
+
+def _say_occupied(app: QApplication, paths: Paths) -> None:
+    Languages(app).speak(load(paths.preferences).language)
+    QMessageBox.information(
+        None,
+        "Teduh",
+        app.translate("Application", "Teduh is already open on this computer."),
+    )

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.vault.cost import KdfCost
 from app.vault.errors import HeaderFault, HeaderUnreadable
-from app.vault.sealing import KdfCost
 
 FORMAT = 1
 

@@ -4,7 +4,8 @@
 import hmac
 from typing import NoReturn
 
-from app.vault.sealing import KdfCost, key_from_password, new_salt
+from app.vault.cost import KdfCost
+from app.vault.sealing import key_from_password, new_salt
 
 _COST = KdfCost(memory=8 * 1024, passes=1, lanes=1)
 

@@ -8,7 +8,6 @@ to another vault, kind or login.
 """
 
 import secrets
-from dataclasses import dataclass
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
@@ -18,19 +17,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from app.vault.cost import KdfCost
+
 KEY_BYTES = 32
 _NONCE_BYTES = 12
 _SALT_BYTES = 16
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-
-
-@dataclass(frozen=True, slots=True)
-class KdfCost:
-    """How much work a password costs: memory in KiB, passes, lanes."""
-
-    memory: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 4
 
 
 class DoesNotOpen(Exception):

@@ -15,6 +15,7 @@ from uuid import uuid4
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.vault import recovery
+from app.vault.cost import KdfCost
 from app.vault.errors import (
     HeaderFault,
     HeaderUnreadable,
@@ -25,7 +26,6 @@ from app.vault.errors import (
 from app.vault.header import Header, Slot
 from app.vault.sealing import (
     DoesNotOpen,
-    KdfCost,
     key_from_password,
     key_from_secret,
     new_key,

@@ -145,6 +145,7 @@ def upgrade() -> None:
     op.create_table(
         "draft",
         sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("arrival_id", ID, nullable=True),
         sa.Column("started_at", INSTANT, nullable=False),
         sa.Column("saved_at", INSTANT, nullable=False),
         sa.Column("started_by", ID, nullable=False),
@@ -154,6 +155,7 @@ def upgrade() -> None:
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["arrival_id"], ["arrival.id"], name=op.f("fk_draft_arrival_id")),
         sa.ForeignKeyConstraint(["saved_by"], ["account.id"], name=op.f("fk_draft_saved_by")),
         sa.ForeignKeyConstraint(["started_by"], ["account.id"], name=op.f("fk_draft_started_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),

@@ -212,6 +212,10 @@
         <source>8  Is anyone looking for her or threatening her?</source>
         <translation>8  Ada yang mencari/mengancam?</translation>
     </message>
+    <message>
+        <source>Recorded. Answer again only to replace it.</source>
+        <translation>Sudah tercatat. Isi lagi hanya untuk mengganti.</translation>
+    </message>
 </context>
 <context>
     <name>BedChoice</name>
@@ -253,6 +257,10 @@
         <source>Placing {0} in {1}</source>
         <translation>Menempatkan {0} di {1}</translation>
     </message>
+    <message>
+        <source>{0} was not placed in {1}. {2}</source>
+        <translation>{0} belum ditempatkan di {1}. {2}</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceRow</name>
@@ -272,8 +280,16 @@
 <context>
     <name>DeskView</name>
     <message>
+        <source>The draft was dropped.</source>
+        <translation>Draf sudah dihapus.</translation>
+    </message>
+    <message>
         <source>Saved as {0}. She waits for a bed.</source>
         <translation>Tersimpan sebagai {0}. Menunggu tempat tidur.</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} tersimpan.</translation>
     </message>
     <message>
         <source>Kept as a draft in the queue.</source>
@@ -285,6 +301,10 @@
     <message>
         <source>Teduh stopped at something unexpected. Nothing was changed.</source>
         <translation>Teduh menemui hal yang tidak terduga. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Making the training shelter…</source>
+        <translation>Menyiapkan rumah latihan…</translation>
     </message>
     <message>
         <source>Word {0} is not a word of any sheet. Check its letters.</source>
@@ -356,6 +376,10 @@
     <message>
         <source>{0}  free</source>
         <translation>{0}  kosong</translation>
+    </message>
+    <message>
+        <source>Place {0} in {1}</source>
+        <translation>Tempatkan {0} di {1}</translation>
     </message>
 </context>
 <context>
@@ -495,7 +519,7 @@
     </message>
     <message>
         <source>Save and find a bed</source>
-        <translation>Simpan &amp; cari kamar</translation>
+        <translation>Simpan dan cari kamar</translation>
     </message>
     <message>
         <source>Take the first, second, third bed</source>
@@ -630,6 +654,10 @@
     <message>
         <source>Training: every password here is &quot;latihan-teduh&quot;.</source>
         <translation>Latihan: semua kata sandi di sini &quot;latihan-teduh&quot;.</translation>
+    </message>
+    <message>
+        <source>Start training over</source>
+        <translation>Mulai latihan dari awal</translation>
     </message>
     <message>
         <source>Wait {0} seconds, or let a colleague sign in.</source>
@@ -1210,7 +1238,7 @@ Lanjutkan</translation>
     <name>RegisterPanel</name>
     <message>
         <source>Save and find a bed</source>
-        <translation>Simpan &amp; cari kamar</translation>
+        <translation>Simpan dan cari kamar</translation>
     </message>
     <message>
         <source>Continue later</source>
@@ -1225,6 +1253,18 @@ Lanjutkan</translation>
         <translation>Tidak perlu bertanya apa yang terjadi malam ini.</translation>
     </message>
     <message>
+        <source>Drop this draft</source>
+        <translation>Hapus draf ini</translation>
+    </message>
+    <message>
+        <source>Everything is kept while you type.</source>
+        <translation>Semua tersimpan sambil diketik.</translation>
+    </message>
+    <message>
+        <source>Completing {0}</source>
+        <translation>Melengkapi {0}</translation>
+    </message>
+    <message>
         <source>Draft, saved {0}</source>
         <translation>Draf · tersimpan {0}</translation>
     </message>
@@ -1235,6 +1275,10 @@ Lanjutkan</translation>
     <message>
         <source>Print entries</source>
         <translation>Cetak isian</translation>
+    </message>
+    <message>
+        <source>Dropping the draft of {0}</source>
+        <translation>Menghapus draf {0}</translation>
     </message>
     <message>
         <source>the new arrival</source>
@@ -1289,6 +1333,33 @@ Lanjutkan</translation>
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>The recovery sheet was used on {0}. If you did not expect it, change passwords and make a new sheet in Admin.</source>
+        <translation>Lembar pemulihan dipakai {0}. Bila tidak Anda duga, ganti kata sandi dan buat lembar baru di Admin.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The data was changed outside Teduh ({0}). Call the head; run the examination (teduh doctor).</source>
+        <translation>Data diubah di luar Teduh ({0}). Hubungi Ketua; jalankan pemeriksaan (teduh doctor).</translation>
+    </message>
+    <message>
+        <source>The screen locks in 20 seconds.</source>
+        <translation>Layar terkunci dalam 20 detik.</translation>
+    </message>
+    <message>
+        <source>Wait {0} seconds, then try again.</source>
+        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Teduh stopped at something unexpected. What you typed is kept. Go on working, and tell the coordinator.</source>
+        <translation>Teduh menemui hal yang tidak terduga. Isian Anda tersimpan. Lanjutkan bekerja, dan beri tahu koordinator.</translation>
+    </message>
+</context>
+<context>
     <name>ShiftBar</name>
     <message>
         <source>No shift is running</source>
@@ -1320,6 +1391,49 @@ Lanjutkan</translation>
     <message>
         <source>Lock</source>
         <translation>Kunci</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Login name, such as ani</source>
+        <translation>Nama masuk, contoh ani</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Her first password</source>
+        <translation>Kata sandi pertamanya</translation>
+    </message>
+    <message>
+        <source>She changes it herself in Admin.</source>
+        <translation>Ia menggantinya sendiri di Admin.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>The staff (3 of 3)</source>
+        <translation>Petugas (3 dari 3)</translation>
+    </message>
+    <message>
+        <source>Duty officers, caretakers, social workers, psychologist, coordinator, secretariat. Everybody signs in with her own account.</source>
+        <translation>Petugas piket, pengasuh, peksos, psikolog, koordinator, sekretariat. Setiap orang masuk dengan akunnya sendiri.</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1961,10 @@ Lanjutkan</translation>
         <translation>Tugas terbuka</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
         <source>Mark as done</source>
         <translation>Tandai selesai</translation>
     </message>
@@ -1926,30 +2044,30 @@ Lanjutkan</translation>
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>WelcomePage</name>
     <message>
-        <source>The data was changed outside Teduh ({0}). Call the head; run the examination (teduh doctor).</source>
-        <translation>Data diubah di luar Teduh ({0}). Hubungi Ketua; jalankan pemeriksaan (teduh doctor).</translation>
+        <source>Set up this shelter</source>
+        <translation>Siapkan rumah perlindungan</translation>
     </message>
     <message>
-        <source>The screen locks in 20 seconds.</source>
-        <translation>Layar terkunci dalam 20 detik.</translation>
+        <source>Try it first: training mode</source>
+        <translation>Coba dahulu: mode latihan</translation>
     </message>
     <message>
-        <source>Wait {0} seconds, then try again.</source>
-        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
+        <source>Switch language</source>
+        <translation>Ganti bahasa</translation>
     </message>
     <message>
-        <source>Teduh stopped at something unexpected. What you typed is kept. Go on working, and tell the coordinator.</source>
-        <translation>Teduh menemui hal yang tidak terduga. Isian Anda tersimpan. Lanjutkan bekerja, dan beri tahu koordinator.</translation>
+        <source>Everything stays on this computer, encrypted.</source>
+        <translation>Semua tetap di komputer ini, terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Set-up takes about five minutes: the shelter, your account, the recovery sheet, the staff. Have a printer ready.</source>
+        <translation>Penyiapan sekitar lima menit: rumah perlindungan, akun Anda, lembar pemulihan, petugas. Siapkan printer.</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
-    <message>
-        <source>Two floors: adults on 1, children on 2, ten bedrooms, three spare rooms</source>
-        <translation>Dua lantai: dewasa di 1, anak di 2, sepuluh kamar tidur, tiga kamar cadangan</translation>
-    </message>
     <message>
         <source>Name of the shelter</source>
         <translation>Nama rumah perlindungan</translation>
@@ -1965,6 +2083,14 @@ Lanjutkan</translation>
     <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Bedrooms on each floor</source>
+        <translation>Kamar tidur per lantai</translation>
+    </message>
+    <message>
+        <source>Beds in each bedroom</source>
+        <translation>Ranjang per kamar</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1999,12 +2125,12 @@ Lanjutkan</translation>
         <translation>Lanjut</translation>
     </message>
     <message>
-        <source>Try it first: training mode</source>
-        <translation>Coba dahulu: mode latihan</translation>
+        <source>The first account (2 of 3)</source>
+        <translation>Akun pertama (2 dari 3)</translation>
     </message>
     <message>
-        <source>Set up Teduh (1 of 2)</source>
-        <translation>Siapkan Teduh (1 dari 2)</translation>
+        <source>Head or coordinator; the recovery sheet and the staff follow.</source>
+        <translation>Ketua atau koordinator; lembar pemulihan dan petugas menyusul.</translation>
     </message>
     <message>
         <source>Everything stays on this computer, encrypted.</source>
@@ -2015,16 +2141,16 @@ Lanjutkan</translation>
         <translation>Kembali</translation>
     </message>
     <message>
+        <source>Set up Teduh (1 of 3)</source>
+        <translation>Siapkan Teduh (1 dari 3)</translation>
+    </message>
+    <message>
+        <source>Rooms: adults on floor 1, children on floor 2, three spare rooms, secretariat, two TV rooms, the field.</source>
+        <translation>Ruang: dewasa di lantai 1, anak di lantai 2, tiga kamar cadangan, sekretariat, dua ruang TV, lapangan.</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Siapkan</translation>
-    </message>
-    <message>
-        <source>The first account (2 of 2)</source>
-        <translation>Akun pertama (2 dari 2)</translation>
-    </message>
-    <message>
-        <source>Head or coordinator; the other accounts are added in Admin.</source>
-        <translation>Ketua atau koordinator; akun lain ditambahkan di Admin.</translation>
     </message>
     <message>
         <source>Write the name of the shelter.</source>

@@ -69,7 +69,7 @@ def lived_in(shelter: Shelter) -> Shelter:
     first, second = shelter.arrive("Satu", "16"), shelter.arrive("Dua", "16")
     shelter.place(first.person_id, "201-A")
     shelter.place(second.person_id, "201-B")
-    shelter.act(correct_age, CorrectAge(second.person_id, "d", AgeBasis.ESTIMATE))
+    shelter.act(correct_age, CorrectAge(second.person_id, "d", AgeBasis.ESTIMATE), "hendra")
     shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], "tenang"))
     save_quietly(
         shelter.house, shelter.actors["dewi"], keep_draft, KeepDraft(a_form("Tiga"), "age")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from app.policies.staff.backoff import wait_seconds
 from app.vault import recovery, vault
 from app.vault.attempts import Attempts
+from app.vault.cost import KdfCost
 from app.vault.errors import (
     HeaderFault,
     HeaderUnreadable,
@@ -24,7 +25,6 @@ from app.vault.errors import (
 )
 from app.vault.header import Header, load, save
 from app.vault.pin import PinVerifier
-from app.vault.sealing import KdfCost
 
 CHEAP = KdfCost(memory=64, passes=1, lanes=1)
 PASSWORD = "hujan di bulan juni"

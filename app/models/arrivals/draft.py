@@ -13,11 +13,17 @@ from app.policies.access import InfoClass
 
 
 class Draft(Rooted, Base):
-    """A form that was not finished: its entries, the field in focus, and who typed."""
+    """A form that was not finished: its entries, the field in focus, and who typed.
+
+    ``arrival_id`` names the arrival it completes; a new one has none.
+    """
 
     __tablename__ = "draft"
 
     kind: Mapped[str] = declared(Text(), InfoClass.NOT_PERSONAL, Retention.UNTIL_ADOPTED)
+    arrival_id: Mapped[UUID | None] = declared(
+        Id(), InfoClass.PRESENCE, Retention.UNTIL_ADOPTED, ForeignKey("arrival.id")
+    )
     started_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, Retention.UNTIL_ADOPTED)
     saved_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, Retention.UNTIL_ADOPTED)
     started_by: Mapped[UUID] = declared(

@@ -9,7 +9,7 @@ she is treated as one until that is settled (presumption of minority, domain §4
 import calendar
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -262,6 +262,19 @@ def judge_age(
         return judged(band, AgeReason.DOUBT, None, asks=True)
     asks = years <= limits.doubt_up_to
     return judged(band, AgeReason.CLEARLY_ADULT, _adult_since(years, today), asks=asks)
+
+
+def held_as_child(judgement: AgeJudgement) -> AgeJudgement:
+    """Keep the presumption of minority although the stated age speaks for an adult.
+
+    Duty staff can start the presumption, never end it (ux §5.3); what was stated, its
+    basis and band are kept as they are.
+    """
+    if judgement.treated_as is TreatedAs.CHILD:
+        return judgement
+    return replace(
+        judgement, treated_as=TreatedAs.CHILD, reason=AgeReason.NOT_VERIFIED, adult_from=None
+    )
 
 
 def stated_years(stated: StatedAge, today: date) -> int | None:

@@ -58,6 +58,7 @@ class TaskLine:
     task_id: UUID
     version: int
     arrival_id: UUID
+    person_id: UUID
     number: str
     name: str
     kind: FollowUpKind
@@ -130,6 +131,7 @@ def tasks_open(session: Session, context: Context, _question: None) -> tuple[Tas
             task.id,
             task.version,
             arrival.id,
+            person.id,
             arrival.number,
             person.called_name or "",
             task.kind,

@@ -13,7 +13,7 @@ from app.models.base import new_id
 from app.models.staff.account import Account
 from app.policies.access import Right
 from app.policies.arrivals.registration import ArrivalForm
-from app.services.acts import Context, act, query
+from app.services.acts import Context, Inverse, act, query
 from app.services.arrivals.forms import entries_of, form_of
 from app.services.topics import Topic
 
@@ -27,6 +27,7 @@ class KeepDraft:
     form: ArrivalForm
     focused: str
     draft_id: UUID | None = None
+    arrival_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,10 @@ class OpenDraft:
     focused: str
     started_at: datetime
     saved_at: datetime
+    arrival_id: UUID | None = None
 
 
-@act(Right.KEEP_DRAFT)
+@act(Right.KEEP_DRAFT, Topic.ARRIVALS)
 def keep_draft(session: Session, context: Context, command: KeepDraft) -> UUID:
     """Keep what is on screen; run by ``save_quietly`` within two seconds of a key."""
     draft = session.get(Draft, command.draft_id) if command.draft_id else None
@@ -60,6 +62,7 @@ def keep_draft(session: Session, context: Context, command: KeepDraft) -> UUID:
             id=command.draft_id or new_id(),
             origin_id=context.origin_id,
             kind=KIND,
+            arrival_id=command.arrival_id,
             started_at=context.now,
             started_by=context.actor.account_id,
         )
@@ -76,20 +79,37 @@ def open_draft(session: Session, context: Context, draft_id: UUID) -> OpenDraft 
     """Open a draft to go on with it; None when it was finished meanwhile."""
     draft = session.get(Draft, draft_id)
     context.record(draft_id)
-    if draft is None:
+    return _opened(draft) if draft is not None else None
+
+
+def _bring_back(dropped: OpenDraft | None) -> Inverse | None:
+    if dropped is None:
         return None
-    return OpenDraft(
-        draft.id, form_of(draft.entries), draft.focused, draft.started_at, draft.saved_at
-    )
+    command = KeepDraft(dropped.form, dropped.focused, dropped.draft_id, dropped.arrival_id)
+    return Inverse(keep_draft, command)
 
 
-@act(Right.KEEP_DRAFT, Topic.ARRIVALS)
-def discard_draft(session: Session, context: Context, draft_id: UUID) -> None:
-    """Drop a draft the officer decided not to need."""
+@act(Right.KEEP_DRAFT, Topic.ARRIVALS, undo=_bring_back)
+def discard_draft(session: Session, context: Context, draft_id: UUID) -> OpenDraft | None:
+    """Drop a draft the officer decided not to need, and return what it held."""
     draft = session.get(Draft, draft_id)
     context.record(draft_id)
-    if draft is not None:
-        session.delete(draft)
+    if draft is None:
+        return None
+    dropped = _opened(draft)
+    session.delete(draft)
+    return dropped
+
+
+def _opened(draft: Draft) -> OpenDraft:
+    return OpenDraft(
+        draft.id,
+        form_of(draft.entries),
+        draft.focused,
+        draft.started_at,
+        draft.saved_at,
+        draft.arrival_id,
+    )
 
 
 @query(Right.KEEP_DRAFT)

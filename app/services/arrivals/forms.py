@@ -146,5 +146,33 @@ def write_arrival(arrival: Arrival, form: ArrivalForm) -> None:
     arrival.threatened_state = form.threatened.state
 
 
+def form_of_rows(person: Person, arrival: Arrival) -> ArrivalForm:
+    """Read the form back from the rows it was written to."""
+    needs = {
+        UrgentNeed.INJURED: arrival.injured,
+        UrgentNeed.PREGNANT: arrival.pregnant,
+        UrgentNeed.ILL: arrival.ill,
+    }
+    asked = arrival.urgent_state is AnswerState.GIVEN
+    return ArrivalForm(
+        name=person.called_name or "",
+        name_state=person.called_name_state,
+        sex=Answer(person.sex_state, person.sex),
+        age_text=person.age_text,
+        age_state=person.age_state,
+        age_basis=person.age_basis,
+        doubt=person.age_doubt,
+        came_by=Answer(arrival.came_by_state, arrival.came_by),
+        urgent=Answer(
+            arrival.urgent_state,
+            frozenset(need for need, seen in needs.items() if seen) if asked else None,
+        ),
+        accompanied_text="" if arrival.accompanied is None else str(arrival.accompanied),
+        accompanied_state=arrival.accompanied_state,
+        language=Answer(person.language_state, person.language),
+        threatened=Answer(arrival.threatened_state, arrival.threatened),
+    )
+
+
 def _silent(state: AnswerState) -> AnswerState:
     return AnswerState.NOT_ASKED if state is AnswerState.GIVEN else state

@@ -3,13 +3,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.draft import Draft
 from app.models.dormitory.stays import RoomingAlarm, Stay
-from app.policies.access import Right
+from app.policies.access import Right, may
 from app.services.acts import Context, query
 
 
@@ -32,5 +32,7 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
         .where(Arrival.withdrawn_at.is_(None), Arrival.person_id.not_in(sleeping))
     )
     alarms = select(func.count()).select_from(RoomingAlarm).where(RoomingAlarm.closed_at.is_(None))
-    drafts = select(func.count()).select_from(Draft)
+    drafts = (
+        select(func.count()).select_from(Draft).where(literal(may(context.actor, Right.KEEP_DRAFT)))
+    )
     return OpenCounts(*(session.execute(each).scalar_one() for each in (waiting, alarms, drafts)))

@@ -10,9 +10,17 @@ from sqlalchemy.orm import Session
 from app.errors import Refused
 from app.models.dormitory.stays import RoomingAlarm
 from app.models.people.person import Person
-from app.policies.access import Right
+from app.policies.access import Right, may_end_presumption
 from app.policies.answers import AnswerState
-from app.policies.people.age import AgeBasis, AgeProblem, TreatedAs, judge_age, read_age
+from app.policies.people.age import (
+    AgeBasis,
+    AgeJudgement,
+    AgeProblem,
+    TreatedAs,
+    held_as_child,
+    judge_age,
+    read_age,
+)
 from app.services.acts import Context, act
 from app.services.arrivals.forms import write_judgement
 from app.services.dormitory.alarms import settle_alarms
@@ -38,6 +46,14 @@ class Corrected:
     open_alarms: int
 
 
+def presumed_still(context: Context, person: Person, judgement: AgeJudgement) -> AgeJudgement:
+    """Return how an age is taken now; only the coordinator or head ends a presumption."""
+    was_child = person.treated_as is TreatedAs.CHILD
+    if was_child and not may_end_presumption(context.actor):
+        return held_as_child(judgement)
+    return judgement
+
+
 @act(Right.CORRECT_PERSON, Topic.PEOPLE, Topic.BEDS, Topic.ALARMS, Topic.ARRIVALS)
 def correct_age(session: Session, context: Context, command: CorrectAge) -> Corrected:
     """Record an age; a pair it makes forbidden opens an alarm in the same transaction.
@@ -52,6 +68,7 @@ def correct_age(session: Session, context: Context, command: CorrectAge) -> Corr
     except AgeProblem as problem:
         raise Refused(problem.reason, field="age") from problem
     judgement = judge_age(stated, command.basis, context.today, doubt=command.doubt)
+    judgement = presumed_still(context, person, judgement)
     person.age_text = command.age_text
     person.age_state = AnswerState.UNKNOWN if stated.is_empty else AnswerState.GIVEN
     write_judgement(person, judgement, doubt=command.doubt)

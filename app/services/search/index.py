@@ -41,6 +41,7 @@ class Found:
     detail: str
     band: AgeBand | None = None
     treated_as: TreatedAs | None = None
+    arrival_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
                 Person.spelling_key,
                 Person.age_band,
                 Person.treated_as,
+                Arrival.id,
                 Arrival.number,
                 Arrival.threatened,
             )
@@ -77,10 +79,12 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
             .where(Arrival.withdrawn_at.is_(None))
             .order_by(Arrival.seq.desc())
         )
-        for person_id, name, key, band, treated, number, threatened in rows:
+        for person_id, name, key, band, treated, arrival_id, number, threatened in rows:
             if safe_only and threatened:
                 continue
-            results.append(Found(FoundKind.PERSON, person_id, name or "", number, band, treated))
+            results.append(
+                Found(FoundKind.PERSON, person_id, name or "", number, band, treated, arrival_id)
+            )
             keys.append(f"{key} {number.lower()}".strip())
     rooms = session.execute(
         select(Room.id, Room.name, Wing.name).join(Wing, Wing.id == Room.wing_id)

@@ -17,13 +17,15 @@ from app.config import Paths
 from app.db.engine import Database
 from app.errors import Refused
 from app.models.staff.account import Account
-from app.policies.access import Actor, Right, Role
+from app.policies.access import IN_CHARGE, Actor, Right, Role, may
 from app.policies.reasons import Reason
 from app.policies.staff.passwords import password_problem
 from app.services.acts import Context, Done, House, act, execute, query
 from app.services.staff.rekey import change_key
 from app.services.staff.setup import AccountLine, NewAccount, add_account
 from app.services.staff.vault_file import (
+    RECOVERY_ACT,
+    actor_of,
     check_password,
     fitting_key,
     header_of,
@@ -31,10 +33,8 @@ from app.services.staff.vault_file import (
 )
 from app.services.topics import Topic
 from app.vault import vault
+from app.vault.cost import KdfCost
 from app.vault.header import save
-from app.vault.sealing import KdfCost
-
-_IN_CHARGE = (Role.HEAD, Role.COORDINATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,17 @@ def names_by_login(session: Session, context: Context, _question: None) -> dict[
     return {str(login): str(name) for login, name in rows}
 
 
+@query(Right.RUN_SHIFT)
+def receivers(session: Session, context: Context, _question: None) -> dict[str, str]:
+    """Return login and name of the colleagues who may receive this watch."""
+    rows = session.execute(select(Account).where(Account.closed_at.is_(None))).scalars()
+    return {
+        row.login: row.name
+        for row in rows
+        if row.id != context.actor.account_id and may(actor_of(row), Right.RECEIVE_SHIFT)
+    }
+
+
 @act(Right.MANAGE_ACCOUNTS, Topic.STAFF)
 def close_account(session: Session, context: Context, command: CloseAccount) -> str:
     """Close an account from this moment; the name stays on what she recorded.
@@ -79,7 +90,7 @@ def close_account(session: Session, context: Context, command: CloseAccount) -> 
     left = session.execute(
         select(func.count())
         .select_from(Account)
-        .where(Account.closed_at.is_(None), Account.role.in_(_IN_CHARGE), Account.id != account.id)
+        .where(Account.closed_at.is_(None), Account.role.in_(IN_CHARGE), Account.id != account.id)
     ).scalar_one()
     if not left:
         raise Refused(Reason.LAST_HEAD)
@@ -165,7 +176,7 @@ def recover_with_sheet(
 ) -> tuple[str, ...]:
     """Open with the recovery sheet: ``login`` gets a new password, the sheet a successor.
 
-    The head learns of it: the audit says so and the next shift banner shows it.
+    Those in charge learn of it: the audit says so, and their next login shows it.
 
     Returns:
         The words of the new sheet; the old one no longer opens anything.
@@ -189,13 +200,13 @@ def recover_with_sheet(
                 select(Account).where(
                     Account.login == login,
                     Account.closed_at.is_(None),
-                    Account.role.in_(_IN_CHARGE),
+                    Account.role.in_(IN_CHARGE),
                 )
             ).scalar_one_or_none()
             if account is None:
                 raise Refused(Reason.ACCOUNT_CLOSED, field="login")
             actor = Actor(account.id, account.login, account.name, Role(account.role))
-            trace(session, account.origin_id, actor, moment, "recover_with_sheet")
+            trace(session, account.origin_id, actor, moment, RECOVERY_ACT)
             save(paths.vault, recovered.header)
     finally:
         database.close()

@@ -22,8 +22,8 @@ from app.services.acts import House
 from app.services.staff.setup import NewAccount, ShelterFacts, write_shelter
 from app.services.staff.vault_file import actor_of, exists, is_network_path, trace
 from app.vault import vault
+from app.vault.cost import KdfCost
 from app.vault.header import save
-from app.vault.sealing import KdfCost
 
 _LEAST_ROOM = 20 * 1024 * 1024
 

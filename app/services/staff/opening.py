@@ -2,8 +2,10 @@
 """Opening a shelter: lock, file, upgrade, examination, account; and letting it go."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.config import Paths
@@ -11,14 +13,16 @@ from app.db import audit, integrity, upgrade
 from app.db import head as anchor
 from app.db.engine import Database
 from app.errors import Cause, Unavailable
+from app.models.audit import AuditEntry
 from app.models.installation import Installation, VaultKind
 from app.models.staff.account import Account
-from app.policies.access import Actor
+from app.policies.access import IN_CHARGE, Actor
 from app.services.acts import Context, House
 from app.services.dormitory.alarms import check_the_night
 from app.services.staff.rekey import change_key
 from app.services.staff.setup import ShelterFacts, shelter_facts
 from app.services.staff.vault_file import (
+    RECOVERY_ACT,
     actor_of,
     check_password,
     fitting_key,
@@ -33,13 +37,18 @@ from app.vault.header import Header, save
 
 @dataclass(frozen=True, slots=True)
 class OpenedHouse:
-    """An open shelter, who opened it, and what an examination found."""
+    """An open shelter, who opened it, and what an examination found.
+
+    ``sheet_used`` tells those in charge when the recovery sheet was used since they were
+    last here.
+    """
 
     house: House
     actor: Actor
     kind: VaultKind
     shelter: ShelterFacts
     findings: tuple[integrity.Finding, ...]
+    sheet_used: datetime | None = None
 
 
 def sign_in(paths: Paths, login: str, password: str, clock: Clock) -> OpenedHouse:
@@ -133,10 +142,27 @@ def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -
         house = House(database, clock, shelter.zone, row.origin_id)
         faults = sum(not finding.ok for finding in findings)
         with database.unit_of_work(moment) as session:
+            used = _sheet_used(session, actor)
             check_the_night(session, Context(actor, moment, shelter.zone, row.origin_id))
             trace(session, row.origin_id, actor, moment, "sign_in", faults=faults)
         remember_head(paths, house)
     except BaseException:
         database.close()
         raise
-    return OpenedHouse(house, actor, row.kind, shelter, findings)
+    return OpenedHouse(house, actor, row.kind, shelter, findings, used)
+
+
+def _sheet_used(session: Session, actor: Actor) -> datetime | None:
+    if actor.role not in IN_CHARGE:
+        return None
+    entry = AuditEntry
+    last_here = select(func.max(entry.seq)).where(
+        entry.actor_id == actor.account_id, entry.act == "sign_in", entry.outcome == "done"
+    )
+    return session.execute(
+        select(func.max(entry.at)).where(
+            entry.act == RECOVERY_ACT,
+            entry.actor_id != actor.account_id,
+            entry.seq > func.coalesce(last_here.scalar_subquery(), 0),
+        )
+    ).scalar_one()

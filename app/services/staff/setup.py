@@ -75,39 +75,42 @@ class AccountLine:
 
 
 _BED = RoomPurpose.BEDROOM
-TWO_FLOORS: tuple[WingPlan, ...] = (
-    WingPlan(
-        "Lantai 1 Dewasa",
-        1,
-        Side.ADULT,
-        (
-            RoomPlan("101", _BED, 3, 16.0, near_caretaker=True),
-            *(RoomPlan(f"10{n}", _BED, 3, 16.0) for n in range(2, 6)),
+MOST_BEDROOMS, MOST_BEDS = 20, 12
+
+
+def two_floors(bedrooms: int = 5, beds: int = 3) -> tuple[WingPlan, ...]:
+    """Return the building of the paper: adults on floor 1, children on floor 2.
+
+    Args:
+        bedrooms: on each floor, 1 to 20.
+        beds: in each bedroom, 1 to 12.
+    """
+
+    def sleeping(floor: int) -> tuple[RoomPlan, ...]:
+        return tuple(
+            RoomPlan(f"{floor}{number:02d}", _BED, beds, 16.0, near_caretaker=number == 1)
+            for number in range(1, bedrooms + 1)
+        )
+
+    return (
+        WingPlan("Lantai 1 Dewasa", 1, Side.ADULT, sleeping(1)),
+        WingPlan("Lantai 2 Anak", 2, Side.CHILD, sleeping(2)),
+        WingPlan(
+            "Ruang lain",
+            1,
+            Side.ANY,
+            (
+                *(RoomPlan(f"Cadangan {n}", RoomPurpose.SPARE, 0, 16.0) for n in range(1, 4)),
+                RoomPlan("Sekretariat", RoomPurpose.SECRETARIAT, 0, 24.0),
+                RoomPlan("Ruang TV dewasa", RoomPurpose.TV_ROOM, 0, 24.0),
+                RoomPlan("Ruang TV anak", RoomPurpose.TV_ROOM, 0, 24.0),
+                RoomPlan("Lapangan", RoomPurpose.FIELD, 0, 400.0),
+            ),
         ),
-    ),
-    WingPlan(
-        "Lantai 2 Anak",
-        2,
-        Side.CHILD,
-        (
-            RoomPlan("201", _BED, 3, 16.0, near_caretaker=True),
-            *(RoomPlan(f"20{n}", _BED, 3, 16.0) for n in range(2, 6)),
-        ),
-    ),
-    WingPlan(
-        "Ruang lain",
-        1,
-        Side.ANY,
-        (
-            *(RoomPlan(f"Cadangan {n}", RoomPurpose.SPARE, 0, 16.0) for n in range(1, 4)),
-            RoomPlan("Sekretariat", RoomPurpose.SECRETARIAT, 0, 24.0),
-            RoomPlan("Ruang TV dewasa", RoomPurpose.TV_ROOM, 0, 24.0),
-            RoomPlan("Ruang TV anak", RoomPurpose.TV_ROOM, 0, 24.0),
-            RoomPlan("Lapangan", RoomPurpose.FIELD, 0, 400.0),
-        ),
-    ),
-)
-"""The building of the paper: adults on floor 1, children on floor 2, ten bedrooms."""
+    )
+
+
+TWO_FLOORS = two_floors()
 
 
 def write_shelter(session: Session, origin_id: UUID, facts: ShelterFacts) -> None:

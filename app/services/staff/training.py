@@ -32,8 +32,8 @@ from app.services.staff.setup import (
 )
 from app.services.staff.vault_file import check_password, header_of
 from app.vault import vault
+from app.vault.cost import KdfCost
 from app.vault.header import save
-from app.vault.sealing import KdfCost
 
 _CHEAP = KdfCost(memory=19 * 1024, passes=2, lanes=1)
 _EVENING = timedelta(hours=5)

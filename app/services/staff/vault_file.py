@@ -28,6 +28,8 @@ _CAUSES = {
     HeaderFault.TAMPERED: Cause.CORRUPT,
 }
 
+RECOVERY_ACT = "recover_with_sheet"
+
 
 class MustWait(Exception):
     """Too many wrong passwords in a row: wait ``seconds``, never for good."""

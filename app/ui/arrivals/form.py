@@ -16,9 +16,10 @@ from app.policies.people.age import AgeBasis
 from app.policies.reasons import Reason
 from app.services.arrivals.forms import Preview, preview
 from app.ui.texts import words
+from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.labels import AgeChip, sentence
+from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace
 
 _UNKNOWN = "?"
@@ -244,6 +245,13 @@ class ArrivalFields(QWidget):
         """Say next to a field what to do differently, and go there."""
         self.fields[name].show_problem(words(reason))
         self.focus(name)
+
+    def show_hidden(self, names: frozenset[str]) -> None:
+        """Say at a field that it is answered, though this post may not read the answer."""
+        for name, field in self.fields.items():
+            field.show_hint(
+                self.tr("Recorded. Answer again only to replace it.") if name in names else ""
+            )
 
     def clear_problems(self) -> None:
         """Take all sentences away."""

@@ -18,7 +18,7 @@ from app.services.arrivals.handover import (
 )
 from app.services.arrivals.papers import handover_paper
 from app.services.arrivals.shifts import ShiftLine, shift_now
-from app.services.staff.accounts import names_by_login
+from app.services.staff.accounts import receivers
 from app.services.staff.opening import colleague, remember_head
 from app.services.staff.vault_file import MustWait
 from app.services.topics import Topic
@@ -111,7 +111,7 @@ class HandoverView(QWidget):
     def reload(self) -> None:
         """Ask for the shift, the colleagues and the sheet."""
         self._workplace.ask(self, shift_now, None, self._show_shift)
-        self._workplace.ask(self, names_by_login, None, self._show_colleagues)
+        self._workplace.ask(self, receivers, None, self._show_colleagues)
 
     def _show_shift(self, shift: ShiftLine | None) -> None:
         self._shift = shift
@@ -131,8 +131,7 @@ class HandoverView(QWidget):
         chosen = self.incoming.currentData()
         self.incoming.clear()
         for login, name in sorted(names.items(), key=lambda pair: pair[1].casefold()):
-            if login != self._workplace.actor.login:
-                self.incoming.addItem(name, login)
+            self.incoming.addItem(name, login)
         at = self.incoming.findData(chosen)
         self.incoming.setCurrentIndex(max(at, 0))
 

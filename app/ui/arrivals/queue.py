@@ -4,18 +4,21 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.policies.access import Right
 from app.services.arrivals.desk import QueueLine, queue_tonight
 from app.services.arrivals.drafts import DraftLine, drafts_waiting
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading, sentence, treatment_text
+from app.ui.widgets.labels import heading, sentence
 from app.ui.workplace import Workplace
 
-_DRAFT, _PERSON = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+_DRAFT, _LINE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 class Queue(QWidget):
@@ -25,11 +28,13 @@ class Queue(QWidget):
         new_wanted: an empty form is wanted.
         draft_chosen(id): a draft should be gone on with.
         person_chosen(id): somebody without a bed should get one.
+        arrival_chosen(id): what is missing of an arrival should be completed.
     """
 
     new_wanted = Signal()
     draft_chosen = Signal(object)
     person_chosen = Signal(object)
+    arrival_chosen = Signal(object)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -43,6 +48,9 @@ class Queue(QWidget):
         self.list.setAccessibleName(self.tr("Arrivals of this shift"))
         self.list.activated.connect(self._activated)
         self.list.itemClicked.connect(lambda item: self._open(item))
+        edit = QShortcut(QKeySequence("F2"), self.list)
+        edit.setContext(Qt.ShortcutContext.WidgetShortcut)
+        edit.activated.connect(self.edit_current)
         self._empty = sentence(
             self.tr("No arrivals yet tonight. Press Ctrl+N when someone arrives."), "muted"
         )
@@ -54,6 +62,7 @@ class Queue(QWidget):
             icon=Icon.ARRIVAL,
             shortcut="Ctrl+N",
         )
+        new.setVisible(workplace.may(Right.REGISTER_ARRIVAL))
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 0, 8)
         box.addWidget(heading(self.tr("Queue")))
@@ -89,7 +98,7 @@ class Queue(QWidget):
         for line in self._lines:
             item = QListWidgetItem(self._line_text(line))
             item.setIcon(self._icon(line))
-            item.setData(_PERSON, line.person_id)
+            item.setData(_LINE, line)
             self.list.addItem(item)
         self._empty.setVisible(self.list.count() == 0)
         if 0 <= chosen < self.list.count():
@@ -123,7 +132,17 @@ class Queue(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         draft: UUID | None = item.data(_DRAFT)
+        line: QueueLine | None = item.data(_LINE)
         if draft is not None:
             self.draft_chosen.emit(draft)
-        else:
-            self.person_chosen.emit(item.data(_PERSON))
+        elif line is not None and line.place:
+            self.arrival_chosen.emit(line.arrival_id)
+        elif line is not None:
+            self.person_chosen.emit(line.person_id)
+
+    def edit_current(self) -> None:
+        """Complete the arrival of the selected row, with or without a bed."""
+        item = self.list.currentItem()
+        line: QueueLine | None = item.data(_LINE) if item is not None else None
+        if line is not None:
+            self.arrival_chosen.emit(line.arrival_id)

@@ -8,8 +8,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from uuid6 import uuid7
 
 from app.errors import Refused, Unavailable
+from app.policies.access import Right
 from app.policies.arrivals.registration import ArrivalForm, is_blank
 from app.policies.reasons import Reason
+from app.services.arrivals.complete import (
+    CompleteArrival,
+    Completed,
+    OpenArrival,
+    complete_arrival,
+    open_arrival,
+)
 from app.services.arrivals.drafts import KeepDraft, OpenDraft, discard_draft, keep_draft, open_draft
 from app.services.arrivals.register import RegisterArrival, Registered, register_arrival
 from app.ui import format as shown
@@ -30,19 +38,23 @@ class RegisterPanel(QWidget):
 
     Signals:
         registered(result): the arrival is saved; she waits for a bed.
+        completed(result): what was missing of an earlier arrival is saved.
         postponed: the form was put away as a draft.
+        discarded: the draft was dropped.
         print_entries(form): what is on screen should be printed, since it cannot be saved.
     """
 
     registered = Signal(object)
+    completed = Signal(object)
     postponed = Signal()
+    discarded = Signal()
     print_entries = Signal(object)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
+        self._opened: OpenArrival | None = None
         self._draft_id: UUID | None = None
-        self._saved_form: ArrivalForm | None = None
         self._dirty = False
         self.fields = ArrivalFields(workplace)
         self._status = sentence(tone="muted")
@@ -62,15 +74,19 @@ class RegisterPanel(QWidget):
             shortcut="Ctrl+Return",
         )
         self.later_button = button(looks, self.tr("Continue later"), self.put_away, shortcut="Esc")
+        self.discard_button = button(
+            looks, self.tr("Drop this draft"), self.discard, role="quiet", icon=Icon.CLOSE
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
-        box.addLayout(row(heading(self.tr("Quick registration")), None, self._status))
+        self._heading = heading("")
+        box.addLayout(row(self._heading, None, self._status))
         box.addWidget(self.banner)
         box.addWidget(scrolling(self.fields), 1)
         box.addWidget(sentence(self.tr("No need to ask tonight what happened to her."), "muted"))
-        box.addLayout(row(self.later_button, None, self.save_button))
-        self._tell()
+        box.addLayout(row(self.later_button, self.discard_button, None, self.save_button))
+        self.begin()
 
     @property
     def draft_id(self) -> UUID | None:
@@ -84,10 +100,38 @@ class RegisterPanel(QWidget):
 
     def begin(self) -> None:
         """Start an empty form."""
-        self._draft_id, self._saved_form, self._dirty = None, None, False
+        self._load(None, None, ArrivalForm(), "name")
+        self._status.setText(self.tr("Only one field is needed."))
+
+    def complete(self, arrival_id: UUID, field: str = "name") -> None:
+        """Open an earlier arrival and go to the field that is missing."""
+        self._workplace.act(
+            self, open_arrival, arrival_id, lambda opened: self._show_opened(opened, field)
+        )
+
+    def _show_opened(self, opened: OpenArrival, field: str, draft: OpenDraft | None = None) -> None:
+        form = draft.form if draft is not None else opened.form
+        self._load(opened, draft.draft_id if draft is not None else None, form, field)
+        self.fields.show_hidden(opened.hidden)
+        self._status.setText(self.tr("Everything is kept while you type."))
+
+    def _load(
+        self, opened: OpenArrival | None, draft_id: UUID | None, form: ArrivalForm, field: str
+    ) -> None:
+        self._opened, self._draft_id, self._dirty = opened, draft_id, False
+        self._timer.stop()
         self.banner.clear()
-        self.fields.load(ArrivalForm(), "name")
-        self._tell()
+        self._heading.setText(
+            self.tr("Quick registration")
+            if opened is None
+            else self.tr("Completing {0}").format(opened.number)
+        )
+        self.save_button.setText(
+            f" {self.tr('Save and find a bed') if opened is None else self.tr('Save')}"
+        )
+        self.fields.show_hidden(frozenset())
+        self.setEnabled(opened is not None or self._workplace.may(Right.REGISTER_ARRIVAL))
+        self.fields.load(form, field)
 
     def resume(self, draft_id: UUID) -> None:
         """Go on with a draft, at the field where typing stopped."""
@@ -96,14 +140,22 @@ class RegisterPanel(QWidget):
     def _show_draft(self, draft: OpenDraft | None) -> None:
         if draft is None:
             return
-        self._draft_id, self._saved_form, self._dirty = draft.draft_id, draft.form, False
-        self.fields.load(draft.form, draft.focused)
+        if draft.arrival_id is not None:
+            self._workplace.act(
+                self,
+                open_arrival,
+                draft.arrival_id,
+                lambda opened: self._show_opened(opened, draft.focused, draft),
+            )
+            return
+        self._load(None, draft.draft_id, draft.form, draft.focused)
         when = shown.clock_seconds(draft.saved_at, self._workplace.zone)
         self._status.setText(self.tr("Draft, saved {0}").format(when))
 
     def _edited(self) -> None:
         self._dirty = True
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def autosave(self) -> None:
         """Keep what stands on screen, unless nothing changed since."""
@@ -114,7 +166,13 @@ class RegisterPanel(QWidget):
         if self._draft_id is None:
             self._draft_id = uuid7()
         self._dirty = False
-        command = KeepDraft(form, self.fields.focused(), self._draft_id)
+        opened = self._opened
+        command = KeepDraft(
+            form,
+            self.fields.focused(),
+            self._draft_id,
+            opened.arrival_id if opened is not None else None,
+        )
         self._workplace.keep(self, keep_draft, command, self._kept, self._not_kept)
 
     def _kept(self, _draft_id: UUID) -> None:
@@ -136,21 +194,47 @@ class RegisterPanel(QWidget):
 
     def put_away(self) -> None:
         """Keep the form as a draft and leave it for later."""
-        self._dirty = self._dirty or self._draft_id is None
         self.autosave()
-        self.postponed.emit()
+        if self._draft_id is None:
+            self.begin()
+        else:
+            self.postponed.emit()
 
     def discard(self) -> None:
-        """Drop the draft; only ever asked for by its own button."""
+        """Drop the draft; only ever asked for by its own button, and undone by Ctrl+Z."""
+        self.autosave()
         if self._draft_id is not None:
-            self._workplace.act(self, discard_draft, self._draft_id)
+            when = shown.clock_time(self._workplace.now(), self._workplace.zone)
+            self._workplace.act(
+                self,
+                discard_draft,
+                self._draft_id,
+                lambda _dropped: self.discarded.emit(),
+                label=self.tr("Dropping the draft of {0}").format(when),
+            )
         self.begin()
 
     def save(self) -> None:
-        """Register the arrival with whatever is known."""
+        """Register the arrival with whatever is known, or save what was completed."""
         self._timer.stop()
         self.fields.clear_problems()
         self.save_button.setEnabled(False)
+        opened = self._opened
+        if opened is not None:
+            self._workplace.act(
+                self,
+                complete_arrival,
+                CompleteArrival(
+                    opened.arrival_id,
+                    opened.version,
+                    opened.person_version,
+                    self.fields.form(),
+                    self._draft_id,
+                ),
+                self._completed,
+                self._refused,
+            )
+            return
         name = shown.person(self.fields.name.text().strip(), self.tr("the new arrival"), hide=True)
         self._workplace.act(
             self,
@@ -166,6 +250,11 @@ class RegisterPanel(QWidget):
         self.begin()
         self.registered.emit(result)
 
+    def _completed(self, result: Completed) -> None:
+        self.save_button.setEnabled(True)
+        self.begin()
+        self.completed.emit(result)
+
     def _refused(self, error: Exception) -> None:
         self.save_button.setEnabled(True)
         if isinstance(error, Refused):
@@ -177,6 +266,3 @@ class RegisterPanel(QWidget):
             self._say_unsaved(error)
         else:
             self._workplace.tasks.failed.emit(error)
-
-    def _tell(self) -> None:
-        self._status.setText(self.tr("Only one field is needed."))

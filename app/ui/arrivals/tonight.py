@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.policies.access import Right
+from app.policies.arrivals.follow_ups import FollowUpKind
 from app.services.arrivals.desk import SettleTask, TaskLine, settle_task, tasks_open
 from app.services.arrivals.shifts import ShiftLine, shift_now, start_shift
 from app.ui import format as shown
@@ -12,9 +13,23 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import row
 from app.ui.workplace import Workplace
 
 _TASK = Qt.ItemDataRole.UserRole + 1
+_FIELDS = {
+    FollowUpKind.NAME: "name",
+    FollowUpKind.SEX: "sex",
+    FollowUpKind.AGE: "age",
+    FollowUpKind.VERIFY_AGE: "age",
+    FollowUpKind.CAME_BY: "came_by",
+    FollowUpKind.URGENT: "urgent",
+    FollowUpKind.ACCOMPANIED: "accompanied",
+    FollowUpKind.LANGUAGE: "language",
+    FollowUpKind.THREAT: "threatened",
+}
+_DONE_BY_TICK = frozenset({FollowUpKind.VERIFY_AGE, FollowUpKind.URGENT, FollowUpKind.THREAT})
+"""Duties that can be done without a new answer in the form."""
 
 
 class Tonight(QWidget):
@@ -22,9 +37,13 @@ class Tonight(QWidget):
 
     Signals:
         handover_wanted: the handover sheet should open.
+        bed_wanted(person_id): a task asks for a bed.
+        answer_wanted(arrival_id, field): a task asks for an answer of the form.
     """
 
     handover_wanted = Signal()
+    bed_wanted = Signal(object)
+    answer_wanted = Signal(object, str)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -47,6 +66,9 @@ class Tonight(QWidget):
         self.tasks.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.tasks.setAccessibleName(self.tr("Open tasks"))
         self._lines: tuple[TaskLine, ...] = ()
+        self.answer_button = button(
+            looks, self.tr("Open"), self._open, role="primary", icon=Icon.FORWARD
+        )
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
         self._none = sentence(self.tr("No open tasks."), "muted")
         box = QVBoxLayout(self)
@@ -59,7 +81,8 @@ class Tonight(QWidget):
         box.addWidget(heading(self.tr("Tasks")))
         box.addWidget(self._none)
         box.addWidget(self.tasks, 1)
-        box.addWidget(self.done_button)
+        box.addLayout(row(self.answer_button, self.done_button, spacing=4))
+        self.tasks.itemActivated.connect(lambda _item: self._open())
         self.tasks.currentRowChanged.connect(self._chosen)
         self._chosen(-1)
 
@@ -102,11 +125,31 @@ class Tonight(QWidget):
         self._none.setVisible(not self._lines)
         self._chosen(self.tasks.currentRow())
 
-    def _chosen(self, row: int) -> None:
-        self.done_button.setVisible(row >= 0 and self._workplace.may(Right.SETTLE_TASK))
+    def _chosen(self, place: int) -> None:
+        item = self.tasks.item(place)
+        line: TaskLine | None = item.data(_TASK) if item is not None else None
+        self.done_button.setVisible(
+            line is not None
+            and line.kind in _DONE_BY_TICK
+            and self._workplace.may(Right.SETTLE_TASK)
+        )
+        right = (
+            Right.PLACE_CLIENT if line and line.kind is FollowUpKind.BED else Right.CORRECT_PERSON
+        )
+        self.answer_button.setVisible(line is not None and self._workplace.may(right))
 
     def _start(self) -> None:
         self._workplace.act(self, start_shift, None)
+
+    def _open(self) -> None:
+        item = self.tasks.currentItem()
+        if item is None or not self.answer_button.isVisible():
+            return
+        line: TaskLine = item.data(_TASK)
+        if line.kind is FollowUpKind.BED:
+            self.bed_wanted.emit(line.person_id)
+        else:
+            self.answer_wanted.emit(line.arrival_id, _FIELDS[line.kind])
 
     def _settle(self) -> None:
         item = self.tasks.currentItem()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.policies.access import Right
+from app.services.arrivals.complete import Completed
 from app.services.arrivals.register import Registered
 from app.services.topics import Topic
 from app.ui.arrivals.queue import Queue
@@ -47,14 +48,18 @@ class DeskView(QWidget):
         box.addWidget(self.queue, 26)
         box.addWidget(self.middle, 52)
         box.addWidget(self.tonight, 22)
-        self.register.setEnabled(workplace.may(Right.REGISTER_ARRIVAL))
         self.queue.new_wanted.connect(self.new_arrival)
         self.queue.draft_chosen.connect(self._resume)
         self.queue.person_chosen.connect(self.find_bed)
         self.register.registered.connect(self._registered)
         self.register.postponed.connect(self._postponed)
+        self.register.discarded.connect(lambda: self.said.emit(self.tr("The draft was dropped.")))
         self.register.print_entries.connect(self.print_entries)
+        self.register.completed.connect(self._completed)
         self.beds.finished.connect(self._bed_found)
+        self.queue.arrival_chosen.connect(self.complete)
+        self.tonight.bed_wanted.connect(self.find_bed)
+        self.tonight.answer_wanted.connect(self.complete)
         self.tonight.handover_wanted.connect(self.handover_wanted)
         workplace.masking_changed.connect(self._repaint)
 
@@ -67,7 +72,8 @@ class DeskView(QWidget):
         """Ask for everything again; what is being typed stays."""
         self.queue.reload()
         self.tonight.reload()
-        self.beds.reload()
+        if self._workplace.may(Right.PLACE_CLIENT):
+            self.beds.reload()
 
     def _repaint(self) -> None:
         self.queue.repaint_names()
@@ -76,7 +82,9 @@ class DeskView(QWidget):
 
     def new_arrival(self) -> None:
         """Open an empty form; a half-typed one becomes a draft first."""
-        if self.middle.currentWidget() is self.register and not self.register.blank:
+        if not self._workplace.may(Right.REGISTER_ARRIVAL):
+            return
+        if not self.register.blank:
             self.register.autosave()
         self.middle.setCurrentWidget(self.register)
         self.register.begin()
@@ -102,8 +110,19 @@ class DeskView(QWidget):
 
     def find_bed(self, person_id: UUID) -> None:
         """Show the best beds for somebody who waits."""
+        if not self._workplace.may(Right.PLACE_CLIENT):
+            return
         self.middle.setCurrentWidget(self.beds)
         self.beds.choose(person_id)
+
+    def complete(self, arrival_id: UUID, field: str = "name") -> None:
+        """Open an earlier arrival to add what is missing; a half-typed form becomes a draft."""
+        if not self._workplace.may(Right.CORRECT_PERSON):
+            return
+        if not self.register.blank:
+            self.register.autosave()
+        self.middle.setCurrentWidget(self.register)
+        self.register.complete(arrival_id, field)
 
     def _resume(self, draft_id: UUID) -> None:
         if not self.register.blank:
@@ -115,6 +134,9 @@ class DeskView(QWidget):
         self.said.emit(self.tr("Saved as {0}. She waits for a bed.").format(result.number))
         if self._workplace.may(Right.PLACE_CLIENT):
             self.find_bed(result.person_id)
+
+    def _completed(self, result: Completed) -> None:
+        self.said.emit(self.tr("Saved {0}.").format(result.number))
 
     def _postponed(self) -> None:
         self.register.begin()

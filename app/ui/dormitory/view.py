@@ -13,6 +13,7 @@ from app.services.dormitory.house import (
     AlarmLine,
     BedLine,
     RoomLine,
+    WaitingLine,
     WingLine,
     open_alarms,
     room_list,
@@ -23,9 +24,10 @@ from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import mark
+from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.bed_choice import BedChoice
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading, sentence, treatment_text
+from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
 from app.ui.workplace import Workplace
 
@@ -49,6 +51,8 @@ class DormitoryView(QWidget):
         self._alarms: tuple[AlarmLine, ...] = ()
         self.waiting = BedChoice(workplace)
         self.waiting.setVisible(workplace.may(Right.PLACE_CLIENT))
+        self.waiting.shown.connect(self._chosen)
+        self._waits: WaitingLine | None = None
         self._alarm_box = QVBoxLayout()
         self._wing_box = QVBoxLayout()
         content = QWidget()
@@ -84,6 +88,11 @@ class DormitoryView(QWidget):
         self._show_rooms(self._wings)
         self._show_alarms(self._alarms)
         self.waiting.repaint_names()
+
+    def _chosen(self, line: WaitingLine | None) -> None:
+        before, self._waits = self._waits, line
+        if (before is None) != (line is None) or before != line:
+            self._show_rooms(self._wings)
 
     def _show_alarms(self, alarms: tuple[AlarmLine, ...]) -> None:
         self._alarms = alarms
@@ -159,7 +168,7 @@ class DormitoryView(QWidget):
             mark(name, tone="stop")
             near.setText(self.tr("Alarm"))
             mark(near, tone="stop")
-        beds = [self._bed(bed) for bed in room.beds]
+        beds = [self._bed(room, bed) for bed in room.beds]
         card = panel(column(row(name, near, None), *beds, margin=8, spacing=5), card=True)
         taken = sum(bed.sleeper is not None for bed in room.beds)
         card.setAccessibleName(
@@ -167,7 +176,7 @@ class DormitoryView(QWidget):
         )
         return card
 
-    def _bed(self, bed: BedLine) -> QWidget:
+    def _bed(self, room: RoomLine, bed: BedLine) -> QWidget:
         if bed.sleeper is not None:
             who = shown.person(bed.sleeper.name, bed.sleeper.number, hide=self._workplace.masking)
             treated = treatment_text(bed.sleeper.treated_as, presumed=bed.sleeper.presumed)
@@ -176,7 +185,22 @@ class DormitoryView(QWidget):
                 look = "child"
         elif bed.out_of_use:
             text, look = self.tr("{0}  out of use").format(bed.label), "broken"
+        elif self._waits is not None:
+            return self._free(room, bed, self._waits)
         else:
             text, look = self.tr("{0}  free").format(bed.label), "free"
         label = QLabel(text)
         return panel(row(label, margin=4), bed=look)
+
+    def _free(self, room: RoomLine, bed: BedLine, waits: WaitingLine) -> QWidget:
+        who = shown.person(waits.name, waits.number, hide=self._workplace.masking)
+        place = f"{room.name}-{bed.label}"
+        free = button(
+            self._workplace.looks,
+            self.tr("{0}  free").format(bed.label),
+            partial(self.waiting.try_bed, bed.bed_id, place),
+            name=self.tr("Place {0} in {1}").format(who, place),
+        )
+        free.setToolTip(free.accessibleName())
+        mark(free, bed="free")
+        return free

@@ -5,14 +5,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.policies.staff.pin import DIGITS, pin_problem
-from app.ui.login.login_page import centred
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import centred, column, panel, row
 
 
 class PinPage(QWidget):

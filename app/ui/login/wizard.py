@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The first run: a short wizard, or training mode with one click."""
+"""The first run: the shelter, its rooms, the first account."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QStackedWidget, QWidget
 
 from app.clock import Zone
 from app.errors import Refused
 from app.policies.access import Role
 from app.policies.reasons import Reason
 from app.services.staff.founding import Founding, founding_problem
-from app.services.staff.setup import NewAccount, ShelterFacts
-from app.ui.login.login_page import centred
+from app.services.staff.setup import MOST_BEDROOMS, MOST_BEDS, NewAccount, ShelterFacts
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
@@ -20,7 +19,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import centred, column, panel, row
 
 _LETTERHEAD = (
     "KEMENTERIAN SOSIAL REPUBLIK INDONESIA\n"
@@ -32,10 +31,11 @@ _LETTERHEAD = (
 
 @dataclass(frozen=True, slots=True)
 class WizardAnswers:
-    """A founding, and whether the two floors of the template are wanted."""
+    """A founding, and how large each of the template's two floors is."""
 
     founding: Founding
-    two_floors: bool
+    bedrooms: int
+    beds: int
 
 
 class Wizard(QWidget):
@@ -43,12 +43,12 @@ class Wizard(QWidget):
 
     Signals:
         finished(answers): everything is typed.
-        training_wanted: training mode instead.
+        back: not now; return to the first page.
         language_wanted: the other language is wanted.
     """
 
     finished = Signal(object)
-    training_wanted = Signal()
+    back = Signal()
     language_wanted = Signal()
 
     def __init__(self, looks: Looks) -> None:
@@ -61,10 +61,10 @@ class Wizard(QWidget):
         self.zone = QComboBox()
         for zone in Zone:
             self.zone.addItem(f"{zone.name} (UTC+{zone.offset_hours})", zone)
-        self.rooms = QCheckBox(
-            self.tr("Two floors: adults on 1, children on 2, ten bedrooms, three spare rooms")
-        )
-        self.rooms.setChecked(True)
+        self.bedrooms, self.beds = QSpinBox(), QSpinBox()
+        for box, most, usual in ((self.bedrooms, MOST_BEDROOMS, 5), (self.beds, MOST_BEDS, 3)):
+            box.setRange(1, most)
+            box.setValue(usual)
         self.name = line(longest=200)
         self.login = line(longest=40)
         self.role = QComboBox()
@@ -77,6 +77,8 @@ class Wizard(QWidget):
             "letterhead": Field(self.tr("Letterhead, up to four lines"), self.letterhead),
             "city": Field(self.tr("City, as it stands above signatures"), self.city),
             "zone": Field(self.tr("Time zone"), self.zone),
+            "bedrooms": Field(self.tr("Bedrooms on each floor"), self.bedrooms),
+            "beds": Field(self.tr("Beds in each bedroom"), self.beds),
             "name": Field(self.tr("Your name"), self.name),
             "login": Field(self.tr("Login name, such as ani"), self.login),
             "role": Field(self.tr("Your post"), self.role),
@@ -101,21 +103,23 @@ class Wizard(QWidget):
             name=self.tr("Switch language"),
         )
         following = button(looks, self.tr("Next"), self._next, role="primary", icon=Icon.FORWARD)
-        training = button(
-            looks,
-            self.tr("Try it first: training mode"),
-            self.training_wanted.emit,
-            icon=Icon.TRAINING,
-        )
+        back = button(looks, self.tr("Back"), self.back.emit, icon=Icon.BACK)
         names = ("shelter", "letterhead")
         return panel(
             column(
-                row(heading(self.tr("Set up Teduh (1 of 2)"), page=True), None, language),
+                row(heading(self.tr("Set up Teduh (1 of 3)"), page=True), None, language),
                 sentence(self.tr("Everything stays on this computer, encrypted."), "muted"),
                 *(self.fields[name] for name in names),
                 row(self.fields["city"], self.fields["zone"], spacing=16),
-                self.rooms,
-                row(training, None, following),
+                sentence(
+                    self.tr(
+                        "Rooms: adults on floor 1, children on floor 2, three spare rooms, "
+                        "secretariat, two TV rooms, the field."
+                    ),
+                    "muted",
+                ),
+                row(self.fields["bedrooms"], self.fields["beds"], None, spacing=16),
+                row(back, None, following),
             )
         )
 
@@ -124,9 +128,10 @@ class Wizard(QWidget):
         done = button(looks, self.tr("Set up"), self._done, role="primary", icon=Icon.ALLOWED)
         return panel(
             column(
-                heading(self.tr("The first account (2 of 2)"), page=True),
+                heading(self.tr("The first account (2 of 3)"), page=True),
                 sentence(
-                    self.tr("Head or coordinator; the other accounts are added in Admin."), "muted"
+                    self.tr("Head or coordinator; the recovery sheet and the staff follow."),
+                    "muted",
                 ),
                 self.fields["name"],
                 row(self.fields["login"], self.fields["role"], spacing=16),
@@ -160,7 +165,24 @@ class Wizard(QWidget):
         account = NewAccount(
             self.login.text().strip(), self.name.text(), Role(self.role.currentData())
         )
-        return WizardAnswers(Founding(facts, account, self.password.text()), self.rooms.isChecked())
+        return WizardAnswers(
+            Founding(facts, account, self.password.text()), self.bedrooms.value(), self.beds.value()
+        )
+
+    def trouble(self, text: str) -> None:
+        """Say what stands in the way; what was typed stays."""
+        self.banner.say("stop", text)
+
+    def take_over(self, other: "Wizard") -> None:
+        """Copy what was typed into another wizard."""
+        for editor in ("shelter", "city", "name", "login", "password", "again"):
+            getattr(self, editor).setText(getattr(other, editor).text())
+        self.letterhead.setPlainText(other.letterhead.toPlainText())
+        self.zone.setCurrentIndex(other.zone.currentIndex())
+        self.role.setCurrentIndex(other.role.currentIndex())
+        self.bedrooms.setValue(other.bedrooms.value())
+        self.beds.setValue(other.beds.value())
+        self._pages.setCurrentIndex(other._pages.currentIndex())  # noqa: SLF001
 
     def _done(self) -> None:
         for field in self.fields.values():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Ways in: first run, login, recovery sheet, training. Ends with an open house."""
+"""Ways in: login, recovery sheet, training, first run. Ends with an open house."""
 
 from collections.abc import Callable
 
@@ -10,17 +10,17 @@ from app.clock import Clock
 from app.config import Paths
 from app.errors import Refused, Unavailable
 from app.policies.reasons import Reason
-from app.services.acts import execute
 from app.services.staff.accounts import recover_with_sheet
-from app.services.staff.founding import Founded, found_shelter
 from app.services.staff.opening import OpenedHouse, sign_in
-from app.services.staff.setup import TWO_FLOORS, ShelterFacts, furnish
-from app.services.staff.training import found_training
+from app.services.staff.setup import ShelterFacts
+from app.services.staff.training import found_training, reset_training
 from app.services.staff.upkeep import sheet_paper
 from app.services.staff.vault_file import MustWait, exists, known_logins
-from app.ui.login.login_page import LoginPage, RecoveryPage
+from app.ui.login.login_page import LoginPage
+from app.ui.login.recovery_page import RecoveryPage
 from app.ui.login.sheet_page import SheetPage
-from app.ui.login.wizard import Wizard, WizardAnswers
+from app.ui.login.welcome import WelcomePage
+from app.ui.shell.first_run import FirstRun
 from app.ui.tasks import Tasks
 from app.ui.texts import sentences, words
 from app.ui.theme.style import Looks
@@ -55,11 +55,30 @@ class Door(QObject):
         """Say whether the training vault is in front of us."""
         return self.paths != self._real
 
+    def take_over(
+        self, page: LoginPage | WelcomePage | None, wishes: list[Callable[[], None]]
+    ) -> None:
+        """Go on with the page that was painted first, and do what was clicked meanwhile."""
+        if isinstance(page, WelcomePage) and not exists(self.paths):
+            self._connect_welcome(page)
+        elif isinstance(page, LoginPage) and exists(self.paths):
+            try:
+                known_logins(self.paths)
+            except Unavailable as error:
+                page.trouble(words(error.cause))
+            self._connect_login(page)
+        else:
+            self.knock()
+            return
+        self._page = page
+        for wish in wishes:
+            wish()
+
     def knock(self) -> None:
         """Show the login, or the first run where there is no shelter yet."""
         self._again = self.knock
         if not exists(self.paths):
-            self._show_wizard()
+            self.put(self._connect_welcome(WelcomePage(self._looks)))
             return
         try:
             logins = known_logins(self.paths)
@@ -73,25 +92,36 @@ class Door(QObject):
         """Build the page anew, in another language."""
         self._again()
 
-    def _put(self, page: QWidget) -> None:
+    def put(self, page: QWidget, again: Callable[[], None] | None = None) -> None:
+        """Show a page; ``again`` builds it anew in another language."""
+        if again is not None:
+            self._again = again
         self._page = page
         self.show_page.emit(page)
 
     def _login_page(self, logins: tuple[str, ...]) -> LoginPage:
-        page = LoginPage(self._looks, logins, training=self.training)
+        page = self._connect_login(LoginPage(self._looks, logins, training=self.training))
+        self.put(page)
+        return page
+
+    def _connect_login(self, page: LoginPage) -> LoginPage:
         page.sign_in.connect(self._sign_in)
         page.language_wanted.connect(self.language_wanted)
         page.training_wanted.connect(self.toggle_training)
         page.recovery_wanted.connect(self._show_recovery)
-        self._put(page)
+        page.reset_wanted.connect(self._reset_training)
         return page
 
-    def _show_wizard(self) -> None:
-        page = Wizard(self._looks)
-        page.finished.connect(self._found)
+    def _connect_welcome(self, page: WelcomePage) -> WelcomePage:
+        page.set_up_wanted.connect(self._first_run)
         page.training_wanted.connect(self.toggle_training)
         page.language_wanted.connect(self.language_wanted)
-        self._put(page)
+        return page
+
+    def _first_run(self) -> None:
+        self.first_run = FirstRun(self, self.paths, self._clock, self._tasks, self._looks)
+        self.first_run.finished.connect(self.knock)
+        self.first_run.begin()
 
     def _sign_in(self, login: str, password: str) -> None:
         paths, clock = self.paths, self._clock
@@ -123,7 +153,17 @@ class Door(QObject):
         if exists(self.paths):
             self.knock()
             return
-        paths, clock = self.paths, self._clock
+        self._make_training()
+
+    def _reset_training(self) -> None:
+        if self.training:
+            reset_training(self.paths)
+            self._make_training()
+
+    def _make_training(self) -> None:
+        page, paths, clock = self._page, self.paths, self._clock
+        if isinstance(page, LoginPage | WelcomePage):
+            page.busy(self.tr("Making the training shelter…"))
         self._tasks.write(
             self,
             lambda: found_training(paths, clock),
@@ -134,38 +174,10 @@ class Door(QObject):
     def _no_training(self, error: Exception) -> None:
         self.paths = self._real
         page = self._page
-        if isinstance(page, LoginPage) and isinstance(error, Unavailable):
+        if isinstance(page, LoginPage | WelcomePage) and isinstance(error, Unavailable):
             page.trouble(words(error.cause))
-        elif isinstance(page, Wizard) and isinstance(error, Unavailable):
-            page.banner.say("stop", words(error.cause))
         else:
             self._tasks.crashed.emit(error)
-
-    def _found(self, answers: WizardAnswers) -> None:
-        paths, clock = self.paths, self._clock
-
-        def work() -> Founded:
-            founded = found_shelter(paths, answers.founding, clock)
-            if answers.two_floors:
-                execute(founded.house, founded.actor, furnish, TWO_FLOORS)
-            return founded
-
-        self._tasks.write(
-            self, work, lambda done: self._show_sheet_of(done, answers), self._not_founded
-        )
-
-    def _not_founded(self, error: Exception) -> None:
-        page = self._page
-        if isinstance(page, Wizard) and isinstance(error, Refused):
-            page.show_problem(error)
-        elif isinstance(page, Wizard) and isinstance(error, Unavailable):
-            page.banner.say("stop", words(error.cause))
-        else:
-            self._tasks.crashed.emit(error)
-
-    def _show_sheet_of(self, founded: Founded, answers: WizardAnswers) -> None:
-        founded.house.database.close()
-        self.show_sheet(answers.founding.shelter, founded.words, self.knock)
 
     def show_sheet(
         self, shelter: ShelterFacts, sheet_words: tuple[str, ...], after: Callable[[], None]
@@ -176,9 +188,8 @@ class Door(QObject):
         def build() -> None:
             page = SheetPage(self._looks, paper, sheet_words)
             page.confirmed.connect(after)
-            self._put(page)
+            self.put(page, build)
 
-        self._again = build
         build()
 
     def _show_recovery(self) -> None:
@@ -186,7 +197,7 @@ class Door(QObject):
         page = RecoveryPage(self._looks, known_logins(self.paths))
         page.back.connect(self.knock)
         page.recover.connect(self._recover)
-        self._put(page)
+        self.put(page)
 
     def _recover(self, typed: str, login: str, password: str) -> None:
         paths, clock = self.paths, self._clock

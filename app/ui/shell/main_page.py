@@ -13,7 +13,7 @@ from app.services.arrivals.papers import entries_paper
 from app.services.arrivals.shifts import shift_now
 from app.services.dormitory.counts import OpenCounts, open_counts
 from app.services.dormitory.house import room_list
-from app.services.search.index import Found, FoundKind
+from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.arrivals.handover import HandoverView
@@ -32,6 +32,7 @@ from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
 
 _NARROW_BELOW = 1280
+_FOUND_TOPICS = frozenset({Topic.ARRIVALS, Topic.PEOPLE, Topic.SHELTER})
 _BAR_TOPICS = frozenset({Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS})
 
 
@@ -54,6 +55,7 @@ class MainPage(QWidget):
         super().__init__()
         self.workplace = workplace
         self.drafts = 0
+        self._index: SearchIndex | None = None
         self._stale: set[str] = set()
         self._history: list[str] = []
         self._at = -1
@@ -205,6 +207,8 @@ class MainPage(QWidget):
                     view.reload()  # type: ignore[attr-defined]
                 else:
                     self._stale.add(page)
+        if topics & _FOUND_TOPICS:
+            self._index = None
         if topics & _BAR_TOPICS:
             self.refresh_bar()
 
@@ -258,13 +262,17 @@ class MainPage(QWidget):
 
     def search(self) -> None:
         """Open the search box."""
-        palette = Palette(self.workplace, self._commands(), self)
+        palette = Palette(self.workplace, self._commands(), self._index, self)
+        palette.learned.connect(self._keep_index)
         palette.opened.connect(self._open_found)
         palette.move(
             self.mapToGlobal(self.top.search.mapTo(self, self.top.search.rect().topLeft()))
         )
         palette.show()
         palette.box.setFocus()
+
+    def _keep_index(self, index: SearchIndex) -> None:
+        self._index = index
 
     def _commands(self) -> tuple[Command, ...]:
         commands = []
@@ -292,9 +300,9 @@ class MainPage(QWidget):
         return lambda: self.go(page)
 
     def _open_found(self, found: Found) -> None:
-        if found.kind is FoundKind.PERSON and self.desk is not None:
+        if found.arrival_id is not None and self.desk is not None:
             self.go("desk")
-            self.desk.find_bed(found.id)
+            self.desk.complete(found.arrival_id)
         else:
             self.go("dormitory")
 

@@ -35,18 +35,24 @@ class Palette(QDialog):
 
     Signals:
         opened(found): a person or a room was chosen.
+        learned(index): what can be found, to be kept until something changes.
     """
 
     opened = Signal(object)
+    learned = Signal(object)
 
     def __init__(
-        self, workplace: Workplace, commands: tuple[Command, ...], parent: QWidget
+        self,
+        workplace: Workplace,
+        commands: tuple[Command, ...],
+        index: SearchIndex | None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._workplace = workplace
         self._commands = commands
         self._keys = tuple(spelling_key(command.text) for command in commands)
-        self._index = SearchIndex((), ())
+        self._index = index or SearchIndex((), ())
         self.box = line(longest=200)
         self.box.setAccessibleName(self.tr("Find a client, a room or a command"))
         self.box.setPlaceholderText(self.tr("A name, a code, a room; > for commands, # for rooms"))
@@ -61,11 +67,13 @@ class Palette(QDialog):
         self.box.textEdited.connect(lambda _text: self._search())
         self.box.installEventFilter(self)
         self.rows.itemClicked.connect(self._run)
-        self._workplace.ask(self, build_index, None, self._learn)
+        if index is None:
+            self._workplace.ask(self, build_index, None, self._learn)
         self._search()
 
     def _learn(self, index: SearchIndex) -> None:
         self._index = index
+        self.learned.emit(index)
         self._search()
 
     def _search(self) -> None:

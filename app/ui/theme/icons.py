@@ -48,6 +48,7 @@ class Icon(StrEnum):
     HOME = "home"
     LANGUAGE = "language"
     TRAINING = "school"
+    RESET = "refresh"
     SAVE = "device_floppy"
 
 

@@ -3,7 +3,7 @@
 
 import re
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,7 @@ _BASE_POINTS = 10.0
 
 
 class Looks(QObject):
-    """The theme and zoom in force.
+    """The theme and zoom in force, on an application that was started in Fusion style.
 
     Signals:
         changed: theme or zoom changed; icons have to be fetched again.
@@ -29,7 +29,6 @@ class Looks(QObject):
         self._application = application
         self.theme = Theme.LIGHT
         self.zoom = 100
-        application.setStyle("Fusion")
 
     def apply(self, theme: Theme, zoom: int) -> None:
         """Show everything in ``theme`` at ``zoom`` percent (90 to 150)."""
@@ -94,7 +93,8 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     """Set looks by property (``role``, ``tone``, ``card`` …) and paint them."""
     for name, value in properties.items():
         widget.setProperty(name, "true" if value is True else value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
-    widget.update()
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+        widget.update()

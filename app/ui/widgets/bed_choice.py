@@ -12,12 +12,13 @@ from app.errors import Refused
 from app.policies.dormitory.suggest import Suggestion
 from app.services.dormitory.house import WaitingLine, waiting_list
 from app.services.dormitory.place import PlaceClient, Placed, place_client
-from app.ui import format as shown
+from app.ui import format as formatted
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import AgeChip, heading, sentence
+from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
 from app.ui.workplace import Workplace
 
@@ -30,10 +31,12 @@ class BedChoice(QWidget):
     Signals:
         placed(result): she has a bed.
         finished: nobody waits any more, or the officer goes back.
+        shown(line): the beds of this ``WaitingLine`` are shown, or of nobody (None).
     """
 
     placed = Signal(object)
     finished = Signal()
+    shown = Signal(object)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -80,6 +83,7 @@ class BedChoice(QWidget):
         emptied(self._people)
         emptied(self._beds)
         current = self.current
+        self.shown.emit(current)
         if current is None:
             self._people.addWidget(sentence(self.tr("Everyone has a bed."), "ok"))
             return
@@ -88,12 +92,12 @@ class BedChoice(QWidget):
         self._show_beds(current)
 
     def _name(self, line: WaitingLine) -> str:
-        return shown.person(line.name, line.number, hide=self._workplace.masking)
+        return formatted.person(line.name, line.number, hide=self._workplace.masking)
 
     def _person(self, line: WaitingLine, *, chosen: bool) -> QWidget:
         chip = AgeChip()
         chip.show_treatment(line.treated_as, presumed=line.presumed)
-        text = self.tr("{0} · waiting {1}").format(self._name(line), shown.waited(line.minutes))
+        text = self.tr("{0} · waiting {1}").format(self._name(line), formatted.waited(line.minutes))
         pick = button(
             self._workplace.looks,
             text,
@@ -159,19 +163,30 @@ class BedChoice(QWidget):
         if line is not None and place < len(line.suggestions):
             self._take(line, line.suggestions[place])
 
+    def try_bed(self, bed_id: UUID, bed: str) -> None:
+        """Put the person shown into any bed; the rules answer with their reasons."""
+        line = self.current
+        if line is not None:
+            self._place(line, bed_id, bed)
+
     def _take(self, line: WaitingLine, suggestion: Suggestion) -> None:
+        bed = f"{suggestion.room_name}-{suggestion.bed_label}"
+        self._place(line, suggestion.bed_id, bed)
+
+    def _place(self, line: WaitingLine, bed_id: UUID, bed: str) -> None:
         if self._busy:
             return
         self._busy = True
-        bed = f"{suggestion.room_name}-{suggestion.bed_label}"
+        self.banner.clear()
+        refused = partial(self._refused, self._name(line), bed)
         self._workplace.act(
             self,
             place_client,
-            PlaceClient(line.person_id, suggestion.bed_id),
+            PlaceClient(line.person_id, bed_id),
             self._placed,
-            self._refused,
+            refused,
             label=self.tr("Placing {0} in {1}").format(
-                shown.person(line.name, line.number, hide=True), bed
+                formatted.person(line.name, line.number, hide=True), bed
             ),
         )
 
@@ -183,10 +198,11 @@ class BedChoice(QWidget):
         if not waiting:
             self.finished.emit()
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, name: str, bed: str, error: Exception) -> None:
         self._busy = False
         if isinstance(error, Refused):
-            self.banner.say("stop", sentences(error.reasons))
+            why = self.tr("{0} was not placed in {1}. {2}")
+            self.banner.say("stop", why.format(name, bed, sentences(error.reasons)))
             self.reload()
         else:
             self._workplace.tasks.failed.emit(error)

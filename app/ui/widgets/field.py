@@ -32,14 +32,20 @@ class Field(QWidget):
             head.addWidget(beside)
         box.addLayout(head)
         box.addWidget(editor)
-        if hint:
-            box.addWidget(sentence(hint, "muted"))
+        self._hint = sentence(tone="muted")
+        box.addWidget(self._hint)
+        self.show_hint(hint)
         box.addWidget(self._problem)
 
     @property
     def problem(self) -> str:
         """Return the sentence shown, or nothing."""
         return self._problem.text()
+
+    def show_hint(self, text: str) -> None:
+        """Show a quiet sentence beneath; an empty text takes it away."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def show_problem(self, text: str) -> None:
         """Show what to do differently; an empty text takes it away."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.ui.theme.style import mark
 
 Piece = QWidget | QLayout | int | None
+_CARD_WIDTH = 420
 
 
 def _fill(box: QBoxLayout, pieces: tuple[Piece, ...], spacing: int, margin: int) -> None:
@@ -43,6 +44,12 @@ def row(*pieces: Piece, spacing: int = 8, margin: int = 0) -> QHBoxLayout:
     box = QHBoxLayout()
     _fill(box, pieces, spacing, margin)
     return box
+
+
+def centred(card: QWidget, width: int = _CARD_WIDTH) -> QVBoxLayout:
+    """Return a layout with a card in the middle of the window; ``width`` in pixels."""
+    card.setMinimumWidth(width)
+    return column(None, row(None, card, None), None)
 
 
 def panel(layout: QLayout, **properties: str | bool) -> QFrame:

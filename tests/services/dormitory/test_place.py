@@ -115,7 +115,7 @@ def test_a_corrected_fact_opens_an_alarm_at_once_and_the_cure_ends_it(shelter: S
     shelter.place(girl.person_id, "201-A")
     shelter.place(other.person_id, "201-B")
     corrected = shelter.act(
-        correct_age, CorrectAge(other.person_id, "1/1/2001", AgeBasis.DOCUMENT), by="ani"
+        correct_age, CorrectAge(other.person_id, "1/1/2001", AgeBasis.DOCUMENT), by="hendra"
     ).value
     assert corrected.treated_as is TreatedAs.ADULT
     assert corrected.open_alarms == 1
@@ -135,7 +135,16 @@ def test_taking_the_fact_back_closes_the_alarm(shelter: Shelter) -> None:
     for age, alarms in (("d", 1), ("16", 0)):
         shelter.clock.move(minutes=1)
         command = CorrectAge(other.person_id, age, AgeBasis.ESTIMATE)
-        assert shelter.act(correct_age, command).value.open_alarms == alarms
+        assert shelter.act(correct_age, command, by="hendra").value.open_alarms == alarms
+
+
+def test_duty_staff_start_a_presumption_and_never_end_it(shelter: Shelter) -> None:
+    girl = shelter.arrive("Kenanga", "16")
+    command = CorrectAge(girl.person_id, "34", AgeBasis.SELF)
+    for login, treated in (("dewi", TreatedAs.CHILD), ("hendra", TreatedAs.ADULT)):
+        assert shelter.act(correct_age, command, by=login).value.treated_as is treated
+    back = CorrectAge(girl.person_id, "16", AgeBasis.SELF)
+    assert shelter.act(correct_age, back, by="dewi").value.treated_as is TreatedAs.CHILD
 
 
 def test_turning_eighteen_opens_an_alarm_at_the_first_shift_check(shelter: Shelter) -> None:
@@ -160,7 +169,8 @@ def test_an_alarm_opens_once_however_often_it_is_looked_for(shelter: Shelter) ->
     shelter.place(girl.person_id, "201-A")
     shelter.place(other.person_id, "201-B")
     for age in ("d", "40"):
-        shelter.act(correct_age, CorrectAge(other.person_id, age, AgeBasis.ESTIMATE))
+        command = CorrectAge(other.person_id, age, AgeBasis.ESTIMATE)
+        shelter.act(correct_age, command, by="hendra")
     shelter.act(start_shift, None)
     with shelter.house.database.reading() as session:
         assert len(session.execute(select(RoomingAlarm)).all()) == 1

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The one window: door, work, lock; language and looks; closing."""
+"""What works behind the one window: door, work, lock; language and looks; closing."""
 
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import logging as log
 from app.clock import Clock
-from app.config import Paths
 from app.errors import Unavailable
 from app.policies.access import Actor
 from app.policies.reasons import Reason
@@ -14,52 +14,42 @@ from app.policies.staff.pin import TRIES
 from app.services.staff.accounts import names_by_login
 from app.services.staff.opening import OpenedHouse, close_house, colleague
 from app.services.staff.vault_file import MustWait
-from app.ui.i18n import Language, Languages
+from app.ui.format import day_and_time
+from app.ui.front import Front
 from app.ui.login.lock_page import LockPage
 from app.ui.login.pin_page import PinPage
-from app.ui.preferences import Preferences, load, save
 from app.ui.shell.door import Door
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.watch import Watch
 from app.ui.tasks import Tasks
 from app.ui.texts import words
-from app.ui.theme.style import Looks
 from app.ui.theme.tokens import Theme
 from app.ui.workplace import Workplace
 from app.vault.errors import WrongPassword
 from app.vault.pin import PinVerifier
 
-_SMALLEST = (1024, 540)
-_USUAL = (1366, 697)
+CLIPBOARD_MILLISECONDS = 10_000
+"""How long something copied here can be pasted (architecture §4)."""
 
 
-class Window(QMainWindow):
-    """Holds one page at a time and keeps what is typed through every change."""
+class Shell(QObject):
+    """Decides what the window shows and keeps what is typed through every change."""
 
-    def __init__(
-        self, paths: Paths, clock: Clock, looks: Looks, languages: Languages, tasks: Tasks
-    ) -> None:
-        super().__init__()
-        self._paths = paths
+    def __init__(self, front: Front, clock: Clock) -> None:
+        super().__init__(front)
+        log.start(front.paths.log)
+        self.front = front
         self._clock = clock
-        self._looks = looks
-        self._languages = languages
-        self.tasks = tasks
+        self._looks = front.looks
+        self.tasks = Tasks()
         self.workplace: Workplace | None = None
         self.main: MainPage | None = None
         self._opened: OpenedHouse | None = None
         self._pin: PinVerifier | None = None
         self._names: dict[str, str] = {}
-        self.pages = QStackedWidget()
-        self.setCentralWidget(self.pages)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
-        self.setWindowTitle("Teduh")
-        kept = load(paths.preferences)
-        languages.speak(kept.language)
-        looks.apply(kept.theme, kept.zoom)
+        self._left = False
         self.lock_page = self._make_lock()
-        self.door = Door(paths, clock, self.tasks, looks)
+        self.door = Door(front.paths, clock, self.tasks, self._looks)
         self.door.show_page.connect(self._show_only)
         self.door.opened.connect(self._enter)
         self.door.language_wanted.connect(self.switch_language)
@@ -71,30 +61,28 @@ class Window(QMainWindow):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self.watch)
-        looks.changed.connect(self._remember)
-        self.door.knock()
+        front.closing.connect(self.leave)
+        self._forget_copied = QTimer(self, singleShot=True, interval=CLIPBOARD_MILLISECONDS)
+        self._forget_copied.timeout.connect(self._clear_clipboard)
+        QGuiApplication.clipboard().dataChanged.connect(self._copied)
+        self._looks.changed.connect(front.remember)
+        self.door.take_over(*front.early.take_over())
 
     @property
     def locked(self) -> bool:
         """Say whether the veil covers everything."""
-        return self.pages.currentWidget() is self.lock_page
+        return self.front.page is self.lock_page
 
     def _make_lock(self) -> LockPage:
         page = LockPage(self._looks)
         page.pin_typed.connect(self._try_pin)
         page.password_typed.connect(self._try_password)
-        self.pages.addWidget(page)
+        self.front.pages.addWidget(page)
         return page
 
     def _show_only(self, page: QWidget) -> None:
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-        page.setFocus()
-        for at in reversed(range(self.pages.count())):
-            other = self.pages.widget(at)
-            if other not in {page, self.lock_page, self.main}:
-                self.pages.removeWidget(other)
-                other.deleteLater()
+        kept = {self.lock_page} | ({self.main} if self.main is not None else set())
+        self.front.show_only(page, keep=frozenset(kept))
 
     def _enter(self, opened: OpenedHouse) -> None:
         self._opened = opened
@@ -119,6 +107,15 @@ class Window(QMainWindow):
             )
             self.workplace.actor_changed.connect(self._actor_changed)
         self._build()
+        if opened.sheet_used and self.main is not None:
+            self.main.banner.say(
+                "warn",
+                self.tr(
+                    "The recovery sheet was used on {0}. If you did not expect it, change "
+                    "passwords and make a new sheet in Admin."
+                ).format(day_and_time(opened.sheet_used, opened.house.zone)),
+                self.tr("Close"),
+            )
         if any(not finding.ok for finding in opened.findings) and self.main is not None:
             self.main.banner.say(
                 "stop",
@@ -142,7 +139,7 @@ class Window(QMainWindow):
         main.language_wanted.connect(self.switch_language)
         main.looks_wanted.connect(self.switch_looks)
         main.sheet_wanted.connect(self._show_sheet)
-        main.page_changed.connect(lambda title: self.setWindowTitle(f"{title} — Teduh"))
+        main.page_changed.connect(lambda title: self.front.setWindowTitle(f"{title} — Teduh"))
         old, self.main = self.main, main
         self._show_only(main)
         if old is not None:
@@ -151,7 +148,7 @@ class Window(QMainWindow):
             main.go(page_before)
         if main.desk is not None and draft is not None:
             main.desk.register.resume(draft)
-        self.setWindowTitle("Teduh")
+        self.front.setWindowTitle("Teduh")
         self.workplace.ask(self, names_by_login, None, self._learn_names)
 
     def _learn_names(self, names: dict[str, str]) -> None:
@@ -167,18 +164,28 @@ class Window(QMainWindow):
         if self.workplace is None or self.locked or self.main is None:
             return
         for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible():
+            if window is not self.front and window.isVisible():
                 window.close()
         has_pin = self._pin is not None and self._pin.tries_left > 0
         self.lock_page.cover(
             self.workplace.actor.login, self._names, self.main.drafts, has_pin=has_pin
         )
-        self.pages.setCurrentWidget(self.lock_page)
+        self.front.pages.setCurrentWidget(self.lock_page)
         self.lock_page.repaint()
-        self.setWindowTitle("Teduh")
-        QGuiApplication.clipboard().clear()
+        self.front.setWindowTitle("Teduh")
+        self._clear_clipboard()
         if self.main.desk is not None:
             self.main.desk.keep_typing()
+
+    def _copied(self) -> None:
+        if QGuiApplication.clipboard().ownsClipboard() and QGuiApplication.clipboard().text():
+            self._forget_copied.start()
+
+    def _clear_clipboard(self) -> None:
+        """Forget what was copied here; another program's copy stays."""
+        self._forget_copied.stop()
+        if QGuiApplication.clipboard().ownsClipboard():
+            QGuiApplication.clipboard().clear()
 
     def _idle_soon(self, soon: bool) -> None:
         if self.main is not None and not self.locked:
@@ -211,7 +218,6 @@ class Window(QMainWindow):
         if actor.account_id == place.actor.account_id:
             self._unlock()
         else:
-            self._pin = None
             place.become(actor)
             self._unlock()
 
@@ -229,18 +235,17 @@ class Window(QMainWindow):
 
     def _unlock(self) -> None:
         if self.main is not None:
-            self.pages.setCurrentWidget(self.main)
+            self.front.pages.setCurrentWidget(self.main)
             self.main.go(self.main.page)
 
     def _actor_changed(self) -> None:
+        self._pin = None
         self._build()
 
     def switch_language(self) -> None:
         """Show everything in the other language; what is typed stays."""
-        other = Language.EN if self._languages.language is Language.ID else Language.ID
-        self._languages.speak(other)
+        self.front.switch_language()
         self._rebuild()
-        self._remember()
 
     def switch_looks(self) -> None:
         """Go on to the next theme: light, dark, high contrast."""
@@ -252,18 +257,12 @@ class Window(QMainWindow):
     def _rebuild(self) -> None:
         old = self.lock_page
         self.lock_page = self._make_lock()
-        self.pages.removeWidget(old)
+        self.front.pages.removeWidget(old)
         old.deleteLater()
         if self.main is not None:
             self._build()
         else:
             self.door.rebuild()
-
-    def _remember(self) -> None:
-        save(
-            self._paths.preferences,
-            Preferences(self._languages.language, self._looks.theme, self._looks.zoom),
-        )
 
     def _crashed(self, error: BaseException) -> None:
         log.bug(error)
@@ -277,15 +276,12 @@ class Window(QMainWindow):
             )
 
     def leave(self) -> None:
-        """Put everything on disk and let go of the files."""
+        """Put everything on disk and let go of the files; twice does no harm."""
+        if self._left:
+            return
+        self._left = True
         if self.main is not None and self.main.desk is not None:
             self.main.desk.keep_typing()
         self.tasks.stop()
         if self.workplace is not None:
             close_house(self.workplace.paths, self.workplace.house)
-            self.workplace = None
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave in good order."""
-        self.leave()
-        event.accept()

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one window, kept light: it paints before the database and the papers are imported."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from app.config import Paths
+from app.ui.i18n import Language, Languages
+from app.ui.login.login_page import LoginPage
+from app.ui.login.welcome import WelcomePage
+from app.ui.preferences import Preferences, load, save
+from app.ui.theme.style import Looks
+from app.vault import header
+from app.vault.errors import HeaderUnreadable
+
+_SMALLEST = (1024, 540)
+_USUAL = (1366, 697)
+
+
+class Front(QMainWindow):
+    """Shows one page at a time; ``app.ui.shell`` decides which once it is loaded.
+
+    Signals:
+        painted: the first page is on the screen.
+        closing: the window is about to close.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, paths: Paths, looks: Looks, languages: Languages) -> None:
+        super().__init__()
+        self.paths = paths
+        self.looks = looks
+        self.languages = languages
+        self._seen = False
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self.setWindowTitle("Teduh")
+        kept = load(paths.preferences)
+        languages.speak(kept.language)
+        looks.apply(kept.theme, kept.zoom)
+        self.early = Early()
+        self.show_only(self._first_page())
+
+    def _first_page(self) -> QWidget:
+        if not self.paths.vault.exists() and not self.paths.database.exists():
+            return self.early.watch(WelcomePage(self.looks))
+        try:
+            logins = tuple(sorted(slot.login for slot in header.load(self.paths.vault).slots))
+        except (HeaderUnreadable, OSError):
+            logins = ()
+        return self.early.watch(LoginPage(self.looks, logins, training=False))
+
+    @property
+    def page(self) -> QWidget:
+        """Return the page shown."""
+        return self.pages.currentWidget()
+
+    def show_only(self, page: QWidget, *, keep: frozenset[QWidget] = frozenset()) -> None:
+        """Show a page and let go of all others but those in ``keep``."""
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+        for at in reversed(range(self.pages.count())):
+            other = self.pages.widget(at)
+            if other is not page and other not in keep:
+                self.pages.removeWidget(other)
+                other.deleteLater()
+
+    def switch_language(self) -> None:
+        """Speak the other language; pages already built have to be built anew."""
+        other = Language.EN if self.languages.language is Language.ID else Language.ID
+        self.languages.speak(other)
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep language, theme and zoom for the next start."""
+        save(
+            self.paths.preferences,
+            Preferences(self.languages.language, self.looks.theme, self.looks.zoom),
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Tell once when the first page was painted."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = True
+            self.painted.emit()
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the shell put everything on disk first."""
+        self.closing.emit()
+        event.accept()
+
+
+class Early:
+    """Keeps what is clicked before the rest is loaded, and repeats it afterwards."""
+
+    def __init__(self) -> None:
+        self._page: LoginPage | WelcomePage | None = None
+        self._wishes: list[Callable[[], None]] = []
+
+    def watch(self, page: LoginPage | WelcomePage) -> LoginPage | WelcomePage:
+        """Note every wish this page signals."""
+        self._page = page
+        for signal in page.wishes:
+            signal.connect(lambda *said, to=signal: self._wishes.append(lambda: to.emit(*said)))
+        return page
+
+    def take_over(self) -> tuple[LoginPage | WelcomePage | None, list[Callable[[], None]]]:
+        """Return the watched page, no longer watched, and the wishes to repeat on it."""
+        page, wishes = self._page, self._wishes
+        if page is not None:
+            for signal in page.wishes:
+                signal.disconnect()
+        self._page, self._wishes = None, []
+        return page, wishes
