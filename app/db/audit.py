@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.db.engine import guard_of
@@ -39,8 +39,11 @@ class Entry:
     payload: Payload
 
 
+_flat = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _sha(*parts: str) -> str:
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_flat(parts).encode()).hexdigest()
 
 
 def _hash(row: AuditEntry) -> str:
@@ -71,7 +74,7 @@ def head(session: Session, origin_id: UUID) -> Head:
 def append(session: Session, origin_id: UUID, entry: Entry) -> Head:
     """Write one entry at the end of the chain and return the new head."""
     last = head(session, origin_id)
-    text = json.dumps(dict(entry.payload), ensure_ascii=False, sort_keys=True)
+    payload = json.dumps(dict(entry.payload), ensure_ascii=False, sort_keys=True)
     salt = secrets.token_hex(16)
     row = AuditEntry(
         origin_id=origin_id,
@@ -81,7 +84,7 @@ def append(session: Session, origin_id: UUID, entry: Entry) -> Head:
         act=entry.act,
         outcome=entry.outcome,
         subject_id=entry.subject_id,
-        payload_hash=_sha(salt, text),
+        payload_hash=_sha(salt, payload),
         prev_hash=last.entry_hash,
     )
     row.entry_hash = _hash(row)
@@ -89,34 +92,67 @@ def append(session: Session, origin_id: UUID, entry: Entry) -> Head:
     guard.expected_audit_hashes |= {row.entry_hash, f"payload {row.entry_hash} {salt}"}
     session.add(row)
     session.flush()
-    session.add(AuditPayload(entry_hash=row.entry_hash, salt=salt, payload=text))
+    session.add(AuditPayload(entry_hash=row.entry_hash, salt=salt, payload=payload))
     session.flush()
     return Head(row.seq, row.entry_hash)
 
 
-def faults(session: Session, anchors: Iterable[Head] = ()) -> Iterator[str]:
+_CHAIN = text("""
+SELECT e.origin_id, e.seq, e.at, e.actor_id, e.act, e.outcome, e.subject_id,
+  e.payload_hash, e.prev_hash, e.entry_hash, p.salt, p.payload
+FROM audit_entry e LEFT JOIN audit_payload p ON p.entry_hash = e.entry_hash
+WHERE e.origin_id <> :origin OR e.seq > :seq
+ORDER BY e.origin_id, e.seq""")
+_BATCH = 2000
+
+
+def faults(
+    session: Session, anchors: Iterable[Head] = (), since: Head | None = None
+) -> Iterator[str]:
     """Yield one sentence for each place where the chain is broken.
 
     Args:
         session: a reading session.
         anchors: heads seen earlier (beside the vault, on papers); each must be in it.
+        since: a head up to which the chain was found whole before; only later entries are
+            read. When it is not in the chain, that is a fault and all entries are read.
     """
-    payloads = {row.entry_hash: row for row in session.execute(select(AuditPayload)).scalars()}
-    last: dict[UUID, Head] = {}
-    known: dict[int, str] = {}
-    for row in session.execute(
-        select(AuditEntry).order_by(AuditEntry.origin_id, AuditEntry.seq)
-    ).scalars():
-        before = last.get(row.origin_id, Head())
-        if row.seq != before.seq + 1 or row.prev_hash != before.entry_hash:
-            yield f"entry {row.seq} does not follow entry {before.seq}"
-        if row.entry_hash != _hash(row):
-            yield f"entry {row.seq} was changed"
-        payload = payloads.get(row.entry_hash)
-        if payload and row.payload_hash != _sha(payload.salt, payload.payload):
-            yield f"payload {row.seq} was changed"
-        last[row.origin_id] = Head(row.seq, row.entry_hash)
-        known[row.seq] = row.entry_hash
+    known = _origin_of(session, since) if since and since.seq else None
+    if since and since.seq and known is None:
+        yield _vanished(since)
     for anchor in anchors:
-        if anchor.seq and known.get(anchor.seq) != anchor.entry_hash:
-            yield f"entry {anchor.seq}, seen before, is missing or different"
+        if anchor.seq and _origin_of(session, anchor) is None:
+            yield _vanished(anchor)
+    settled = since if since and known else Head()
+    yield from _broken(session, known or "", settled)
+
+
+def _broken(session: Session, known: str, settled: Head) -> Iterator[str]:
+    last = {known: settled} if known else {}
+    rows = session.execute(
+        _CHAIN,
+        {"origin": known, "seq": settled.seq},
+        execution_options={"yield_per": _BATCH},
+    )
+    for origin, seq, at, actor, act, outcome, subject, *sealed in rows:
+        payload_hash, prev_hash, entry_hash, salt, payload = sealed
+        before = last.get(origin, Head())
+        if seq != before.seq + 1 or prev_hash != before.entry_hash:
+            yield f"entry {seq} does not follow entry {before.seq}"
+        fields = (origin, str(seq), at, actor or "", act, outcome, subject or "")
+        if entry_hash != _sha(*fields, payload_hash, prev_hash):
+            yield f"entry {seq} was changed"
+        if payload is not None and payload_hash != _sha(salt, payload):
+            yield f"payload {seq} was changed"
+        last[origin] = Head(seq, entry_hash)
+
+
+def _origin_of(session: Session, anchor: Head) -> str | None:
+    return session.execute(
+        text("SELECT origin_id FROM audit_entry WHERE seq = :seq AND entry_hash = :hash"),
+        {"seq": anchor.seq, "hash": anchor.entry_hash},
+    ).scalar()
+
+
+def _vanished(anchor: Head) -> str:
+    return f"entry {anchor.seq}, seen before, is missing or different"

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What one of our connections may do besides reading and writing rows: very little.
 
-Schema changes, protective PRAGMAs, ATTACH and temporary triggers are refused by an
-authorizer, and an audit row is accepted only while the program itself writes one.
+An authorizer lets through reading, writing rows and transactions, and nothing else: no
+schema change, protective PRAGMA, ATTACH or temporary trigger. An audit row is accepted
+only while the program itself writes one.
 Whoever holds the key can still use a foreign program: ``app.db.integrity`` finds that.
 """
 
@@ -25,37 +26,34 @@ _ALLOWED_PRAGMAS = frozenset(
         "table_info",
     }
 )
-_FORBIDDEN_ACTIONS = frozenset(
+_ALLOWED_ACTIONS = frozenset(
     {
-        sqlcipher.SQLITE_CREATE_INDEX,
-        sqlcipher.SQLITE_CREATE_TABLE,
-        sqlcipher.SQLITE_CREATE_TEMP_INDEX,
-        sqlcipher.SQLITE_CREATE_TEMP_TABLE,
-        sqlcipher.SQLITE_CREATE_TEMP_TRIGGER,
-        sqlcipher.SQLITE_CREATE_TEMP_VIEW,
-        sqlcipher.SQLITE_CREATE_TRIGGER,
-        sqlcipher.SQLITE_CREATE_VIEW,
-        sqlcipher.SQLITE_CREATE_VTABLE,
-        sqlcipher.SQLITE_DROP_INDEX,
-        sqlcipher.SQLITE_DROP_TABLE,
-        sqlcipher.SQLITE_DROP_TEMP_INDEX,
-        sqlcipher.SQLITE_DROP_TEMP_TABLE,
-        sqlcipher.SQLITE_DROP_TEMP_TRIGGER,
-        sqlcipher.SQLITE_DROP_TEMP_VIEW,
-        sqlcipher.SQLITE_DROP_TRIGGER,
-        sqlcipher.SQLITE_DROP_VIEW,
-        sqlcipher.SQLITE_DROP_VTABLE,
-        sqlcipher.SQLITE_ALTER_TABLE,
-        sqlcipher.SQLITE_ATTACH,
-        sqlcipher.SQLITE_DETACH,
-        sqlcipher.SQLITE_REINDEX,
-        sqlcipher.SQLITE_ANALYZE,
+        sqlcipher.SQLITE_SELECT,
+        sqlcipher.SQLITE_READ,
+        sqlcipher.SQLITE_INSERT,
+        sqlcipher.SQLITE_UPDATE,
+        sqlcipher.SQLITE_DELETE,
+        sqlcipher.SQLITE_TRANSACTION,
+        sqlcipher.SQLITE_SAVEPOINT,
+        sqlcipher.SQLITE_RECURSIVE,
     }
 )
 _SCHEMA_TABLES = frozenset(
-    {"sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema"}
+    {
+        "sqlite_master",
+        "sqlite_schema",
+        "sqlite_temp_master",
+        "sqlite_temp_schema",
+        "sqlite_dbpage",
+        "alembic_version",
+    }
 )
 _WRITES = frozenset({sqlcipher.SQLITE_INSERT, sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE})
+_FORBIDDEN_FUNCTIONS = frozenset(
+    {"load_extension", "fts3_tokenizer", "sqlcipher_export", "readfile", "writefile", "edit"}
+)
+"""``fts3_tokenizer`` takes a pointer and calls it when the value is a bound parameter."""
+_AUDIT_TRIGGERS = frozenset({"audit_entry_insert", "audit_payload_insert"})
 
 
 @dataclass(slots=True)
@@ -82,17 +80,30 @@ class Guard:
         return instant_text(self.act_moment or now())
 
 
-def authorize(action: int, first: str | None, second: str | None, *_rest: object) -> int:
+def authorize(
+    action: int,
+    first: str | None,
+    second: str | None,
+    _database: str | None,
+    trigger: str | None,
+) -> int:
     """Answer SQLite's question whether a statement may be prepared."""
-    if action in _FORBIDDEN_ACTIONS:
-        return int(sqlcipher.SQLITE_DENY)
-    if action == sqlcipher.SQLITE_PRAGMA and not _harmless((first or "").lower(), second):
-        return int(sqlcipher.SQLITE_DENY)
-    if action in _WRITES and first in _SCHEMA_TABLES:
-        return int(sqlcipher.SQLITE_DENY)
-    if action == sqlcipher.SQLITE_FUNCTION and second == "load_extension":
-        return int(sqlcipher.SQLITE_DENY)
-    return int(sqlcipher.SQLITE_OK)
+    if action == sqlcipher.SQLITE_PRAGMA:
+        allowed = _harmless((first or "").lower(), second)
+    elif action == sqlcipher.SQLITE_FUNCTION:
+        allowed = _callable((second or "").lower(), trigger)
+    elif action in _WRITES:
+        allowed = (first or "").lower() not in _SCHEMA_TABLES
+    else:
+        allowed = action in _ALLOWED_ACTIONS
+    return int(sqlcipher.SQLITE_OK if allowed else sqlcipher.SQLITE_DENY)
+
+
+def _callable(function: str, trigger: str | None) -> bool:
+    """Only the audit's own triggers may ask what the program is about to write."""
+    if function == "audit_expected":
+        return trigger in _AUDIT_TRIGGERS
+    return function not in _FORBIDDEN_FUNCTIONS
 
 
 def _harmless(pragma: str, value: str | None) -> bool:

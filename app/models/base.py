@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import MetaData
+from sqlalchemy import CheckConstraint, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 from uuid6 import uuid7
 
@@ -51,6 +51,27 @@ class Base(DeclarativeBase):
 def strict(*arguments: Any) -> tuple[Any, ...]:
     """Return table arguments with STRICT added."""
     return (*arguments, {"sqlite_strict": True})
+
+
+def is_instant(column: str) -> Any:
+    """Return a check that SQLite stores instants in the one shape that sorts by time.
+
+    A comparison with NULL would let garbage pass, hence ``IS``; the year 9999 stays free
+    because it stands for "not ended" and because a local day must not leave the calendar.
+    """
+    second = f"strftime('%Y-%m-%dT%H:%M:%S', substr({column}, 1, 19), '+0 days')"
+    return CheckConstraint(
+        f"{column} IS NULL OR ({column} IS {second} || substr({column}, 20, 8) "
+        f"AND substr({column}, 20) GLOB '.{'[0-9]' * 6}Z' "
+        f"AND {column} >= '0001' AND {column} < '9999')",
+        name=f"{column}_is_an_instant",
+    ).ddl_if(dialect="sqlite")
+
+
+def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
+    """Return a check that a column holds one word of a closed list."""
+    listed = ", ".join(f"'{word.value}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
 
 
 def declared(

@@ -50,10 +50,18 @@ WHEN NEW.closed_at IS NOT NULL AND EXISTS (SELECT 1 {SHARING_NOW}
     AND a.person_id = OLD.child_id AND b.person_id = OLD.adult_id
     AND {mixed("ap", "bp", _TODAY)})
 BEGIN SELECT RAISE(ABORT, 'rooming_alarm.loud'); END""",
+    f"""
+CREATE TRIGGER alarm_true BEFORE INSERT ON rooming_alarm
+WHEN NEW.closed_at IS NOT NULL OR NEW.opened_at IS NOT act_moment()
+  OR NOT EXISTS (SELECT 1 {SHARING_NOW}
+    AND a.person_id = NEW.child_id AND b.person_id = NEW.adult_id
+    AND ab.room_id = NEW.room_id AND NOT {_ADULT_A} AND {mixed("ap", "bp", _TODAY)})
+BEGIN SELECT RAISE(ABORT, 'rooming_alarm.untrue'); END""",
     """
 CREATE TRIGGER alarm_frozen BEFORE UPDATE ON rooming_alarm
 WHEN NEW.id IS NOT OLD.id OR NEW.child_id IS NOT OLD.child_id
   OR NEW.adult_id IS NOT OLD.adult_id OR NEW.room_id IS NOT OLD.room_id
+  OR NEW.cause IS NOT OLD.cause
   OR NEW.opened_at IS NOT OLD.opened_at OR OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'rooming_alarm.frozen'); END""",
     """

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The audit chain only grows, and only by the program itself (architecture §3)."""
+"""The audit chain only grows, and only by the program itself (architecture §3).
+
+What its entries point at stays too: accounts keep their identity and are never deleted.
+"""
 
 
 def _never(table: str, event: str) -> str:
@@ -38,6 +41,19 @@ BEGIN SELECT RAISE(ABORT, 'counter.backwards'); END""",
     """
 CREATE TRIGGER counter_kept BEFORE DELETE ON counter
 BEGIN SELECT RAISE(ABORT, 'counter.kept'); END""",
+    """
+CREATE TRIGGER account_frozen BEFORE UPDATE OF id, origin_id, login, opened_at ON account
+WHEN NEW.id IS NOT OLD.id OR NEW.origin_id IS NOT OLD.origin_id
+  OR NEW.login IS NOT OLD.login OR NEW.opened_at IS NOT OLD.opened_at
+BEGIN SELECT RAISE(ABORT, 'account.frozen'); END""",
+    """
+CREATE TRIGGER account_kept BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'account.kept'); END""",
+    """
+CREATE TRIGGER handover_true BEFORE INSERT ON handover
+WHEN NOT EXISTS (SELECT 1 FROM audit_entry
+  WHERE seq = NEW.audit_seq AND entry_hash = NEW.audit_hash)
+BEGIN SELECT RAISE(ABORT, 'handover.untrue'); END""",
     """
 CREATE TRIGGER handover_update BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'handover.signed'); END""",

@@ -5,6 +5,7 @@ Source: paper (children slept in rooms with adults), issue "A bed tonight", law 
 (child is under 18), presumption of minority (domain §4.3): ``adult_from IS NULL`` is a
 child. A pair is judged on the first day both share the room and, if they share it now,
 on the present day: later birthdays are facts, not placing acts, and open an alarm.
+Only an INSERT places: a stay that is over is closed for good, another can only end sooner.
 """
 
 _LIVE = "(o.ends_at IS NULL OR o.ends_at > o.starts_at)"
@@ -39,35 +40,25 @@ _SHARED_NOW = (
 )
 
 
-_UPDATE = "UPDATE OF ends_at"
-_LENGTHENS = {
-    "INSERT": "",
-    _UPDATE: "OLD.ends_at IS NOT NULL AND coalesce(NEW.ends_at, '9999') > OLD.ends_at AND",
-}
-"""Ending a stay is always possible, also that of a pair a corrected fact made forbidden."""
-
-
-def _pair(timing: str) -> str:
-    return f"""
-CREATE TRIGGER stay_child_adult_{timing.split(maxsplit=1)[0].lower()} BEFORE {timing} ON stay
-WHEN {_LENGTHENS[timing]} EXISTS (
+_CHILD_ADULT = f"""
+CREATE TRIGGER stay_child_adult BEFORE INSERT ON stay
+WHEN EXISTS (
   SELECT 1 FROM stay o
   JOIN bed ob ON ob.id = o.bed_id
   JOIN bed nb ON nb.id = NEW.bed_id AND nb.room_id = ob.room_id
   JOIN person op ON op.id = o.person_id
   JOIN person np ON np.id = NEW.person_id
-  WHERE o.id <> NEW.id AND o.person_id <> NEW.person_id AND {_OVERLAP}
-    AND ({mixed("op", "np", _FIRST_SHARED_DAY)}
-         OR ({_SHARED_NOW} AND {mixed("op", "np", _TODAY)})))
+  WHERE o.person_id <> NEW.person_id AND {_OVERLAP}
+    AND (coalesce({mixed("op", "np", _FIRST_SHARED_DAY)}, 1)
+         OR ({_SHARED_NOW} AND coalesce({mixed("op", "np", _TODAY)}, 1))))
 BEGIN SELECT RAISE(ABORT, 'stay.child_adult'); END"""
+"""A day that cannot be read counts as forbidden."""
 
 
-def _taken(column: str, code: str, timing: str) -> str:
-    event = timing.split(maxsplit=1)[0].lower()
+def _taken(column: str, code: str) -> str:
     return f"""
-CREATE TRIGGER stay_{code}_{event} BEFORE {timing} ON stay
-WHEN {_LENGTHENS[timing]} EXISTS (SELECT 1 FROM stay o
-  WHERE o.{column} = NEW.{column} AND o.id <> NEW.id AND {_OVERLAP})
+CREATE TRIGGER stay_{code} BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM stay o WHERE o.{column} = NEW.{column} AND {_OVERLAP})
 BEGIN SELECT RAISE(ABORT, 'stay.{code}'); END"""
 
 
@@ -80,12 +71,9 @@ BEGIN SELECT RAISE(ABORT, '{table}.frozen'); END"""
 
 
 TRIGGERS: tuple[str, ...] = (
-    _pair("INSERT"),
-    _pair(_UPDATE),
-    _taken("bed_id", "bed_taken", "INSERT"),
-    _taken("bed_id", "bed_taken", _UPDATE),
-    _taken("person_id", "person_has_bed", "INSERT"),
-    _taken("person_id", "person_has_bed", _UPDATE),
+    _CHILD_ADULT,
+    _taken("bed_id", "bed_taken"),
+    _taken("person_id", "person_has_bed"),
     """
 CREATE TRIGGER stay_usable_insert BEFORE INSERT ON stay
 WHEN EXISTS (SELECT 1 FROM bed WHERE id = NEW.bed_id AND out_of_use <> 0)
@@ -95,7 +83,11 @@ CREATE TRIGGER stay_bedroom_insert BEFORE INSERT ON stay
 WHEN NOT EXISTS (SELECT 1 FROM bed JOIN room ON room.id = bed.room_id
   WHERE bed.id = NEW.bed_id AND room.purpose = 'bedroom')
 BEGIN SELECT RAISE(ABORT, 'stay.not_a_bedroom'); END""",
-    _frozen("stay", "id, person_id, bed_id, starts_at, seq"),
+    _frozen("stay", "id, origin_id, person_id, bed_id, starts_at, placed_by, seq"),
+    """
+CREATE TRIGGER stay_over BEFORE UPDATE ON stay
+WHEN OLD.ends_at <= act_moment() OR coalesce(NEW.ends_at, '9999') > OLD.ends_at
+BEGIN SELECT RAISE(ABORT, 'stay.over'); END""",
     """
 CREATE TRIGGER stay_kept BEFORE DELETE ON stay
 BEGIN SELECT RAISE(ABORT, 'stay.kept'); END""",

@@ -3,32 +3,17 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, text
 from sqlalchemy.orm import Mapped
 
-from app.models.base import Base, Retention, Rooted, declared, strict
+from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Id, Instant, Word
 from app.policies.access import InfoClass
 
 _CASE = Retention.WITH_CASE
 _PRESENCE = InfoClass.PRESENCE
-
-
-_DIGITS = "[0-9]" * 2
-_INSTANT_SHAPE = f"*T{_DIGITS}:{_DIGITS}:{_DIGITS}.{_DIGITS * 3}Z"
-
-
-def _is_instant(column: str) -> Any:
-    """Return a check that hand-written SQL stores instants in the one shape that sorts."""
-    day = f"substr({column}, 1, 10)"
-    return CheckConstraint(
-        f"{column} IS NULL OR (length({column}) = 27 AND {column} GLOB '{_INSTANT_SHAPE}' "
-        f"AND {day} = date({day}, '+0 days'))",
-        name=f"{column}_is_an_instant",
-    ).ddl_if(dialect="sqlite")
 
 
 class StayEnd(StrEnum):
@@ -44,8 +29,9 @@ class Stay(Rooted, Base):
 
     __tablename__ = "stay"
     __table_args__ = strict(
-        _is_instant("starts_at"),
-        _is_instant("ends_at"),
+        is_instant("starts_at"),
+        is_instant("ends_at"),
+        one_of("end_reason", StayEnd),
         CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="ends_after_start"),
         CheckConstraint("(ends_at IS NULL) = (ended_by IS NULL)", name="end_has_author"),
         CheckConstraint("(ends_at IS NULL) = (end_reason IS NULL)", name="end_has_reason"),
@@ -83,6 +69,9 @@ class RoomingAlarm(Rooted, Base):
             unique=True,
             sqlite_where=text("closed_at IS NULL"),
         ),
+        is_instant("opened_at"),
+        is_instant("closed_at"),
+        one_of("cause", AlarmCause),
     )
 
     room_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("room.id"))

@@ -22,7 +22,8 @@ class Person(Rooted, Base):
     __tablename__ = "person"
     __table_args__ = strict(
         CheckConstraint(
-            "adult_from IS NULL OR (adult_from IS date(adult_from, '+0 days'))",
+            "adult_from IS NULL OR "
+            "(adult_from IS date(adult_from, '+0 days') AND adult_from >= '0001')",
             name="adult_from_is_a_day",
         ).ddl_if(dialect="sqlite"),
         CheckConstraint(

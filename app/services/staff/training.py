@@ -24,11 +24,11 @@ from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, place_client
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.setup import (
-    TWO_FLOORS,
     NewAccount,
     ShelterFacts,
     add_account,
     furnish,
+    two_floors,
 )
 from app.services.staff.vault_file import check_password, header_of
 from app.vault import vault
@@ -37,6 +37,7 @@ from app.vault.header import save
 
 _CHEAP = KdfCost(memory=19 * 1024, passes=2, lanes=1)
 _EVENING = timedelta(hours=5)
+_BEDS = 4
 
 
 def sample() -> dict[str, Any]:
@@ -78,7 +79,7 @@ def found_training(paths: Paths, clock: Clock) -> None:
     )
     house = founded.house
     try:
-        execute(house, founded.actor, furnish, TWO_FLOORS)
+        execute(house, founded.actor, furnish, two_floors(beds=_BEDS))
         _add_staff(paths, house, founded.actor, accounts[1:], password)
         _add_clients(house, founded.actor, invented["clients"], clock())
     finally:

@@ -108,6 +108,11 @@ class HandoverView(QWidget):
         """Return what this view shows."""
         return frozenset({Topic.SHIFT, Topic.ARRIVALS, Topic.BEDS, Topic.TASKS, Topic.ALARMS})
 
+    @property
+    def pending(self) -> bool:
+        """Say whether a typed note has not reached the sheet yet."""
+        return self._timer.isActive()
+
     def reload(self) -> None:
         """Ask for the shift, the colleagues and the sheet."""
         self._workplace.ask(self, shift_now, None, self._show_shift)

@@ -62,11 +62,11 @@ class Queue(QWidget):
             icon=Icon.ARRIVAL,
             shortcut="Ctrl+N",
         )
-        new.setVisible(workplace.may(Right.REGISTER_ARRIVAL))
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 0, 8)
         box.addWidget(heading(self.tr("Queue")))
-        box.addWidget(new)
+        if workplace.may(Right.REGISTER_ARRIVAL):
+            box.addWidget(new)
         box.addWidget(self._empty)
         box.addWidget(self.list, 1)
 

@@ -55,7 +55,7 @@ class RegisterPanel(QWidget):
         self._workplace = workplace
         self._opened: OpenArrival | None = None
         self._draft_id: UUID | None = None
-        self._dirty = False
+        self._dirty = self._saving = False
         self.fields = ArrivalFields(workplace)
         self._status = sentence(tone="muted")
         self._status.setWordWrap(False)
@@ -92,6 +92,16 @@ class RegisterPanel(QWidget):
     def draft_id(self) -> UUID | None:
         """Return the draft this form is kept in."""
         return self._draft_id
+
+    @property
+    def opened(self) -> OpenArrival | None:
+        """Return the earlier arrival that is being completed, if it is one."""
+        return self._opened
+
+    @property
+    def saved(self) -> bool:
+        """Say whether all that stands on screen is on disk as a draft."""
+        return self._draft_id is not None and not self._dirty and not self._saving
 
     @property
     def blank(self) -> bool:
@@ -165,7 +175,7 @@ class RegisterPanel(QWidget):
             return
         if self._draft_id is None:
             self._draft_id = uuid7()
-        self._dirty = False
+        self._dirty, self._saving = False, True
         opened = self._opened
         command = KeepDraft(
             form,
@@ -176,11 +186,12 @@ class RegisterPanel(QWidget):
         self._workplace.keep(self, keep_draft, command, self._kept, self._not_kept)
 
     def _kept(self, _draft_id: UUID) -> None:
+        self._saving = False
         when = shown.clock_seconds(self._workplace.now(), self._workplace.zone)
         self._status.setText(self.tr("Draft, saved {0}").format(when))
 
     def _not_kept(self, error: Exception) -> None:
-        self._dirty = True
+        self._dirty, self._saving = True, False
         self._say_unsaved(error)
 
     def _say_unsaved(self, error: Exception) -> None:

@@ -4,10 +4,10 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.policies.access import Right
-from app.policies.dormitory.rooming import RoomPurpose
+from app.policies.dormitory.rooming import RoomPurpose, Side
 from app.policies.people.age import TreatedAs
 from app.services.dormitory.house import (
     AlarmLine,
@@ -49,8 +49,10 @@ class DormitoryView(QWidget):
         self._workplace = workplace
         self._wings: tuple[WingLine, ...] = ()
         self._alarms: tuple[AlarmLine, ...] = ()
+        self.cures: list[QPushButton] = []
         self.waiting = BedChoice(workplace)
-        self.waiting.setVisible(workplace.may(Right.PLACE_CLIENT))
+        if not workplace.may(Right.PLACE_CLIENT):
+            self.waiting.hide()
         self.waiting.shown.connect(self._chosen)
         self._waits: WaitingLine | None = None
         self._alarm_box = QVBoxLayout()
@@ -96,6 +98,7 @@ class DormitoryView(QWidget):
 
     def _show_alarms(self, alarms: tuple[AlarmLine, ...]) -> None:
         self._alarms = alarms
+        self.cures = []
         emptied(self._alarm_box)
         for alarm in alarms:
             self._alarm_box.addWidget(self._alarm(alarm))
@@ -113,13 +116,15 @@ class DormitoryView(QWidget):
             advice: QWidget = sentence(self.tr("No legal bed is free. Call the head."), "stop")
         else:
             who = child if alarm.cure.person_id == alarm.child.person_id else adult
-            advice = button(
+            cure = button(
                 self._workplace.looks,
                 self.tr("Move {0} to {1}").format(who, alarm.cure_place),
                 partial(self._cure, alarm, who),
                 role="primary",
                 icon=Icon.DORMITORY,
             )
+            self.cures.append(cure)
+            advice = cure
         return panel(row(told, advice, margin=10), banner="stop")
 
     def _cure(self, alarm: AlarmLine, who: str) -> None:
@@ -156,19 +161,19 @@ class DormitoryView(QWidget):
         grid = QGridLayout()
         grid.setSpacing(8)
         for place, room in enumerate(wing.bedrooms):
-            grid.addWidget(self._room(room), place // _ACROSS, place % _ACROSS)
+            grid.addWidget(self._room(room, wing.side), place // _ACROSS, place % _ACROSS)
         holder = QWidget()
         holder.setLayout(column(heading(text), grid))
         return holder
 
-    def _room(self, room: RoomLine) -> QWidget:
+    def _room(self, room: RoomLine, side: Side) -> QWidget:
         near = sentence(self.tr("near the caretaker") if room.near_caretaker else "", "muted")
         name = heading(room.name)
         if room.alarmed:
             mark(name, tone="stop")
             near.setText(self.tr("Alarm"))
             mark(near, tone="stop")
-        beds = [self._bed(room, bed) for bed in room.beds]
+        beds = [self._bed(room, bed, side) for bed in room.beds]
         card = panel(column(row(name, near, None), *beds, margin=8, spacing=5), card=True)
         taken = sum(bed.sleeper is not None for bed in room.beds)
         card.setAccessibleName(
@@ -176,7 +181,7 @@ class DormitoryView(QWidget):
         )
         return card
 
-    def _bed(self, room: RoomLine, bed: BedLine) -> QWidget:
+    def _bed(self, room: RoomLine, bed: BedLine, side: Side) -> QWidget:
         if bed.sleeper is not None:
             who = shown.person(bed.sleeper.name, bed.sleeper.number, hide=self._workplace.masking)
             treated = treatment_text(bed.sleeper.treated_as, presumed=bed.sleeper.presumed)
@@ -186,13 +191,13 @@ class DormitoryView(QWidget):
         elif bed.out_of_use:
             text, look = self.tr("{0}  out of use").format(bed.label), "broken"
         elif self._waits is not None:
-            return self._free(room, bed, self._waits)
+            return self._free(room, bed, side, self._waits)
         else:
             text, look = self.tr("{0}  free").format(bed.label), "free"
         label = QLabel(text)
         return panel(row(label, margin=4), bed=look)
 
-    def _free(self, room: RoomLine, bed: BedLine, waits: WaitingLine) -> QWidget:
+    def _free(self, room: RoomLine, bed: BedLine, side: Side, waits: WaitingLine) -> QPushButton:
         who = shown.person(waits.name, waits.number, hide=self._workplace.masking)
         place = f"{room.name}-{bed.label}"
         free = button(
@@ -202,5 +207,5 @@ class DormitoryView(QWidget):
             name=self.tr("Place {0} in {1}").format(who, place),
         )
         free.setToolTip(free.accessibleName())
-        mark(free, bed="free")
+        mark(free, bed="free", side=side.value)
         return free

@@ -32,6 +32,7 @@ class LoginPage(QWidget):
 
     def __init__(self, looks: Looks, logins: tuple[str, ...], *, training: bool) -> None:
         super().__init__()
+        self.training = training
         self.login = QComboBox()
         self.login.setEditable(True)
         self.login.addItems(list(logins))
@@ -46,7 +47,7 @@ class LoginPage(QWidget):
             role="quiet",
             name=self.tr("Switch language"),
         )
-        switch = button(
+        self.switch = button(
             looks,
             self.tr("Leave training mode") if training else self.tr("Training mode"),
             self.training_wanted.emit,
@@ -76,9 +77,9 @@ class LoginPage(QWidget):
                 role="quiet",
                 icon=Icon.RESET,
             )
-            pieces.append(row(switch, None, reset))
+            pieces.append(row(self.switch, None, reset))
         else:
-            pieces.append(row(switch, None, recovery))
+            pieces.append(row(self.switch, None, recovery))
         card: QFrame = panel(column(*pieces, spacing=10, margin=24), card=True)
         self.setLayout(centred(card))
         self.password.returnPressed.connect(self._enter)

@@ -31,7 +31,7 @@ class SheetPage(QWidget):
 
     def __init__(self, looks: Looks, paper: bytes, words: tuple[str, ...]) -> None:
         super().__init__()
-        self._words = words
+        self.words = words
         self.paper = PaperView()
         self.banner = Banner(looks)
         self.typed = tuple(line(longest=20) for _ in ASKED)
@@ -41,7 +41,7 @@ class SheetPage(QWidget):
         )
         print_button = button(looks, self.tr("Print"), self._print, role="primary", icon=Icon.PRINT)
         save = button(looks, self.tr("Save to a USB stick"), self._save, icon=Icon.SAVE)
-        done = button(
+        self.done = button(
             looks,
             self.tr("The sheet is on paper"),
             self._confirm,
@@ -62,7 +62,7 @@ class SheetPage(QWidget):
                 sentence(self.tr("Type two words from the paper:"), "muted"),
                 *self.fields,
                 self.banner,
-                row(None, done),
+                row(None, self.done),
                 None,
                 margin=24,
             )
@@ -93,7 +93,7 @@ class SheetPage(QWidget):
     def _confirm(self) -> None:
         wrong = False
         for place, editor, field in zip(ASKED, self.typed, self.fields, strict=True):
-            fits = same_word(editor.text(), self._words[place - 1])
+            fits = same_word(editor.text(), self.words[place - 1])
             field.show_problem("" if fits else self.tr("Look at word {0} again.").format(place))
             wrong = wrong or not fits
         if not wrong:

@@ -88,6 +88,7 @@ class Wizard(QWidget):
             "again": Field(self.tr("Password again"), self.again),
         }
         self.banner = Banner(looks)
+        self.again.returnPressed.connect(self._done)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._shelter_page(looks))
         self._pages.addWidget(self._account_page(looks))
@@ -102,7 +103,9 @@ class Wizard(QWidget):
             role="quiet",
             name=self.tr("Switch language"),
         )
-        following = button(looks, self.tr("Next"), self._next, role="primary", icon=Icon.FORWARD)
+        self.following = button(
+            looks, self.tr("Next"), self._next, role="primary", icon=Icon.FORWARD
+        )
         back = button(looks, self.tr("Back"), self.back.emit, icon=Icon.BACK)
         names = ("shelter", "letterhead")
         return panel(
@@ -119,13 +122,13 @@ class Wizard(QWidget):
                     "muted",
                 ),
                 row(self.fields["bedrooms"], self.fields["beds"], None, spacing=16),
-                row(back, None, following),
+                row(back, None, self.following),
             )
         )
 
     def _account_page(self, looks: Looks) -> QWidget:
         back = button(looks, self.tr("Back"), self._back, icon=Icon.BACK)
-        done = button(looks, self.tr("Set up"), self._done, role="primary", icon=Icon.ALLOWED)
+        self.done = button(looks, self.tr("Set up"), self._done, role="primary", icon=Icon.ALLOWED)
         return panel(
             column(
                 heading(self.tr("The first account (2 of 3)"), page=True),
@@ -137,7 +140,7 @@ class Wizard(QWidget):
                 row(self.fields["login"], self.fields["role"], spacing=16),
                 self.fields["password"],
                 self.fields["again"],
-                row(back, None, done),
+                row(back, None, self.done),
             )
         )
 

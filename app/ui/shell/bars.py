@@ -235,4 +235,5 @@ class TrainingStripe(QFrame):
         box.addStretch(1)
         box.addWidget(text)
         box.addStretch(1)
-        self.setVisible(workplace.training)
+        if not workplace.training:
+            self.hide()

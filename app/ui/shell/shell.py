@@ -148,6 +148,8 @@ class Shell(QObject):
             main.go(page_before)
         if main.desk is not None and draft is not None:
             main.desk.register.resume(draft)
+        elif main.desk is not None and main.page == "desk":
+            main.desk.register.fields.focus("name")
         self.front.setWindowTitle("Teduh")
         self.workplace.ask(self, names_by_login, None, self._learn_names)
 
