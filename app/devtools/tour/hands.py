@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -66,15 +67,21 @@ class Hands:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NO_KEYS) -> None:
         """Press one key, or one key with modifiers, where the cursor is."""
-        target = QApplication.focusWidget() or self.front
-        QTest.keyClick(target, key, modifier)
+        QTest.keyClick(self._keyboard(), key, modifier)
         self._count()
 
     def letters(self, text: str) -> None:
         """Type plain text, key by key."""
         for letter in text:
-            QTest.keyClicks(QApplication.focusWidget() or self.front, letter)
+            QTest.keyClick(self._keyboard(), letter)
             self._count()
+
+    def _keyboard(self) -> QWindow:
+        """Return the window the keyboard belongs to; Qt finds the field, as for a person."""
+        window = QGuiApplication.focusWindow()
+        if window is None:
+            raise Stuck("no window has the keyboard")
+        return window
 
     def name(self, text: str) -> None:
         """Type a name; targets are counted beyond it."""

@@ -140,7 +140,7 @@ def _alarm(hands: Hands, shell: Shell, main: MainPage) -> None:
     palette = next(box for box in main.findChildren(Palette) if box.isVisible())
     with hands.step("search-in-old-spelling"):
         hands.wait(lambda: shell.tasks.idle, "index")
-        hands.letters("kenanga")
+        hands.letters("cahyani")
     hands.key(Qt.Key.Key_Return)
     hands.wait(lambda: not palette.isVisible(), "the box to close")
     desk = desk_of(main)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from app.config import Paths
 from app.devtools.tour.clock import ten_to_two
 
 MOST_KEYSTROKES = 25
+_AFTER_THE_CUT = timedelta(minutes=4)
 
 
 @dataclass
@@ -52,7 +54,7 @@ def main(out: Path, paths: Paths | None = None) -> int:
     if not seen.stuck:
         _run("half-typed", data, out, start.isoformat(), seen)
     if not seen.stuck:
-        _run("night", data, out, start.isoformat(), seen)
+        _run("night", data, out, (start + _AFTER_THE_CUT).isoformat(), seen)
     few = seen.keystrokes.get("one_arrival", MOST_KEYSTROKES + 1) <= MOST_KEYSTROKES
     ok = not seen.stuck and seen.killed and few
     _write(out, seen, time.monotonic() - began, ok=ok)

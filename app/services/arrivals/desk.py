@@ -25,6 +25,7 @@ from app.policies.arrivals.queue import (
 from app.policies.people.age import TreatedAs
 from app.services.acts import Context, act, query
 from app.services.arrivals.shifts import open_shift
+from app.services.dormitory.facts import ASLEEP
 from app.services.dormitory.house import is_presumed
 from app.services.topics import Topic
 
@@ -71,8 +72,8 @@ class TaskLine:
 def queue_tonight(session: Session, context: Context, _question: None) -> tuple[QueueLine, ...]:
     """Return arrivals of the open watch and everyone still without a bed, in order."""
     shift = open_shift(session)
-    since = shift.started_at if shift else context.now - _TONIGHT
-    places = _places(session, context.now)
+    recent = context.now - _TONIGHT
+    places = _places(session)
     tasks = _open_tasks(session)
     lines = []
     rows = session.execute(
@@ -83,7 +84,8 @@ def queue_tonight(session: Session, context: Context, _question: None) -> tuple[
     )
     for arrival, person in rows:
         place = places.get(person.id, "")
-        if place and arrival.registered_at < since:
+        here_before = arrival.seq < shift.seq if shift else arrival.registered_at < recent
+        if place and here_before:
             continue
         waiting = Waiting(
             urgent=bool(arrival.injured or arrival.pregnant or arrival.ill),
@@ -161,12 +163,12 @@ def settle_task(session: Session, context: Context, command: SettleTask) -> None
         task.settled_by = context.actor.account_id
 
 
-def _places(session: Session, now: datetime) -> dict[UUID, str]:
+def _places(session: Session) -> dict[UUID, str]:
     rows = session.execute(
         select(Stay.person_id, Room.name, Bed.label)
         .join(Bed, Bed.id == Stay.bed_id)
         .join(Room, Room.id == Bed.room_id)
-        .where(Stay.starts_at <= now, (Stay.ends_at.is_(None)) | (Stay.ends_at > now))
+        .where(ASLEEP)
     )
     return {person_id: f"{room}-{bed}" for person_id, room, bed in rows}
 

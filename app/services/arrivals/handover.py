@@ -168,9 +168,7 @@ def _sheet(session: Session, context: Context, shift: Shift, wish: SheetWish) ->
             if wing.bedrooms
         ),
         arrivals=_arrivals(session, context, shift, wish, zone),
-        unplaced=tuple(
-            _who(person, arrival, wish) for person, arrival in unplaced(session, context.now)
-        ),
+        unplaced=tuple(_who(person, arrival, wish) for person, arrival in unplaced(session)),
         attention=_attention(session, wish),
         alarms=tuple(
             f"kamar {alarm.room_name}: "
@@ -229,7 +227,7 @@ def _arrivals(
             places.get(person.id, UNPLACED),
         )
         for person, arrival in _present(session)
-        if arrival.registered_at >= shift.started_at
+        if arrival.seq > shift.seq
     )
 
 

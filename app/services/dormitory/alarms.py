@@ -10,6 +10,7 @@ from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.people.person import Person
 from app.policies.people.age import is_adult
 from app.services.acts import Context
+from app.services.dormitory.facts import ASLEEP
 
 
 def check_the_night(session: Session, context: Context) -> int:
@@ -46,15 +47,12 @@ def _still_forbidden(session: Session, context: Context, alarm: RoomingAlarm) ->
         session.execute(
             select(Bed.room_id)
             .join(Stay, Stay.bed_id == Bed.id)
-            .where(
-                Stay.person_id == person_id,
-                Stay.starts_at <= context.now,
-                (Stay.ends_at.is_(None)) | (Stay.ends_at > context.now),
-            )
+            .where(Stay.person_id == person_id, ASLEEP)
         ).scalar_one_or_none()
         for person_id in (alarm.child_id, alarm.adult_id)
     ]
     if rooms[0] is None or rooms[0] != rooms[1]:
         return False
     child, adult = (session.get_one(Person, key) for key in (alarm.child_id, alarm.adult_id))
-    return is_adult(child.adult_from, context.today) != is_adult(adult.adult_from, context.today)
+    day = max(context.today, context.zone.today(alarm.opened_at))
+    return is_adult(child.adult_from, day) != is_adult(adult.adult_from, day)

@@ -11,6 +11,7 @@ from app.models.arrivals.draft import Draft
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.policies.access import Right, may
 from app.services.acts import Context, query
+from app.services.dormitory.facts import ASLEEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class OpenCounts:
 @query(Right.READ_ROOMS)
 def open_counts(session: Session, context: Context, _question: None) -> OpenCounts:
     """Return how many wait for a bed, how many alarms and drafts are open."""
-    sleeping = select(Stay.person_id).where((Stay.ends_at.is_(None)) | (Stay.ends_at > context.now))
+    sleeping = select(Stay.person_id).where(ASLEEP)
     waiting = (
         select(func.count())
         .select_from(Arrival)

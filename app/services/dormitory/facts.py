@@ -3,7 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,6 +15,9 @@ from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.policies.dormitory import rooming
 from app.policies.people.age import AgeReason, age_in_years
+
+ASLEEP = Stay.ends_at.is_(None)
+"""Who sleeps where is told by open stays, never by the PC clock, which may jump back."""
 
 
 def known_age(person: Person, today: date) -> int | None:
@@ -28,13 +31,13 @@ def _unknown(person: Person) -> bool:
     return person.treated_reason is AgeReason.AGE_UNKNOWN
 
 
-def occupants(session: Session, now: datetime, today: date) -> dict[UUID, list[rooming.Occupant]]:
+def occupants(session: Session, today: date) -> dict[UUID, list[rooming.Occupant]]:
     """Return who sleeps where now, by room."""
     rows = session.execute(
         select(Bed.room_id, Stay.bed_id, Person)
         .join(Stay, Stay.bed_id == Bed.id)
         .join(Person, Person.id == Stay.person_id)
-        .where(Stay.starts_at <= now, (Stay.ends_at.is_(None)) | (Stay.ends_at > now))
+        .where(ASLEEP)
     )
     found: dict[UUID, list[rooming.Occupant]] = defaultdict(list)
     for room_id, bed_id, person in rows:
@@ -50,12 +53,12 @@ def occupants(session: Session, now: datetime, today: date) -> dict[UUID, list[r
     return found
 
 
-def rooms(session: Session, now: datetime, today: date) -> tuple[rooming.Room, ...]:
+def rooms(session: Session, today: date) -> tuple[rooming.Room, ...]:
     """Return every room with its beds and the people in them, in the house's order."""
     beds: dict[UUID, list[rooming.Bed]] = defaultdict(list)
     for bed in session.execute(select(Bed).order_by(Bed.label)).scalars():
         beds[bed.room_id].append(rooming.Bed(bed.id, bed.label, bed.out_of_use))
-    sleeping: Mapping[UUID, list[rooming.Occupant]] = occupants(session, now, today)
+    sleeping: Mapping[UUID, list[rooming.Occupant]] = occupants(session, today)
     rows = session.execute(
         select(Room, Wing)
         .join(Wing, Wing.id == Room.wing_id)
@@ -76,7 +79,7 @@ def rooms(session: Session, now: datetime, today: date) -> tuple[rooming.Room, .
     )
 
 
-def guest(session: Session, person: Person, now: datetime, today: date) -> rooming.Guest:
+def guest(session: Session, person: Person, today: date) -> rooming.Guest:
     """Return a person as somebody who needs a bed."""
     arrival = session.execute(
         select(Arrival)
@@ -84,12 +87,7 @@ def guest(session: Session, person: Person, now: datetime, today: date) -> roomi
         .order_by(Arrival.seq.desc())
         .limit(1)
     ).scalar_one_or_none()
-    has_bed = session.execute(
-        select(Stay.id).where(
-            Stay.person_id == person.id,
-            (Stay.ends_at.is_(None)) | (Stay.ends_at > now),
-        )
-    ).first()
+    has_bed = session.execute(select(Stay.id).where(Stay.person_id == person.id, ASLEEP)).first()
     return rooming.Guest(
         person_id=person.id,
         adult_from=person.adult_from,

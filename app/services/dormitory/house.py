@@ -135,8 +135,8 @@ class WaitingLine:
 def room_list(session: Session, context: Context, _question: None) -> tuple[WingLine, ...]:
     """Return all wings with rooms, beds and sleepers."""
     hidden = sight(context.actor.role, InfoClass.PRESENCE) is not Sight.FULL
-    rooms = {r.room_id: r for r in facts.rooms(session, context.now, context.today)}
-    sleepers = _sleepers(session, context.now, context.today, hidden=hidden)
+    rooms = {r.room_id: r for r in facts.rooms(session, context.today)}
+    sleepers = _sleepers(session, context.today, hidden=hidden)
     alarmed = set(
         session.execute(
             select(RoomingAlarm.room_id).where(RoomingAlarm.closed_at.is_(None))
@@ -163,11 +163,11 @@ def room_list(session: Session, context: Context, _question: None) -> tuple[Wing
 @query(Right.PLACE_CLIENT)
 def waiting_list(session: Session, context: Context, _question: None) -> tuple[WaitingLine, ...]:
     """Return everyone without a bed: urgent first, then children, then by waiting time."""
-    house = facts.rooms(session, context.now, context.today)
+    house = facts.rooms(session, context.today)
     names = {room.room_id: room.name for room in house}
     lines = []
-    for person, arrival in unplaced(session, context.now):
-        guest = facts.guest(session, person, context.now, context.today)
+    for person, arrival in unplaced(session):
+        guest = facts.guest(session, person, context.today)
         choices = suggest(guest, house, context.today)
         lines.append(
             WaitingLine(
@@ -196,10 +196,10 @@ def waiting_list(session: Session, context: Context, _question: None) -> tuple[W
 @query(Right.CURE_ALARM)
 def open_alarms(session: Session, context: Context, _question: None) -> tuple[AlarmLine, ...]:
     """Return every open alarm with a cure that the rules allow."""
-    house = facts.rooms(session, context.now, context.today)
+    house = facts.rooms(session, context.today)
     names = {room.room_id: room.name for room in house}
     beds = {bed.bed_id: f"{room.name}-{bed.label}" for room in house for bed in room.beds}
-    sleepers = _sleepers(session, context.now, context.today, hidden=False)
+    sleepers = _sleepers(session, context.today, hidden=False)
     alarms = session.execute(
         select(RoomingAlarm)
         .where(RoomingAlarm.closed_at.is_(None))
@@ -223,9 +223,9 @@ def open_alarms(session: Session, context: Context, _question: None) -> tuple[Al
     return tuple(lines)
 
 
-def unplaced(session: Session, now: datetime) -> list[tuple[Person, Arrival]]:
+def unplaced(session: Session) -> list[tuple[Person, Arrival]]:
     """Return everyone who arrived and has no bed, in order of registration."""
-    sleeping = select(Stay.person_id).where((Stay.ends_at.is_(None)) | (Stay.ends_at > now))
+    sleeping = select(Stay.person_id).where(facts.ASLEEP)
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
@@ -251,15 +251,14 @@ def _queue_key(line: WaitingLine) -> tuple[bool, bool, bool, datetime]:
     )
 
 
-def _sleepers(session: Session, now: datetime, today: date, *, hidden: bool) -> dict[UUID, Sleeper]:
+def _sleepers(session: Session, today: date, *, hidden: bool) -> dict[UUID, Sleeper]:
     rows = session.execute(
         select(Person, Arrival.number)
         .join(Arrival, Arrival.person_id == Person.id)
         .join(Stay, Stay.person_id == Person.id)
         .where(
             Arrival.withdrawn_at.is_(None),
-            Stay.starts_at <= now,
-            (Stay.ends_at.is_(None)) | (Stay.ends_at > now),
+            facts.ASLEEP,
         )
         .order_by(Arrival.seq)
     )

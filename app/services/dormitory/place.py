@@ -2,9 +2,10 @@
 """Placing, moving and taking a placement back; the two hard rules decide."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
@@ -82,7 +83,7 @@ def move_client(session: Session, context: Context, command: PlaceClient) -> Pla
     """
     context.record(command.person_id, bed=command.bed_id.hex)
     person = _present(session, command.person_id)
-    left = _stay_now(session, context, person.id)
+    left = _stay_now(session, person.id)
     if left is not None:
         _end(left, context, StayEnd.MOVED)
         session.flush()
@@ -121,13 +122,9 @@ def _present(session: Session, person_id: UUID) -> Person:
     return person
 
 
-def _stay_now(session: Session, context: Context, person_id: UUID) -> Stay | None:
+def _stay_now(session: Session, person_id: UUID) -> Stay | None:
     return session.execute(
-        select(Stay).where(
-            Stay.person_id == person_id,
-            Stay.starts_at <= context.now,
-            (Stay.ends_at.is_(None)) | (Stay.ends_at > context.now),
-        )
+        select(Stay).where(Stay.person_id == person_id, facts.ASLEEP)
     ).scalar_one_or_none()
 
 
@@ -144,11 +141,13 @@ def _lie_down(
     if bed is None:
         raise Refused(Reason.BED_UNKNOWN)
     room = session.get_one(Room, bed.room_id)
-    guest = facts.guest(session, person, context.now, context.today)
-    house = {r.room_id: r for r in facts.rooms(session, context.now, context.today)}
+    moment = _not_before(session, context, person, room)
+    day = context.zone.today(moment)
+    guest = facts.guest(session, person, day)
+    house = {r.room_id: r for r in facts.rooms(session, day)}
     around = house[room.id]
     wanted = next(b for b in around.beds if b.bed_id == bed_id)
-    decision = why_not(guest, wanted, around, context.today)
+    decision = why_not(guest, wanted, around, day)
     if not decision.allowed:
         raise Refused(*decision.reasons)
     stay = Stay(
@@ -156,7 +155,7 @@ def _lie_down(
         origin_id=context.origin_id,
         person_id=person.id,
         bed_id=bed_id,
-        starts_at=context.now,
+        starts_at=moment,
         placed_by=context.actor.account_id,
         seq=next_event(session),
     )
@@ -168,6 +167,24 @@ def _lie_down(
             task.settled_by = context.actor.account_id
     settle_alarms(session, context)
     return Placed(stay.id, stay.version, person.id, room.name, bed.label, left)
+
+
+def _not_before(session: Session, context: Context, person: Person, room: Room) -> datetime:
+    """Return the act's instant, or a later one already recorded of this person or room.
+
+    After a PC clock went back, a stay must not seem older than the one it follows, and
+    nobody may seem younger than she was (domain §7.21).
+    """
+    seen: tuple[datetime | None, ...] = (
+        session.execute(
+            select(func.max(Stay.starts_at), func.max(Stay.ends_at))
+            .join(Bed, Bed.id == Stay.bed_id)
+            .where((Stay.person_id == person.id) | (Bed.room_id == room.id))
+        )
+        .one()
+        .tuple()
+    )
+    return max([context.now, *(instant for instant in seen if instant is not None)])
 
 
 def _bed_tasks(session: Session, person_id: UUID) -> list[Task]:

@@ -176,8 +176,10 @@ class Door(QObject):
         page = self._page
         if isinstance(page, LoginPage | WelcomePage) and isinstance(error, Unavailable):
             page.trouble(words(error.cause))
-        else:
-            self._tasks.crashed.emit(error)
+            return
+        if isinstance(page, LoginPage | WelcomePage):
+            page.trouble(self.tr("Teduh stopped at something unexpected. Nothing was changed."))
+        self._tasks.crashed.emit(error)
 
     def show_sheet(
         self, shelter: ShelterFacts, sheet_words: tuple[str, ...], after: Callable[[], None]
