@@ -18,10 +18,19 @@ def start(path: Path) -> None:
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    stop()
     logger = logging.getLogger(_NAME)
-    logger.handlers = [handler]
+    logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     logger.propagate = False
+
+
+def stop() -> None:
+    """Close the log."""
+    logger = logging.getLogger(_NAME)
+    for handler in tuple(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
 
 
 def bug(error: BaseException) -> None:

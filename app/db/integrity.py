@@ -61,10 +61,13 @@ SELECT count(*) FROM stay a JOIN stay b ON b.{column} = a.{column} AND a.id < b.
 _UNSIGNED = """
 SELECT count(*) FROM stay s WHERE NOT EXISTS (
   SELECT 1 FROM audit_entry e LEFT JOIN audit_payload p ON p.entry_hash = e.entry_hash
-  WHERE e.subject_id = s.person_id AND e.outcome = 'done' AND e.at = s.starts_at
+  WHERE e.subject_id = s.person_id AND e.outcome = 'done'
+    AND (e.at = s.starts_at OR (e.at < s.starts_at AND EXISTS (SELECT 1 FROM stay o
+      WHERE o.seq < s.seq AND (o.starts_at = s.starts_at OR o.ends_at = s.starts_at))))
     AND e.actor_id = s.placed_by
     AND (e.act = 'take_back_placement' OR (e.act IN ('place_client', 'move_client')
       AND (p.payload IS NULL OR json_extract(p.payload, '$.bed') = s.bed_id))))"""
+"""After a PC clock went back, a stay starts at an instant recorded of an earlier one."""
 _SIGNED = "SELECT audit_seq, audit_hash FROM handover ORDER BY audit_seq"
 
 

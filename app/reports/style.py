@@ -125,7 +125,7 @@ def _pages(sheet: Sheet, story: Sequence[Flowable], subject: str, of: int) -> tu
 def _draw(canvas: Canvas, sheet: Sheet, page: int, of: int) -> None:
     width, height = A4
     middle = (LEFT + width - RIGHT) / 2
-    y = height - 12 * mm
+    y = height - 13.5 * mm
     for place, words in enumerate(sheet.letterhead[:4]):
         canvas.setFont(BOLD if place < 2 else FONT, 10.5 if place < 2 else 8)
         canvas.drawCentredString(middle, y, _plain(words))

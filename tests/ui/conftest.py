@@ -1,15 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Screens under test: no unannounced log line, looks that are put back, threads that end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.config import Paths
+from app.services.staff.setup import shelter_facts
+from app.ui.application import STYLE, open_front
 from app.ui.i18n import Language, Languages
+from app.ui.shell.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Looks
 from app.ui.theme.tokens import Theme
+from app.ui.workplace import Workplace
+from tests.conftest import SetClock, Shelter
 from tests.helpers.fail_on_log import Logged, quiet_log
 
 
@@ -44,3 +51,45 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.stop()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Start the application as the program does."""
+    return ["teduh", *STYLE]
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
+    """Return a way to wait until every act and question is answered."""
+    return lambda: qtbot.waitUntil(lambda: tasks.idle, timeout=10_000)
+
+
+@pytest.fixture
+def at_work(shelter: Shelter, tasks: Tasks, looks: Looks) -> Callable[[str], Workplace]:
+    """Return the open shelter as a screen sees it, for an officer by login."""
+
+    def sit_down(login: str = "dewi") -> Workplace:
+        with shelter.house.database.reading() as session:
+            facts = shelter_facts(session)
+        return Workplace(
+            shelter.paths, shelter.house, shelter.actors[login], facts, tasks, looks, training=False
+        )
+
+    return sit_down
+
+
+@pytest.fixture
+def shell(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, clock: SetClock, logged: Logged
+) -> Iterator[Shell]:
+    """Open the whole window on the founded shelter, at its login."""
+    front = open_front(qapp, paths)
+    qtbot.addWidget(front)
+    made = Shell(front, clock)
+    front.activateWindow()
+    qtbot.waitUntil(front.isActiveWindow, timeout=5000)
+    yield made
+    made.leave()
+    qapp.removeEventFilter(made.watch)
+    Languages(qapp).speak(Language.EN)

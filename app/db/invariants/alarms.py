@@ -3,20 +3,21 @@
 
 Architecture §3: correcting a birth date may create a forbidden pair that nobody placed.
 The alarm opens in the same transaction, whoever changed the fact, and cannot be closed
-or deleted while the two still share the room.
+or deleted while the two still share the room. Who sleeps where is told by open stays,
+never by the PC clock: an alarm does not fall silent because that clock went back.
 """
 
 from app.db.invariants.rooming import local_day, mixed
 
 _TODAY = local_day("act_moment()")
+_NOT_BEFORE_IT_OPENED = local_day("max(act_moment(), OLD.opened_at)")
 
 SHARING_NOW = """
   FROM stay a JOIN bed ab ON ab.id = a.bed_id JOIN person ap ON ap.id = a.person_id
   JOIN bed bb ON bb.room_id = ab.room_id JOIN stay b ON b.bed_id = bb.id
   JOIN person bp ON bp.id = b.person_id
   WHERE a.person_id <> b.person_id
-    AND a.starts_at <= act_moment() AND coalesce(a.ends_at, '9999') > act_moment()
-    AND b.starts_at <= act_moment() AND coalesce(b.ends_at, '9999') > act_moment()"""
+    AND a.ends_at IS NULL AND b.ends_at IS NULL"""
 
 _ADULT_A = f"(ap.adult_from IS NOT NULL AND ap.adult_from <= {_TODAY})"
 
@@ -48,7 +49,7 @@ BEGIN {opening("fact", "(a.person_id = NEW.id OR b.person_id = NEW.id)")}; END""
 CREATE TRIGGER alarm_loud BEFORE UPDATE OF closed_at ON rooming_alarm
 WHEN NEW.closed_at IS NOT NULL AND EXISTS (SELECT 1 {SHARING_NOW}
     AND a.person_id = OLD.child_id AND b.person_id = OLD.adult_id
-    AND {mixed("ap", "bp", _TODAY)})
+    AND {mixed("ap", "bp", _NOT_BEFORE_IT_OPENED)})
 BEGIN SELECT RAISE(ABORT, 'rooming_alarm.loud'); END""",
     f"""
 CREATE TRIGGER alarm_true BEFORE INSERT ON rooming_alarm

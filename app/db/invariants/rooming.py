@@ -5,7 +5,9 @@ Source: paper (children slept in rooms with adults), issue "A bed tonight", law 
 (child is under 18), presumption of minority (domain §4.3): ``adult_from IS NULL`` is a
 child. A pair is judged on the first day both share the room and, if they share it now,
 on the present day: later birthdays are facts, not placing acts, and open an alarm.
-Only an INSERT places: a stay that is over is closed for good, another can only end sooner.
+Only an INSERT places: an open stay can end once, and what has ended stays as it is.
+Both sleep there now when neither stay has ended: a PC clock that went back hides nobody,
+and no stay starts or ends later than that clock or the latest instant already recorded.
 """
 
 _LIVE = "(o.ends_at IS NULL OR o.ends_at > o.starts_at)"
@@ -34,10 +36,7 @@ def mixed(first: str, second: str, day: str) -> str:
 
 _FIRST_SHARED_DAY = local_day("max(o.starts_at, NEW.starts_at)")
 _TODAY = local_day("act_moment()")
-_SHARED_NOW = (
-    "(max(o.starts_at, NEW.starts_at) <= act_moment() "
-    "AND act_moment() < min(coalesce(o.ends_at, '9999'), coalesce(NEW.ends_at, '9999')))"
-)
+_SHARED_NOW = "(o.ends_at IS NULL AND NEW.ends_at IS NULL)"
 
 
 _CHILD_ADULT = f"""
@@ -86,8 +85,18 @@ BEGIN SELECT RAISE(ABORT, 'stay.not_a_bedroom'); END""",
     _frozen("stay", "id, origin_id, person_id, bed_id, starts_at, placed_by, seq"),
     """
 CREATE TRIGGER stay_over BEFORE UPDATE ON stay
-WHEN OLD.ends_at <= act_moment() OR coalesce(NEW.ends_at, '9999') > OLD.ends_at
+WHEN OLD.ends_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'stay.over'); END""",
+    """
+CREATE TRIGGER stay_ahead_insert BEFORE INSERT ON stay
+WHEN NEW.ends_at > max(act_moment(), NEW.starts_at)
+  OR (NEW.starts_at > act_moment() AND NOT EXISTS (SELECT 1 FROM stay
+    WHERE starts_at >= NEW.starts_at OR ends_at >= NEW.starts_at))
+BEGIN SELECT RAISE(ABORT, 'stay.ahead'); END""",
+    """
+CREATE TRIGGER stay_ahead_update BEFORE UPDATE OF ends_at ON stay
+WHEN NEW.ends_at > max(act_moment(), OLD.starts_at)
+BEGIN SELECT RAISE(ABORT, 'stay.ahead'); END""",
     """
 CREATE TRIGGER stay_kept BEFORE DELETE ON stay
 BEGIN SELECT RAISE(ABORT, 'stay.kept'); END""",

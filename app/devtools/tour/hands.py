@@ -19,6 +19,7 @@ from app.ui.front import Front
 W = TypeVar("W", bound=QWidget)
 PATIENCE_SECONDS = 60
 _LOOK_EVERY_MILLISECONDS = 5
+_PAINT_MILLISECONDS = 150
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -127,6 +128,7 @@ class Hands:
         self.report(name=name, paper=file)
 
     def _picture(self, name: str) -> str:
+        self._let_paint()
         file = f"{self._number:02d}-{name}.png"
         self._number += 1
         shown = QApplication.activePopupWidget() or QApplication.activeModalWidget()
@@ -134,6 +136,12 @@ class Hands:
         if shown is not None:
             shown.grab().save(str(self._out / file.replace(".png", "-over.png")))
         return file
+
+    def _let_paint(self) -> None:
+        """Let layouts settle and previews render before a picture is taken."""
+        loop = QEventLoop()
+        QTimer.singleShot(_PAINT_MILLISECONDS, loop.quit)
+        loop.exec()
 
     def report(self, **what: str | float | int) -> None:
         """Tell the conductor of the tour something, as one line of JSON."""

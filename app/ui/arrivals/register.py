@@ -78,7 +78,7 @@ class RegisterPanel(QWidget):
             looks, self.tr("Drop this draft"), self.discard, role="quiet", icon=Icon.CLOSE
         )
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 8, 12, 8)
+        box.setContentsMargins(12, 8, 0, 8)
         box.setSpacing(6)
         self._heading = heading("")
         box.addLayout(row(self._heading, None, self._status))

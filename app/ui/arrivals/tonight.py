@@ -72,7 +72,7 @@ class Tonight(QWidget):
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
         self._none = sentence(self.tr("No open tasks."), "muted")
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 12, 8)
+        box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(heading(self.tr("Tonight")))
         box.addWidget(self._shift)
         box.addWidget(self.start_button)

@@ -4,7 +4,8 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.complete import Completed
@@ -16,6 +17,8 @@ from app.ui.arrivals.tonight import Tonight
 from app.ui.widgets.bed_choice import BedChoice
 from app.ui.workplace import Workplace
 
+NARROW_BELOW = 1120
+"""Pixels; below it the form and two columns do not fit side by side (ux §2)."""
 _TOPICS = frozenset({Topic.ARRIVALS, Topic.TASKS, Topic.SHIFT, Topic.BEDS, Topic.PEOPLE})
 
 
@@ -42,12 +45,14 @@ class DeskView(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.register)
         self.middle.addWidget(self.beds)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.queue, 26)
-        box.addWidget(self.middle, 52)
-        box.addWidget(self.tonight, 22)
+        self._side = QVBoxLayout()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._side.addWidget(self.queue, 1)
+        self._box.addLayout(self._side, 26)
+        self._box.addWidget(self.middle, 52)
+        self._box.addWidget(self.tonight, 22)
         self.queue.new_wanted.connect(self.new_arrival)
         self.queue.draft_chosen.connect(self._resume)
         self.queue.person_chosen.connect(self.find_bed)
@@ -142,6 +147,15 @@ class DeskView(QWidget):
         self.register.begin()
         self.queue.reload()
         self.said.emit(self.tr("Kept as a draft in the queue."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put tonight below the queue where the form would be cut."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        if narrow != (self._side.indexOf(self.tonight) >= 0):
+            around, other = (self._side, self._box) if narrow else (self._box, self._side)
+            other.removeWidget(self.tonight)
+            around.addWidget(self.tonight, 1 if narrow else 22)
 
     def _bed_found(self) -> None:
         self.middle.setCurrentWidget(self.register)

@@ -187,9 +187,10 @@ class MainPage(QWidget):
 
     def _show(self, page: str) -> None:
         view = self.views[page]
+        if self.stack.currentWidget() is not view:
+            self.toast.clear()
         self.stack.setCurrentWidget(view)
         self.sidebar.mark_page(page)
-        self.toast.raise_()
         if page in self._stale:
             self._stale.discard(page)
             view.reload()  # type: ignore[attr-defined]

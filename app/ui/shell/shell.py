@@ -287,3 +287,4 @@ class Shell(QObject):
         self.tasks.stop()
         if self.workplace is not None:
             close_house(self.workplace.paths, self.workplace.house)
+        log.stop()

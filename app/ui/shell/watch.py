@@ -14,6 +14,7 @@ _TAPS, _WITHIN = 3, timedelta(seconds=5)
 _SIGNS = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
@@ -67,14 +68,15 @@ class Watch(QObject):
         kind = event.type()
         if kind in _SIGNS and watched.isWindowType():
             self._last = self._clock()
-            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                self._key(event)
+            if isinstance(event, QKeyEvent):
+                self._key(event, pressed=kind == QEvent.Type.KeyPress)
         return False
 
-    def _key(self, event: QKeyEvent) -> None:
+    def _key(self, event: QKeyEvent, *, pressed: bool) -> None:
+        """Count taps of Shift; a key that is a shortcut arrives only as an override."""
         if event.key() != Qt.Key.Key_Shift:
             self._taps = []
-        elif not event.isAutoRepeat():
+        elif pressed and not event.isAutoRepeat():
             now = self._clock()
             self._taps = [*(tap for tap in self._taps if now - tap <= _WITHIN), now]
             if len(self._taps) >= _TAPS:
