@@ -104,6 +104,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self._key = key
         self._closed = False
         self._writer = _engine(path, key, read_only=False)
         self._reader = _engine(path, key, read_only=True)
@@ -131,6 +132,16 @@ class Database:
         """Yield a session that cannot write and sees one moment of the data."""
         with translated(), self._read_session() as session:
             yield session
+
+    @contextmanager
+    def examining(self) -> Iterator[Session]:
+        """Yield a reading session on a connection of its own, for checks that take long."""
+        engine = _engine(self.path, self._key, read_only=True)
+        try:
+            with translated(), Session(engine) as session:
+                yield session
+        finally:
+            engine.dispose()
 
     def close(self) -> None:
         """Move the write-ahead log into the file and let go of it; twice does no harm."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Work off the GUI thread, results on it: one thread writes, one reads (architecture §2)."""
+"""Work off the GUI thread, results on it: one thread writes, one reads, one examines."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -34,6 +34,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writes")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reads")
+        self._examiner = ThreadPoolExecutor(1, thread_name_prefix="examines")
         self._running = 0
         self._stopped = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -63,6 +64,16 @@ class Tasks(QObject):
         """Run a query on the reading thread."""
         self._submit(self._reader, owner, work, on_done, on_failed)
 
+    def examine(
+        self,
+        owner: QObject,
+        work: Callable[[], R],
+        on_done: Callable[[R], None],
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run a long check beside everything else."""
+        self._submit(self._examiner, owner, work, on_done, on_failed)
+
     def announce(self, topics: frozenset[Any], source: QObject | None = None) -> None:
         """Tell every view what may have changed."""
         if topics:
@@ -73,6 +84,7 @@ class Tasks(QObject):
         self._stopped = True
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
+        self._examiner.shutdown(wait=True, cancel_futures=True)
 
     def _submit(
         self,

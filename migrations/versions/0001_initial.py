@@ -99,7 +99,8 @@ def upgrade() -> None:
             "(sex_state = 'given') = (sex IS NOT NULL)", name=op.f("ck_person_sex_state")
         ),
         sa.CheckConstraint(
-            "adult_from IS NULL OR (adult_from IS date(adult_from, '+0 days'))",
+            "adult_from IS NULL OR "
+            "(adult_from IS date(adult_from, '+0 days') AND adult_from >= '0001')",
             name=op.f("ck_person_adult_from_is_a_day"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
@@ -115,6 +116,10 @@ def upgrade() -> None:
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "zone IN ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')",
+            name=op.f("ck_shelter_zone_known"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shelter")),
         sqlite_strict=True,
     )
@@ -297,6 +302,28 @@ def upgrade() -> None:
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            (
+                "opened_at IS NULL OR (opened_at IS "
+                "strftime('%Y-%m-%dT%H:%M:%S', substr(opened_at, 1, 19), '+0 days') || "
+                "substr(opened_at, 20, 8) AND substr(opened_at, 20) GLOB "
+                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND opened_at >= '0001' AND opened_at < '9999')"
+            ),
+            name=op.f("ck_rooming_alarm_opened_at_is_an_instant"),
+        ),
+        sa.CheckConstraint(
+            (
+                "closed_at IS NULL OR (closed_at IS "
+                "strftime('%Y-%m-%dT%H:%M:%S', substr(closed_at, 1, 19), '+0 days') || "
+                "substr(closed_at, 20, 8) AND substr(closed_at, 20) GLOB "
+                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND closed_at >= '0001' AND closed_at < '9999')"
+            ),
+            name=op.f("ck_rooming_alarm_closed_at_is_an_instant"),
+        ),
+        sa.CheckConstraint(
+            "cause IN ('fact', 'birthday', 'foreign_program')",
+            name=op.f("ck_rooming_alarm_cause_known"),
+        ),
         sa.ForeignKeyConstraint(
             ["adult_id"], ["person.id"], name=op.f("fk_rooming_alarm_adult_id")
         ),
@@ -329,19 +356,24 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             (
-                "ends_at IS NULL OR (length(ends_at) = 27 AND ends_at GLOB "
-                "'*T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND "
-                "substr(ends_at, 1, 10) = date(substr(ends_at, 1, 10), '+0 days'))"
+                "ends_at IS NULL OR (ends_at IS "
+                "strftime('%Y-%m-%dT%H:%M:%S', substr(ends_at, 1, 19), '+0 days') || "
+                "substr(ends_at, 20, 8) AND substr(ends_at, 20) GLOB "
+                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND ends_at >= '0001' AND ends_at < '9999')"
             ),
             name=op.f("ck_stay_ends_at_is_an_instant"),
         ),
         sa.CheckConstraint(
             (
-                "starts_at IS NULL OR (length(starts_at) = 27 AND starts_at GLOB "
-                "'*T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND "
-                "substr(starts_at, 1, 10) = date(substr(starts_at, 1, 10), '+0 days'))"
+                "starts_at IS NULL OR (starts_at IS "
+                "strftime('%Y-%m-%dT%H:%M:%S', substr(starts_at, 1, 19), '+0 days') || "
+                "substr(starts_at, 20, 8) AND substr(starts_at, 20) GLOB "
+                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND starts_at >= '0001' AND starts_at < '9999')"
             ),
             name=op.f("ck_stay_starts_at_is_an_instant"),
+        ),
+        sa.CheckConstraint(
+            "end_reason IN ('moved', 'undone', 'withdrawn')", name=op.f("ck_stay_end_reason_known")
         ),
         sa.CheckConstraint(
             "(ends_at IS NULL) = (end_reason IS NULL)", name=op.f("ck_stay_end_has_reason")

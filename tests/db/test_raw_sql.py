@@ -4,20 +4,32 @@
 from uuid import uuid4
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from app.config import Paths
+from app.db.audit import Entry, append
+from app.db.engine import guard_of, open_keyed
+from app.db.guard import Guard
 from app.db.integrity import Check, examine
 from app.errors import Refused
+from app.models.audit import AuditEntry
+from app.services.arrivals.shifts import start_shift
 from app.services.dormitory.house import open_alarms
-from tests.conftest import Shelter
+from app.services.staff.vault_file import check_password, header_of
+from tests.conftest import PASSWORD, SetClock, Shelter
 
 STAY = (
     "INSERT INTO stay (id, origin_id, version, person_id, bed_id, starts_at, placed_by, seq) "
     "VALUES ('{id}', '{origin}', 1, '{person}', '{bed}', '{at}', '{by}', 999)"
 )
+
+
+def key_of(paths: Paths, clock: SetClock) -> bytes:
+    return check_password(paths, header_of(paths), "ratna", PASSWORD, clock).keys[-1][1]
 
 
 def run(shelter: Shelter, sql: str) -> None:
@@ -66,7 +78,8 @@ class House:
 
     def pairs(self) -> int:
         with self.shelter.house.database.reading() as session:
-            findings = {f.check: f for f in examine(session, pages=False)}
+            found = examine(session, pages=False, moment=self.shelter.clock())
+            findings = {f.check: f for f in found}
         return len(findings[Check.ROOMING].problems)
 
 
@@ -86,7 +99,7 @@ def house(shelter: Shelter) -> House:
 )
 def test_no_insert_puts_an_adult_with_a_child(house: House, verb: str, at: str) -> None:
     said = attack(house.shelter, house.stay(house.waiting, "201-B", at, verb))
-    assert said in {"child_with_adult", "stay.child_adult"}
+    assert said in {"child_with_adult", "stay.ahead"}
     assert house.pairs() == 0
 
 
@@ -115,6 +128,18 @@ def test_no_insert_puts_an_adult_with_a_child(house: House, verb: str, at: str) 
         "DELETE FROM installation",
         "UPDATE counter SET value = 0",
         "DELETE FROM counter",
+        "UPDATE stay SET placed_by = (SELECT id FROM account WHERE login = 'ratna')",
+        "UPDATE stay SET rowid = rowid + 1000, bed_id = '{target}'",
+        "UPDATE OR REPLACE stay SET rowid = (SELECT min(rowid) FROM stay)"
+        " WHERE rowid = (SELECT max(rowid) FROM stay)",
+        "WITH w AS (SELECT '{woman}' AS p) UPDATE stay SET bed_id = '{target}'"
+        " WHERE person_id IN (SELECT p FROM w)",
+        "INSERT INTO stay SELECT * FROM stay WHERE true"
+        " ON CONFLICT (id) DO UPDATE SET bed_id = '{target}'",
+        "UPDATE account SET id = '{fresh}' WHERE login = 'eko'",
+        "UPDATE account SET login = 'hantu' WHERE login = 'eko'",
+        "DELETE FROM account WHERE login = 'eko'",
+        "INSERT OR REPLACE INTO account SELECT '{fresh}', * FROM account WHERE login = 'eko'",
     ],
 )
 def test_no_update_or_delete_gets_around(house: House, sql: str) -> None:
@@ -133,7 +158,7 @@ def test_no_update_or_delete_gets_around(house: House, sql: str) -> None:
 @pytest.mark.parametrize(
     "sql",
     [
-        "DROP TRIGGER stay_child_adult_insert",
+        "DROP TRIGGER stay_child_adult",
         "CREATE TEMP TRIGGER x AFTER INSERT ON stay BEGIN SELECT 1; END",
         "PRAGMA recursive_triggers = OFF",
         "PRAGMA foreign_keys = OFF",
@@ -151,13 +176,29 @@ def test_no_update_or_delete_gets_around(house: House, sql: str) -> None:
         "ATTACH DATABASE '/tmp/x' AS x",
         "DETACH DATABASE main",
         "REINDEX",
+        "ANALYZE",
+        "CREATE TEMP TABLE stay (x)",
+        "CREATE TEMP VIEW person AS SELECT 1",
+        "CREATE VIRTUAL TABLE temp.x USING fts5 (a)",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA main.recursive_triggers = ON",
+        "PRAGMA user_version = 3",
+        "PRAGMA cipher_settings",
+        "SELECT * FROM pragma_writable_schema",
+        "SELECT * FROM pragma_foreign_keys",
+        "UPDATE alembic_version SET version_num = '0999'",
+        "DELETE FROM alembic_version",
+        "SELECT load_extension('x')",
+        "SELECT fts3_tokenizer('simple')",
+        "SELECT sqlcipher_export('main')",
+        "SELECT audit_expected('x')",
     ],
 )
 def test_protections_cannot_be_taken_off(house: House, sql: str) -> None:
     said = attack(house.shelter, sql)
     assert "not authorized" in said or "may not be modified" in said
     with house.shelter.house.database.reading() as session:
-        assert all(finding.ok for finding in examine(session))
+        assert all(finding.ok for finding in examine(session, moment=house.shelter.clock()))
 
 
 @pytest.mark.parametrize(
@@ -180,7 +221,7 @@ def test_no_audit_row_is_forged(house: House, sql: str) -> None:
     said = attack(house.shelter, sql)
     assert "append_only" in said or "forged" in said
     with house.shelter.house.database.reading() as session:
-        assert all(finding.ok for finding in examine(session))
+        assert all(finding.ok for finding in examine(session, moment=house.shelter.clock()))
 
 
 def test_a_fact_changed_by_hand_is_kept_and_opens_an_alarm(house: House) -> None:
@@ -203,19 +244,36 @@ def test_a_fact_changed_by_hand_is_kept_and_opens_an_alarm(house: House) -> None
 
 
 @pytest.mark.parametrize(
-    "when", ["now", "2026-11-31T00:00:00.000000Z", "2026-11-23", "zzz", "", "2026-11-23T18:50:00Z"]
+    "when",
+    [
+        "now",
+        "2026-11-31T00:00:00.000000Z",
+        "2026-11-23",
+        "zzz",
+        "",
+        "2026-11-23T18:50:00Z",
+        "2026-11-23T99:50:00.000000Z",
+        "2026-11-23T24:00:00.000000Z",
+        "zzzzzzzzzzT18:50:00.000000Z",
+        "9999-12-31T20:00:00.000000Z",
+        "0000-01-01T00:00:00.000000Z",
+        "2026-11-23T18:50:00.00000xZ",
+        "2026-11-23T18:50:00.000000Z' || char(0) || 'x",
+    ],
 )
 def test_only_real_instants_are_stored(house: House, when: str) -> None:
     second = house.shelter.arrive("Mawar", "13").person_id.hex
     assert attack(house.shelter, house.stay(second, "202-A", when))
 
 
-@pytest.mark.parametrize("day", ["2026-11-31", "24.11.2026", "2026-1-1", "now", ""])
+@pytest.mark.parametrize(
+    "day", ["2026-11-31", "24.11.2026", "2026-1-1", "now", "", "-001-01-01", "0000-01-01"]
+)
 def test_only_real_days_make_somebody_adult(house: House, day: str) -> None:
     assert attack(house.shelter, f"UPDATE person SET adult_from = '{day}'")
 
 
-def test_a_stay_reopened_by_hand_is_a_placing_act(house: House) -> None:
+def test_a_stay_that_is_over_is_never_reopened_by_hand(house: House) -> None:
     from uuid import UUID
 
     from app.services.dormitory.place import PlaceClient, move_client
@@ -232,7 +290,114 @@ def test_a_stay_reopened_by_hand_is_a_placing_act(house: House) -> None:
         "UPDATE stay SET ends_at = NULL, ended_by = NULL, end_reason = NULL "
         f"WHERE person_id = '{house.girl}' AND ends_at IS NOT NULL",
     )
-    assert said in {"child_with_adult", "person_has_bed"}
+    assert said == "stay.over"
+
+
+@pytest.mark.parametrize("at", ["2026-11-22T99:50:00.000000Z", "1zzzzzzzzzT18:50:00.000000Z"])
+def test_an_adult_cannot_slip_in_at_an_hour_that_no_clock_shows(house: House, at: str) -> None:
+    said = attack(house.shelter, house.stay(house.waiting, "201-B", at))
+    assert said == "child_with_adult"
+
+
+def test_two_people_are_not_put_together_by_one_statement(house: House) -> None:
+    girl = house.shelter.arrive("Mawar", "13").person_id.hex
+    first, second = (house.stay(girl, "202-A"), house.stay(house.waiting, "202-B"))
+    said = attack(house.shelter, first + "," + second.split("VALUES", 1)[1])
+    assert said == "child_with_adult"
+    assert house.shelter.bed("202-A").sleeper is None
+
+
+def test_an_alarm_cannot_be_invented_to_hide_the_real_one(house: House) -> None:
+    insert = (
+        "INSERT INTO rooming_alarm (id, origin_id, version, room_id, child_id, adult_id, cause,"
+        f" opened_at, closed_at) SELECT '{uuid4().hex}', origin_id, 1, room_id, '{house.girl}',"
+        f" '{house.woman}', 'fact', act_moment(), {{closed}} FROM bed WHERE id = '"
+        + house.bed("201-A")
+        + "'"
+    )
+    for closed in ("NULL", "act_moment()"):
+        assert attack(house.shelter, insert.format(closed=closed)) == "rooming_alarm.untrue"
+
+
+def test_no_end_is_planned_and_a_recorded_one_is_for_ever(house: House) -> None:
+    shelter = house.shelter
+    end = "UPDATE stay SET ends_at = '{at}', ended_by = '{by}', end_reason = 'moved' WHERE true"
+    later, soon = "2027-01-01T00:00:00.000000Z", "2026-11-23T18:50:00.000000Z"
+    assert attack(shelter, end.format(at=later, by=house.by)) == "stay.ahead"
+    run(shelter, end.format(at=soon, by=house.by))
+    assert attack(shelter, end.format(at=soon, by=house.by)) == "stay.over"
+    assert attack(shelter, "UPDATE stay SET end_reason = 'undone'") == "stay.over"
+
+
+def test_a_handover_names_an_entry_that_is_in_the_chain(house: House) -> None:
+    house.shelter.act(start_shift, None)
+    forged = (
+        "INSERT INTO handover (id, origin_id, version, shift_id, outgoing_id, incoming_id,"
+        f" confirmed_at, audit_seq, audit_hash, sheet) SELECT '{uuid4().hex}', origin_id, 1, id,"
+        " officer_id, officer_id, started_at, 1, 'x', '' FROM shift"
+    )
+    assert attack(house.shelter, forged) == "handover.untrue"
+
+
+def test_pointers_and_files_stay_out_of_reach_outside_a_transaction(house: House) -> None:
+    connection, _ = open_keyed(
+        house.shelter.paths.database, key_of(house.shelter.paths, house.shelter.clock)
+    )
+    try:
+        for sql, values in (
+            ("SELECT fts3_tokenizer(?)", ("simple",)),
+            ("SELECT fts3_tokenizer(?, ?)", ("simple", b"AAAAAAAA")),
+            ("SELECT audit_expected(?)", ("x",)),
+            ("VACUUM", ()),
+            ("VACUUM INTO 'copy.db'", ()),
+            ("PRAGMA foreign_keys = ON", ()),
+            ("PRAGMA recursive_triggers = ON", ()),
+        ):
+            with pytest.raises(sqlcipher.DatabaseError, match=r"not authorized|denied"):
+                connection.execute(sql, values)
+    finally:
+        connection.close()
+
+
+def test_an_act_that_fails_leaves_nothing_to_be_used(house: House) -> None:
+    database = house.shelter.house.database
+    guards: list[Guard] = []
+
+    def fail() -> None:
+        with database.unit_of_work(house.shelter.clock()) as session:
+            guards.append(guard_of(session))
+            guards[0].expected_audit_hashes.add("left over")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert guards == [Guard()]
+
+
+def test_a_rolled_back_entry_cannot_be_written_again(house: House) -> None:
+    shelter = house.shelter
+    said = ""
+    with shelter.house.database.unit_of_work(shelter.clock()) as session:
+        session.execute(text("SAVEPOINT before"))
+        append(
+            session,
+            shelter.house.origin_id,
+            Entry(shelter.clock(), None, "place_client", "done", None, {}),
+        )
+        session.flush()
+        columns = ", ".join(column.name for column in AuditEntry.__table__.columns)
+        last = "FROM audit_entry ORDER BY seq DESC LIMIT 1"
+        row = session.execute(text(f"SELECT {columns} {last}")).one()
+        session.expunge_all()
+        session.execute(text("ROLLBACK TO before"))
+        places = ", ".join(f":{name}" for name in row._fields)
+        with pytest.raises(DBAPIError) as caught:
+            session.execute(
+                text(f"INSERT INTO audit_entry ({columns}) VALUES ({places})"), row._asdict()
+            )
+        said = str(caught.value.orig)
+        session.rollback()
+    assert said == "audit_entry.forged"
 
 
 people = st.sampled_from(["girl", "woman", "waiting"])

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.config import MIGRATIONS, Paths
-from app.db import upgrade
+from app.db import shape, upgrade
 from app.db.engine import Database, open_keyed
 from app.db.invariants import install
 from app.errors import Cause, Unavailable
@@ -80,28 +78,7 @@ def lived_in(shelter: Shelter) -> Shelter:
 
 def test_head_equals_the_models(shelter: Shelter) -> None:
     with shelter.house.database.reading() as session:
-        rows = session.execute(
-            text(
-                "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') "
-                "AND sql IS NOT NULL AND name <> 'alembic_version'"
-            )
-        )
-        standing = {name: _shape(sql) for name, sql in rows}
-    dialect = sqlite.dialect()
-    wanted = {
-        name: _shape(str(CreateTable(table).compile(dialect=dialect)))
-        for name, table in metadata.tables.items()
-    }
-    for table in metadata.tables.values():
-        for index in table.indexes:
-            wanted[str(index.name)] = _shape(str(CreateIndex(index).compile(dialect=dialect)))
-    assert standing == wanted
-
-
-def _shape(sql: str) -> list[str]:
-    """Return the parts of a definition, whatever their order and white space."""
-    flat = "".join(sql.replace('"', "").split()).lower()
-    return sorted(flat.replace("(", ",").replace(")", ",").split(","))
+        assert shape.standing(session) == shape.expected()
 
 
 def test_the_program_names_the_newest_migration() -> None:

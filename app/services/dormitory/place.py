@@ -175,16 +175,13 @@ def _not_before(session: Session, context: Context, person: Person, room: Room) 
     After a PC clock went back, a stay must not seem older than the one it follows, and
     nobody may seem younger than she was (domain §7.21).
     """
-    seen: tuple[datetime | None, ...] = (
-        session.execute(
-            select(func.max(Stay.starts_at), func.max(Stay.ends_at))
-            .join(Bed, Bed.id == Stay.bed_id)
-            .where((Stay.person_id == person.id) | (Bed.room_id == room.id))
-        )
-        .one()
-        .tuple()
-    )
-    return max([context.now, *(instant for instant in seen if instant is not None)])
+    began, ended = session.execute(
+        select(func.max(Stay.starts_at), func.max(Stay.ends_at))
+        .join(Bed, Bed.id == Stay.bed_id)
+        .where((Stay.person_id == person.id) | (Bed.room_id == room.id))
+    ).one()
+    instants: list[datetime | None] = [context.now, began, ended]
+    return max(instant for instant in instants if instant is not None)
 
 
 def _bed_tasks(session: Session, person_id: UUID) -> list[Task]:

@@ -12,6 +12,7 @@ from app.config import Paths
 from app.db import audit, integrity, upgrade
 from app.db import head as anchor
 from app.db.engine import Database
+from app.db.integrity import Finding
 from app.errors import Cause, Unavailable
 from app.models.audit import AuditEntry
 from app.models.installation import Installation, VaultKind
@@ -34,6 +35,8 @@ from app.vault import vault
 from app.vault.errors import WrongPassword
 from app.vault.header import Header, save
 
+__all__ = ["Finding", "OpenedHouse", "close_house", "colleague", "examine_fully", "sign_in"]
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedHouse:
@@ -47,7 +50,7 @@ class OpenedHouse:
     actor: Actor
     kind: VaultKind
     shelter: ShelterFacts
-    findings: tuple[integrity.Finding, ...]
+    findings: tuple[Finding, ...]
     sheet_used: datetime | None = None
 
 
@@ -106,6 +109,16 @@ def remember_head(paths: Paths, house: House) -> audit.Head:
     return newest
 
 
+def examine_fully(paths: Paths, house: House) -> tuple[Finding, ...]:
+    """Examine every page and the whole audit chain, on a connection of its own.
+
+    Opening looks only at what is new since the last head seen, so that the desk is there
+    at once; this goes on behind it.
+    """
+    with house.database.examining() as session:
+        return tuple(integrity.examine(session, anchor.seen(paths.head)))
+
+
 def close_house(paths: Paths, house: House) -> None:
     """Note the audit head and let go of the file."""
     remember_head(paths, house)
@@ -135,7 +148,9 @@ def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -
                 raise Unavailable(Cause.WRONG_KIND, paths.vault.name)
             shelter = shelter_facts(session)
             account = open_account(session, login)
-            findings = tuple(integrity.examine(session, anchor.seen(paths.head), pages=False))
+            seen = anchor.seen(paths.head)
+            since = seen[0] if seen else None
+            findings = tuple(integrity.examine(session, seen, pages=False, since=since))
         if account is None:
             raise WrongPassword
         actor = actor_of(account)

@@ -12,7 +12,13 @@ from app.policies.access import Actor
 from app.policies.reasons import Reason
 from app.policies.staff.pin import TRIES
 from app.services.staff.accounts import names_by_login
-from app.services.staff.opening import OpenedHouse, close_house, colleague
+from app.services.staff.opening import (
+    Finding,
+    OpenedHouse,
+    close_house,
+    colleague,
+    examine_fully,
+)
 from app.services.staff.vault_file import MustWait
 from app.ui.format import day_and_time
 from app.ui.front import Front
@@ -116,13 +122,20 @@ class Shell(QObject):
                 ).format(day_and_time(opened.sheet_used, opened.house.zone)),
                 self.tr("Close"),
             )
-        if any(not finding.ok for finding in opened.findings) and self.main is not None:
+        self._tell(opened.findings)
+        paths, house = self.door.paths, opened.house
+        self.tasks.examine(self, lambda: examine_fully(paths, house), self._tell)
+
+    def _tell(self, findings: tuple[Finding, ...]) -> None:
+        """Say loudly when the data was changed by something else than Teduh."""
+        wrong = [finding.check.value for finding in findings if not finding.ok]
+        if wrong and self.main is not None:
             self.main.banner.say(
                 "stop",
                 self.tr(
                     "The data was changed outside Teduh ({0}). Call the head; "
                     "run the examination (teduh doctor)."
-                ).format(", ".join(f.check for f in opened.findings if not f.ok)),
+                ).format(", ".join(wrong)),
             )
 
     def _build(self) -> None:
