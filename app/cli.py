@@ -2,6 +2,8 @@
 """The console program ``teduh``: window, tour, bench, doctor."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
 from pkgutil import resolve_name
 
@@ -25,6 +27,11 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
+_NO_DISPLAY = (
+    "Teduh: tidak ada layar. Buka dari komputer dengan layar, atau lihat tur: "
+    "teduh tour --out tur\n(There is no display. Start Teduh where there is one, or see "
+    "the tour: teduh tour --out tour)"
+)
 _COMMANDS = {
     "window": "app.bootstrap:start",
     "tour": "app.devtools.tour.run:main",
@@ -37,6 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; only that command is imported."""
     chosen = _arguments().parse_args(arguments)
     paths = Paths(chosen.data.absolute()) if chosen.data else None
+    if chosen.command is None and not has_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 1
     run = resolve_name(_COMMANDS[chosen.command or "window"])
     match chosen.command:
         case "tour":
@@ -47,3 +57,10 @@ def main(arguments: list[str] | None = None) -> int:
             return int(run(paths or default_paths(), training=chosen.training))
         case _:
             return int(run(paths or default_paths()))
+
+
+def has_display() -> bool:
+    """Say whether a window can be shown here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
