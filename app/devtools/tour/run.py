@@ -73,7 +73,7 @@ def _stage(name: str, data: Path, out: Path, start: str, first: int) -> Iterator
         yield process
     finally:
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def _run(name: str, data: Path, out: Path, start: str, seen: Seen) -> None:
