@@ -33,6 +33,7 @@ class Cause(StrEnum):
     """Why the environment cannot do what was asked; the user's situation, not a bug."""
 
     DISK_FULL = "disk_full"
+    DISK_FAILS = "disk_fails"
     LOCKED = "locked"
     MISSING = "missing"
     CORRUPT = "corrupt"

@@ -24,7 +24,7 @@ _CAUSES: tuple[tuple[str, Cause], ...] = (
     ("database table is locked", Cause.LOCKED),
     ("file is not a database", Cause.FOREIGN),
     ("malformed", Cause.CORRUPT),
-    ("disk i/o error", Cause.CORRUPT),
+    ("disk i/o error", Cause.DISK_FAILS),
     ("readonly database", Cause.READ_ONLY),
     ("unable to open database file", Cause.MISSING),
 )

@@ -116,6 +116,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts",
             "The disk is full. Your entries are still on screen. Free some space, then try again.",
         ),
+        Cause.DISK_FAILS: QT_TRANSLATE_NOOP(
+            "Texts",
+            "The disk did not answer. Your entries are still on screen. Try again; if it stays "
+            "so, print them and call the coordinator.",
+        ),
         Cause.LOCKED: QT_TRANSLATE_NOOP(
             "Texts", "The data is open in another program. Try again in 10 seconds."
         ),

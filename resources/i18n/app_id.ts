@@ -1269,8 +1269,8 @@ Lanjutkan</translation>
         <translation>Draf · tersimpan {0}</translation>
     </message>
     <message>
-        <source>Not saved to disk yet. Your entries are still on screen. {0}</source>
-        <translation>Belum tersimpan ke disk. Isian masih ada di layar. {0}</translation>
+        <source>Not saved yet. {0}</source>
+        <translation>Belum tersimpan. {0}</translation>
     </message>
     <message>
         <source>Print entries</source>
@@ -1632,6 +1632,10 @@ Lanjutkan</translation>
     <message>
         <source>The disk is full. Your entries are still on screen. Free some space, then try again.</source>
         <translation>Disk penuh. Isian masih ada di layar. Kosongkan ruang, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer. Your entries are still on screen. Try again; if it stays so, print them and call the coordinator.</source>
+        <translation>Disk tidak menjawab. Isian masih ada di layar. Coba lagi; bila tetap begitu, cetak isian dan hubungi koordinator.</translation>
     </message>
     <message>
         <source>The data is open in another program. Try again in 10 seconds.</source>

@@ -139,7 +139,9 @@ def test_no_insert_puts_an_adult_with_a_child(house: House, verb: str, at: str) 
         "UPDATE account SET id = '{fresh}' WHERE login = 'eko'",
         "UPDATE account SET login = 'hantu' WHERE login = 'eko'",
         "DELETE FROM account WHERE login = 'eko'",
-        "INSERT OR REPLACE INTO account SELECT '{fresh}', * FROM account WHERE login = 'eko'",
+        "INSERT OR REPLACE INTO account (login, name, role, opened_at, id, origin_id, version)"
+        " SELECT login, name, role, opened_at, '{fresh}', origin_id, 1 FROM account"
+        " WHERE login = 'eko'",
     ],
 )
 def test_no_update_or_delete_gets_around(house: House, sql: str) -> None:

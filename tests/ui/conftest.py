@@ -92,4 +92,4 @@ def shell(
     yield made
     made.leave()
     qapp.removeEventFilter(made.watch)
-    Languages(qapp).speak(Language.EN)
+    front.languages.speak(Language.EN)

@@ -77,7 +77,7 @@ def other_qt_processes() -> int:
     for process in psutil.process_iter():
         try:
             maps = process.memory_maps()
-        except (psutil.Error, OSError, NotImplementedError):
+        except (psutil.Error, OSError, AttributeError):
             continue
         seen += any("Qt6Core" in Path(part.path).name for part in maps)
     return seen

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.task import Task
 from app.models.dormitory.rooms import Bed, Room
@@ -23,6 +24,7 @@ from app.policies.arrivals.queue import (
     waiting_minutes,
 )
 from app.policies.people.age import TreatedAs
+from app.policies.reasons import Reason
 from app.services.acts import Context, act, query
 from app.services.arrivals.shifts import open_shift
 from app.services.dormitory.facts import ASLEEP
@@ -155,12 +157,17 @@ class SettleTask:
 
 @act(Right.SETTLE_TASK, Topic.TASKS, Topic.ARRIVALS)
 def settle_task(session: Session, context: Context, command: SettleTask) -> None:
-    """Mark a task as done by this officer."""
+    """Mark a task as done by this officer.
+
+    Raises:
+        Refused: somebody settled or changed it meanwhile.
+    """
     task = session.get_one(Task, command.task_id)
     context.record(task.arrival_id, task=task.kind)
-    if task.settled_at is None:
-        task.settled_at = context.now
-        task.settled_by = context.actor.account_id
+    if task.version != command.version:
+        raise Refused(Reason.STALE)
+    task.settled_at = context.now
+    task.settled_by = context.actor.account_id
 
 
 def _places(session: Session) -> dict[UUID, str]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.draft import Draft
 from app.models.base import new_id
 from app.models.staff.account import Account
-from app.policies.access import Right
+from app.policies.access import InfoClass, Right, Role, Sight, sight
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.acts import Context, Inverse, act, query
 from app.services.arrivals.forms import entries_of, form_of
@@ -79,7 +79,18 @@ def open_draft(session: Session, context: Context, draft_id: UUID) -> OpenDraft 
     """Open a draft to go on with it; None when it was finished meanwhile."""
     draft = session.get(Draft, draft_id)
     context.record(draft_id)
-    return _opened(draft) if draft is not None else None
+    if draft is None:
+        return None
+    saver = session.get_one(Account, draft.saved_by)
+    return _opened(draft) if _may_go_on(context.actor.role, draft, saver.role) else None
+
+
+def _may_go_on(role: Role, draft: Draft, saver: Role) -> bool:
+    """Say whether a post sees all that the last saver could read into a completion."""
+    return draft.arrival_id is None or all(
+        sight(role, info) is Sight.FULL or sight(saver, info) is not Sight.FULL
+        for info in (InfoClass.IDENTITY, InfoClass.HEALTH, InfoClass.SAFETY)
+    )
 
 
 def _bring_back(dropped: OpenDraft | None) -> Inverse | None:
@@ -115,10 +126,11 @@ def _opened(draft: Draft) -> OpenDraft:
 @query(Right.KEEP_DRAFT)
 def drafts_waiting(session: Session, context: Context, _question: None) -> tuple[DraftLine, ...]:
     """Return all unfinished registrations, newest first."""
-    names = {key: str(name) for key, name in session.execute(select(Account.id, Account.name))}
+    staff = {row.id: row for row in session.execute(select(Account)).scalars()}
     drafts = session.execute(select(Draft).where(Draft.kind == KIND)).scalars()
     lines = (
-        DraftLine(d.id, d.started_at, d.saved_at, names[d.started_by], names[d.saved_by])
+        DraftLine(d.id, d.started_at, d.saved_at, staff[d.started_by].name, staff[d.saved_by].name)
         for d in drafts
+        if _may_go_on(context.actor.role, d, staff[d.saved_by].role)
     )
     return tuple(sorted(lines, key=lambda line: (line.saved_at, line.draft_id), reverse=True))

@@ -149,7 +149,7 @@ def room_list(session: Session, context: Context, _question: None) -> tuple[Wing
             select(Room).where(Room.wing_id == wing.id).order_by(Room.position, Room.name)
         ).scalars():
             room = rooms[row.id]
-            in_bed = {o.bed_id: sleepers[o.person_id] for o in room.occupants}
+            in_bed = {o.bed_id: sleepers.get(o.person_id) for o in room.occupants}
             beds = tuple(
                 BedLine(b.bed_id, b.label, b.out_of_use, in_bed.get(b.bed_id)) for b in room.beds
             )
@@ -257,7 +257,6 @@ def _sleepers(session: Session, today: date, *, hidden: bool) -> dict[UUID, Slee
         .join(Arrival, Arrival.person_id == Person.id)
         .join(Stay, Stay.person_id == Person.id)
         .where(
-            Arrival.withdrawn_at.is_(None),
             facts.ASLEEP,
         )
         .order_by(Arrival.seq)

@@ -147,9 +147,10 @@ def _lie_down(
     house = {r.room_id: r for r in facts.rooms(session, day)}
     around = house[room.id]
     wanted = next(b for b in around.beds if b.bed_id == bed_id)
-    decision = why_not(guest, wanted, around, day)
-    if not decision.allowed:
-        raise Refused(*decision.reasons)
+    for judged in {day, context.today}:
+        decision = why_not(guest, wanted, around, judged)
+        if not decision.allowed:
+            raise Refused(*decision.reasons)
     stay = Stay(
         id=new_id(),
         origin_id=context.origin_id,

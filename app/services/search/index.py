@@ -21,7 +21,8 @@ from app.policies.people.age import AgeBand, TreatedAs
 from app.policies.people.spelling import spelling_key
 from app.services.acts import Context, query
 
-_ENOUGH = 68.0
+ENOUGH = 68.0
+"""Least likeness, of 100, that counts as a match."""
 
 
 class FoundKind(StrEnum):
@@ -85,7 +86,7 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
             results.append(
                 Found(FoundKind.PERSON, person_id, name or "", number, band, treated, arrival_id)
             )
-            keys.append(f"{key} {number.lower()}".strip())
+            keys.append(f"{key} {spelling_key(number)}".strip())
     rooms = session.execute(
         select(Room.id, Room.name, Wing.name).join(Wing, Wing.id == Room.wing_id)
     )
@@ -107,7 +108,7 @@ def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
     ][:limit]
     if len(starts) < limit:
         fuzzy = process.extract(
-            wanted, index.keys, scorer=fuzz.WRatio, score_cutoff=_ENOUGH, limit=limit
+            wanted, index.keys, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=limit
         )
         starts += [place for _, _, place in fuzzy if place not in starts]
     return tuple(index.results[place] for place in starts[:limit])

@@ -116,7 +116,7 @@ def examine_fully(paths: Paths, house: House) -> tuple[Finding, ...]:
     at once; this goes on behind it.
     """
     with house.database.examining() as session:
-        return tuple(integrity.examine(session, anchor.seen(paths.head)))
+        return tuple(integrity.examine(session, anchor.seen(paths.head), moment=house.clock()))
 
 
 def close_house(paths: Paths, house: House) -> None:
@@ -150,7 +150,9 @@ def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -
             account = open_account(session, login)
             seen = anchor.seen(paths.head)
             since = seen[0] if seen else None
-            findings = tuple(integrity.examine(session, seen, pages=False, since=since))
+            findings = tuple(
+                integrity.examine(session, seen, pages=False, since=since, moment=moment)
+            )
         if account is None:
             raise WrongPassword
         actor = actor_of(account)

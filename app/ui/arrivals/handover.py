@@ -190,6 +190,7 @@ class HandoverView(QWidget):
             return
         self.password_field.show_problem("")
         self.confirm_button.setEnabled(False)
+        self._timer.stop()
         workplace = self._workplace
         house, actor, paths = workplace.house, workplace.actor, workplace.paths
         password, note = self.password.text(), self.note.toPlainText()

@@ -88,7 +88,7 @@ class Queue(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        chosen = self.list.currentRow()
+        chosen = self._key(self.list.currentItem())
         self.list.clear()
         for draft in self._drafts:
             item = QListWidgetItem(self._draft_text(draft))
@@ -101,8 +101,18 @@ class Queue(QWidget):
             item.setData(_LINE, line)
             self.list.addItem(item)
         self._empty.setVisible(self.list.count() == 0)
-        if 0 <= chosen < self.list.count():
-            self.list.setCurrentRow(chosen)
+        for place in range(self.list.count()):
+            if chosen is not None and self._key(self.list.item(place)) == chosen:
+                self.list.setCurrentRow(place)
+
+    @staticmethod
+    def _key(item: QListWidgetItem | None) -> UUID | None:
+        """Return what a row stands for, whatever stands above it."""
+        if item is None:
+            return None
+        line: QueueLine | None = item.data(_LINE)
+        draft: UUID | None = item.data(_DRAFT)
+        return line.arrival_id if line is not None else draft
 
     def _icon(self, line: QueueLine) -> object:
         looks = self._workplace.looks

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Registering one arrival: the fields, autosaved, saved, resumed after a crash."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -31,6 +32,7 @@ from app.ui.widgets.layouts import row, scrolling
 from app.ui.workplace import Workplace
 
 AUTOSAVE_MILLISECONDS = 1200
+_RETRY_MILLISECONDS = 5000
 
 
 class RegisterPanel(QWidget):
@@ -55,7 +57,8 @@ class RegisterPanel(QWidget):
         self._workplace = workplace
         self._opened: OpenArrival | None = None
         self._draft_id: UUID | None = None
-        self._dirty = self._saving = False
+        self._dirty = self._saving = self._acting = False
+        self._then: Callable[[], None] | None = None
         self.fields = ArrivalFields(workplace)
         self._status = sentence(tone="muted")
         self._status.setWordWrap(False)
@@ -129,6 +132,7 @@ class RegisterPanel(QWidget):
         self, opened: OpenArrival | None, draft_id: UUID | None, form: ArrivalForm, field: str
     ) -> None:
         self._opened, self._draft_id, self._dirty = opened, draft_id, False
+        self._saving, self._then = False, None
         self._timer.stop()
         self.banner.clear()
         self._heading.setText(
@@ -165,13 +169,14 @@ class RegisterPanel(QWidget):
     def _edited(self) -> None:
         self._dirty = True
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(AUTOSAVE_MILLISECONDS)
 
     def autosave(self) -> None:
         """Keep what stands on screen, unless nothing changed since."""
         self._timer.stop()
         form = self.fields.form()
-        if not self._dirty or (is_blank(form) and self._draft_id is None):
+        nothing = is_blank(form) and self._draft_id is None
+        if self._acting or not self._dirty or nothing:
             return
         if self._draft_id is None:
             self._draft_id = uuid7()
@@ -185,27 +190,49 @@ class RegisterPanel(QWidget):
         )
         self._workplace.keep(self, keep_draft, command, self._kept, self._not_kept)
 
-    def _kept(self, _draft_id: UUID) -> None:
+    def keep_then(self, then: Callable[[], None]) -> None:
+        """Do what replaces the form, once all that is typed is on disk; else stay."""
+        nothing = self.blank and self._draft_id is None
+        if nothing or not (self._dirty or self._saving):
+            then()
+            return
+        self._then = then
+        self.autosave()
+
+    def _kept(self, draft_id: UUID) -> None:
+        if draft_id != self._draft_id:
+            return
         self._saving = False
+        self.banner.clear()
+        if self._then is not None:
+            if self._dirty:
+                self.autosave()
+            else:
+                then, self._then = self._then, None
+                then()
+            return
         when = shown.clock_seconds(self._workplace.now(), self._workplace.zone)
         self._status.setText(self.tr("Draft, saved {0}").format(when))
 
     def _not_kept(self, error: Exception) -> None:
-        self._dirty, self._saving = True, False
+        self._dirty, self._saving, self._then = True, False, None
+        self._timer.start(_RETRY_MILLISECONDS)
         self._say_unsaved(error)
 
     def _say_unsaved(self, error: Exception) -> None:
         why = words(error.cause) if isinstance(error, Unavailable) else str(error)
         self.banner.say(
             "stop",
-            self.tr("Not saved to disk yet. Your entries are still on screen. {0}").format(why),
+            self.tr("Not saved yet. {0}").format(why),
             self.tr("Print entries"),
             lambda: self.print_entries.emit(self.fields.form()),
         )
 
     def put_away(self) -> None:
         """Keep the form as a draft and leave it for later."""
-        self.autosave()
+        self.keep_then(self._away)
+
+    def _away(self) -> None:
         if self._draft_id is None:
             self.begin()
         else:
@@ -227,6 +254,9 @@ class RegisterPanel(QWidget):
 
     def save(self) -> None:
         """Register the arrival with whatever is known, or save what was completed."""
+        if self._acting:
+            return
+        self._acting = True
         self._timer.stop()
         self.fields.clear_problems()
         self.save_button.setEnabled(False)
@@ -257,17 +287,22 @@ class RegisterPanel(QWidget):
         )
 
     def _registered(self, result: Registered) -> None:
+        self._acting = False
         self.save_button.setEnabled(True)
         self.begin()
         self.registered.emit(result)
 
     def _completed(self, result: Completed) -> None:
+        self._acting = False
         self.save_button.setEnabled(True)
         self.begin()
         self.completed.emit(result)
 
     def _refused(self, error: Exception) -> None:
+        self._acting = False
         self.save_button.setEnabled(True)
+        if self._dirty:
+            self._timer.start(AUTOSAVE_MILLISECONDS)
         if isinstance(error, Refused):
             if error.field in self.fields.fields:
                 self.fields.show_problem(error.field, Reason(error.reasons[0]))

@@ -89,9 +89,10 @@ class DeskView(QWidget):
         """Open an empty form; a half-typed one becomes a draft first."""
         if not self._workplace.may(Right.REGISTER_ARRIVAL):
             return
-        if not self.register.blank:
-            self.register.autosave()
         self.middle.setCurrentWidget(self.register)
+        self.register.keep_then(self._begin)
+
+    def _begin(self) -> None:
         self.register.begin()
         self.queue.reload()
 
@@ -124,16 +125,12 @@ class DeskView(QWidget):
         """Open an earlier arrival to add what is missing; a half-typed form becomes a draft."""
         if not self._workplace.may(Right.CORRECT_PERSON):
             return
-        if not self.register.blank:
-            self.register.autosave()
         self.middle.setCurrentWidget(self.register)
-        self.register.complete(arrival_id, field)
+        self.register.keep_then(lambda: self.register.complete(arrival_id, field))
 
     def _resume(self, draft_id: UUID) -> None:
-        if not self.register.blank:
-            self.register.autosave()
         self.middle.setCurrentWidget(self.register)
-        self.register.resume(draft_id)
+        self.register.keep_then(lambda: self.register.resume(draft_id))
 
     def _registered(self, result: Registered) -> None:
         self.said.emit(self.tr("Saved as {0}. She waits for a bed.").format(result.number))

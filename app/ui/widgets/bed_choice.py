@@ -210,6 +210,8 @@ class BedChoice(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take ``1``, ``2``, ``3`` as accepting that suggestion, Enter as the first."""
         key = Qt.Key(event.key())
+        if event.isAutoRepeat():
+            return
         if key in _DIGITS:
             self.take(_DIGITS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

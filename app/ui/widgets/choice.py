@@ -49,6 +49,7 @@ class ChoiceRow(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._several = several
+        self._always_one = not open_answers
         unknown = Choice(AnswerState.UNKNOWN, self.tr("Not known yet"), "?")
         declined = Choice(AnswerState.DECLINED, self.tr("Prefers not to say"), "!")
         self._choices = (*choices, unknown, declined) if open_answers else tuple(choices)
@@ -73,6 +74,7 @@ class ChoiceRow(QWidget):
             made.installEventFilter(self)
             self._buttons.append(made)
             (beside if is_open else box).addWidget(made)
+        self._last_in_row = self._buttons[len(choices) - 1]
         box.addStretch(1)
         self.setFocusProxy(self._buttons[0])
 
@@ -104,6 +106,8 @@ class ChoiceRow(QWidget):
     def _pick(self, place: int) -> None:
         picked = self._choices[place]
         alone = not self._several or picked.none or isinstance(picked.value, AnswerState)
+        if self._always_one:
+            self._buttons[place].setChecked(True)
         on = self._buttons[place].isChecked()
         for other, made in enumerate(self._buttons):
             choice = self._choices[other]
@@ -120,6 +124,9 @@ class ChoiceRow(QWidget):
 
     def _typed(self, watched: Any, event: QKeyEvent) -> bool:
         place = self._buttons.index(watched)
+        if event.key() == Qt.Key.Key_Tab and self.open_answers.isAncestorOf(watched):
+            self._last_in_row.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if step is not None:
             self._buttons[(place + step) % len(self._buttons)].setFocus(

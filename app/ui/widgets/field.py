@@ -51,9 +51,10 @@ class Field(QWidget):
         """Show what to do differently; an empty text takes it away."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text)
-        if isinstance(self.editor, QLineEdit):
-            mark(self.editor, wrong="true" if text else "false")
+        told = self.editor.focusProxy() or self.editor
+        told.setAccessibleDescription(text)
+        if isinstance(told, QLineEdit):
+            mark(told, wrong="true" if text else "false")
 
 
 def line(text: str = "", *, secret: bool = False, longest: int = 4000) -> QLineEdit:
