@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
+from PySide6.QtWidgets import QApplication
+
 from app.clock import Clock, now
 from app.config import Paths
 from app.ui.application import run
@@ -34,7 +36,12 @@ def move_in(clock: Clock, front: Front) -> object:
     return import_module("app.ui.shell.shell").Shell(front, clock)
 
 
+def say_occupied(app: QApplication, paths: Paths) -> None:
+    """Say that another Teduh has this folder."""
+    import_module("app.ui.occupied").say_occupied(app, paths)
+
+
 def start(paths: Paths, clock: Clock = now, *, on_painted: Callable[[], None] | None = None) -> int:
     """Open the window on ``paths``; files made from here on are this user's only."""
     os.umask(0o077)
-    return run(paths, warm, partial(move_in, clock), on_painted)
+    return run(paths, warm, partial(move_in, clock), say_occupied, on_painted)

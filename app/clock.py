@@ -2,9 +2,8 @@
 """Time, passed in everywhere: UTC instants inside, the shelter's zone on screen and paper."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
 
@@ -18,7 +17,7 @@ class Zone(StrEnum):
 
     def local(self, instant: datetime) -> datetime:
         """Show ``instant`` (aware, UTC) in this zone."""
-        return instant.astimezone(ZoneInfo(self.value))
+        return instant.astimezone(timezone(timedelta(hours=self.offset_hours), self.name))
 
     def today(self, instant: datetime) -> date:
         """Return the calendar day this zone has at ``instant``."""

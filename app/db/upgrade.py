@@ -8,35 +8,18 @@ the file back byte for byte and says so.
 
 import os
 import shutil
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from uuid import UUID
+from pkgutil import resolve_name
 
 import sqlcipher3.dbapi2 as sqlcipher
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine, event
-from sqlalchemy.pool import StaticPool
 
 from app.config import MIGRATIONS
+from app.db.birth import Birth
 from app.db.engine import open_keyed
-from app.db.invariants import install
 from app.db.trouble import translated
 from app.errors import Cause, Unavailable
-from app.models.types import instant_text
 
 HEAD = "0001"
-
-
-@dataclass(frozen=True, slots=True)
-class Birth:
-    """What the first row of a new database says about it."""
-
-    origin_id: UUID
-    database_id: UUID
-    kind: str
-    at: datetime
 
 
 def create(path: Path, key: bytes, birth: Birth) -> None:
@@ -110,39 +93,8 @@ def bring_up(
 
 
 def _migrate(path: Path, key: bytes, scripts: Path, target: str, birth: Birth | None) -> None:
-    raw, _ = open_keyed(path, key, upgrading=True)
-    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: object) -> None:
-        raw.execute("BEGIN IMMEDIATE")
-
-    config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    try:
-        with translated(), engine.begin() as connection:
-            install.take_away(raw)
-            config.attributes["connection"] = connection
-            command.upgrade(config, target)
-            if birth is not None:
-                raw.execute(
-                    "INSERT INTO installation (origin_id, database_id, kind, created_at) "
-                    "VALUES (?, ?, ?, ?)",
-                    (
-                        birth.origin_id.hex,
-                        birth.database_id.hex,
-                        birth.kind,
-                        instant_text(birth.at),
-                    ),
-                )
-            install.put_in_place(raw)
-            broken = raw.execute("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise sqlcipher.IntegrityError(f"{len(broken)} rows lost what they refer to")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        engine.dispose()
-        raw.close()
+    """Load Alembic now (16 MiB that a file at head never needs) and migrate."""
+    resolve_name("app.db.migrate:migrate")(path, key, scripts, target, birth)
 
 
 def _set_aside(path: Path, key: bytes, copy: Path) -> Path:

@@ -5,19 +5,20 @@ import sys
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.config import Paths
 from app.ui.front import Front
 from app.ui.i18n import Languages
-from app.ui.preferences import load
 from app.ui.theme.style import Looks
 
 STYLE = ("-style", "Fusion")
 """As arguments: ``setStyle`` would load all of Qt's style enums before the first paint."""
+_AFTER_PAINT_MILLISECONDS = 10
+"""Let the whole window reach the screen before imports compete for the interpreter."""
 
 
 def application() -> QApplication:
@@ -69,6 +70,7 @@ def run(
     paths: Paths,
     warm: Callable[[], None],
     move_in: Callable[[Front], object],
+    on_occupied: Callable[[QApplication, Paths], None],
     on_painted: Callable[[], None] | None = None,
 ) -> int:
     """Open the window unless another Teduh has this folder; return the exit code.
@@ -77,6 +79,7 @@ def run(
         paths: the data folder.
         warm: imports what is slow; runs beside the event loop.
         move_in: makes the shell that works behind the window; runs when all is loaded.
+        on_occupied: says that another Teduh has this folder.
         on_painted: called once after the first paint.
     """
     app = application()
@@ -84,7 +87,7 @@ def run(
     lock.setStaleLockTime(0)
     paths.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not lock.tryLock(100):
-        _say_occupied(app, paths)
+        on_occupied(app, paths)
         return 0
     front = open_front(app, paths)
     warming = Warming(warm)
@@ -95,19 +98,10 @@ def run(
             raise error
         shells.append(move_in(front))
 
-    front.painted.connect(warming.start)
     if on_painted is not None:
         front.painted.connect(on_painted)
+    front.painted.connect(lambda: QTimer.singleShot(_AFTER_PAINT_MILLISECONDS, warming.start))
     warming.done.connect(loaded)
     code = app.exec()
     lock.unlock()
     return code
-
-
-def _say_occupied(app: QApplication, paths: Paths) -> None:
-    Languages(app).speak(load(paths.preferences).language)
-    QMessageBox.information(
-        None,
-        "Teduh",
-        app.translate("Application", "Teduh is already open on this computer."),
-    )

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from app.config import MIGRATIONS, Paths
 from app.db import shape, upgrade
+from app.db.birth import Birth
 from app.db.engine import Database, open_keyed
 from app.db.invariants import install
 from app.errors import Cause, Unavailable
@@ -153,7 +154,7 @@ def test_a_new_database_never_replaces_a_file(paths: Paths, clock: SetClock) -> 
     from uuid import uuid4
 
     before = paths.database.read_bytes()
-    birth = upgrade.Birth(uuid4(), uuid4(), "real", clock())
+    birth = Birth(uuid4(), uuid4(), "real", clock())
     with pytest.raises(FileExistsError):
         upgrade.create(paths.database, bytes(32), birth)
     assert paths.database.read_bytes() == before

@@ -8,6 +8,7 @@ from uuid import uuid4
 from app.clock import Clock
 from app.config import Paths
 from app.db import upgrade
+from app.db.birth import Birth
 from app.db.engine import Database
 from app.errors import Cause, Refused, Unavailable
 from app.models.base import new_id
@@ -79,7 +80,7 @@ def found_shelter(
     founded = vault.found(
         database_id.hex, answers.kind, answers.account.login, answers.password, cost
     )
-    birth = upgrade.Birth(origin_id, database_id, answers.kind, moment)
+    birth = Birth(origin_id, database_id, answers.kind, moment)
     upgrade.create(paths.database, founded.key, birth)
     database = Database(paths.database, founded.key)
     try:

@@ -4,13 +4,13 @@
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.config import RESOURCES
 
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (18, 36)
 
 
 class Icon(StrEnum):
@@ -60,7 +60,7 @@ def icon(meaning: Icon, colour: str) -> QIcon:
     result = QIcon()
     for size in _SIZES:
         pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Colour tokens of the three themes (ux §11.1), and the contrast between any two."""
 
-import tomllib
+import json
 from enum import StrEnum
 from functools import cache
 
@@ -19,8 +19,8 @@ class Theme(StrEnum):
 @cache
 def tokens(theme: Theme) -> dict[str, str]:
     """Return the colours of a theme by name, as #RRGGBB."""
-    path = RESOURCES / "styles" / f"{theme}.toml"
-    return {name: str(value) for name, value in tomllib.loads(path.read_text("utf-8")).items()}
+    path = RESOURCES / "styles" / f"{theme}.json"
+    return {name: str(value) for name, value in json.loads(path.read_text("utf-8")).items()}
 
 
 def _luminance(colour: str) -> float:

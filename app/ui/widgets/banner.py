@@ -3,8 +3,8 @@
 
 from collections.abc import Callable
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.ui.theme.icons import Icon
@@ -16,7 +16,8 @@ _ICONS = {"stop": Icon.REFUSED, "warn": Icon.WARN, "ok": Icon.ALLOWED, "info": I
 
 def announce(source: QWidget, text: str) -> None:
     """Say a sentence to a screen reader."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))
+    event = QtGui.QAccessibleAnnouncementEvent(source, text)
+    QtGui.QAccessible.updateAccessibility(event)
 
 
 class Banner(QFrame):
