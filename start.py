@@ -28,8 +28,6 @@ BUILD = os.path.join(HERE, "build")
 LOG = os.path.join(BUILD, "start.log")
 OLDEST = (3, 11)
 NEEDS_MB = 1000
-SOURCE_ONLY = "docopt"
-"""The one locked package that is published without a wheel."""
 
 ALWAYS = {
     "libEGL.so.1": "libegl1",
@@ -326,33 +324,10 @@ def install(arguments, what):
 
 
 def fill_venv():
-    """Install exactly what the lock names, then this checkout itself.
-
-    The build tool comes first and by its own hash, so that nothing unpinned is fetched to build
-    the package that has no wheel.
-    """
+    """Install exactly what the lock names, as wheels only, then this checkout itself."""
     say("Memasang paket Python, unduhan sekitar 200 MB (downloading and installing packages)")
-    first = os.path.join(BUILD, "start-first.lock")
-    with open(LOCK, encoding="utf-8") as handle:
-        text = handle.read()
-    with open(first, "w", encoding="utf-8") as handle:
-        handle.write(entry(text, "setuptools"))
-    install(["--require-hashes", "--only-binary", ":all:", "-r", first], "setuptools")
-    wheels = ["--only-binary", ":all:", "--no-binary", SOURCE_ONLY, "--no-build-isolation"]
-    install(["--require-hashes", "-r", LOCK] + wheels, "requirements.lock")
+    install(["--require-hashes", "--only-binary", ":all:", "-r", LOCK], "requirements.lock")
     install(["--no-deps", "--no-build-isolation", "-e", HERE], "teduh")
-
-
-def entry(text, package):
-    """Return one package's lines of a lock: its version and the hashes below it."""
-    lines = text.splitlines()
-    start = next((i for i, line in enumerate(lines) if line.startswith(package + "==")), None)
-    if start is None:
-        return ""
-    end = start + 1
-    while end < len(lines) and lines[end].startswith((" ", "\t")):
-        end += 1
-    return "\n".join(lines[start:end]) + "\n"
 
 
 @contextmanager

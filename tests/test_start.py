@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from runpy import run_path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
@@ -327,20 +326,6 @@ def test_who_may_not_install_gets_the_command_to_type(
 
 def test_a_library_that_cannot_be_loaded_is_missing(start: SimpleNamespace) -> None:
     assert start.missing({"libc.so.6": "libc6", "libnone.so.9": "libnone9"}) == ["libnone9"]
-
-
-def test_the_build_tool_is_cut_out_of_the_lock_with_its_hashes(start: SimpleNamespace) -> None:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    cut: Any = start.entry(lock, "setuptools").splitlines()
-    assert cut[0].startswith("setuptools==")
-    assert len(cut) > 1
-    assert all(line.strip().startswith("--hash=sha256:") for line in cut[1:])
-    assert start.entry(lock, "nothing") == ""
-
-
-def test_the_package_without_a_wheel_is_locked_with_one_hash(start: SimpleNamespace) -> None:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    assert start.entry(lock, start.SOURCE_ONLY).count("--hash=") == 1
 
 
 def test_two_set_ups_take_turns(checkout: Checkout) -> None:

@@ -23,7 +23,7 @@ _MEMORY = 3.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class Opened:
     """One run: seconds to the desk, megabytes with the desk open."""
 
     seconds: float
@@ -45,7 +45,7 @@ def measure(paths: Paths) -> Iterator[Line]:
     key = _key(paths.training)
     opened, read, bare = [], [], []
     for _ in range(_RUNS):
-        opened.append(_open(paths))
+        opened.append(open_desk(paths))
         read.append(_read_bare(paths.training, key))
         with child("bare_window") as process:
             bare.append(process.megabytes())
@@ -55,12 +55,17 @@ def measure(paths: Paths) -> Iterator[Line]:
     yield judge("memory", Limits.RATIO, memory, median(bare), "MiB", _MEMORY)
 
 
-def _open(paths: Paths) -> _Opened:
+def open_desk(paths: Paths) -> Opened:
+    """Open the training shelter's desk in a process of its own.
+
+    Raises:
+        RuntimeError: the desk is not shown, has no cursor or no tasks.
+    """
     with child("desk_window", paths.data) as process:
         said = json.loads(process.said)
         if not (said["shown"] and said["cursor"] and said["tasks"]):
             raise RuntimeError(f"the desk is not usable: {process.said}")
-        return _Opened(said["seconds"], process.megabytes())
+        return Opened(said["seconds"], process.megabytes())
 
 
 def _key(paths: Paths) -> bytes:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ctrl+K over 20,000 people, keystroke by keystroke, beside a bare RapidFuzz pass."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
@@ -54,9 +54,9 @@ def people(count: int = _PEOPLE) -> SearchIndex:
     return SearchIndex(tuple(results), tuple(keys))
 
 
-def keystrokes(index: SearchIndex) -> Iterator[Keystroke]:
+def keystrokes(index: SearchIndex, texts: Iterable[str] = _TYPED) -> Iterator[Keystroke]:
     """Yield the cost of every keystroke of the typed texts, as medians."""
-    for text in _TYPED:
+    for text in texts:
         for letters in range(1, len(text) + 1):
             typed = text[:letters]
             wanted = spelling_key(typed)

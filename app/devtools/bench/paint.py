@@ -8,7 +8,7 @@ from app.config import Paths
 from app.devtools.bench.child import child
 from app.devtools.bench.verdict import Limits, Line, judge
 
-_RUNS = 9
+_RUNS = 15
 _LIMIT = 1.6
 
 

@@ -51,7 +51,6 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "trusted_schema = ON",
 )
-_WRITTEN = ("person", "arrival", "task", "audit_entry", "audit_payload")
 Row = dict[str, Any]
 
 
@@ -80,7 +79,7 @@ def measure(paths: Paths, saves: int = _SAVES) -> Iterator[Line]:
         saves: how many arrivals to save.
     """
     with TemporaryDirectory() as folder:
-        ours, theirs = (_copy(paths, Path(folder) / name) for name in ("ours", "bare"))
+        ours, theirs = (copied(paths, Path(folder) / name) for name in ("ours", "bare"))
         opened = sign_in(ours, LOGIN, published_password(), now)
         bare = Bare(theirs)
         try:
@@ -93,7 +92,8 @@ def measure(paths: Paths, saves: int = _SAVES) -> Iterator[Line]:
     yield judge("save_arrival", Limits.VALUE, value, baseline, "ms", _MILLISECONDS)
 
 
-def _copy(paths: Paths, target: Path) -> Paths:
+def copied(paths: Paths, target: Path) -> Paths:
+    """Return a copy of a closed shelter's folder."""
     shutil.copytree(paths.data, target)
     return Paths(target)
 
@@ -147,10 +147,11 @@ class Bare:
         return [dict(zip(columns, row, strict=True)) for row in cursor]
 
     def counts(self) -> dict[str, int]:
-        """Return how many rows each table that an arrival touches has."""
+        """Return how many rows each table has."""
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table'"
         return {
-            table: self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-            for table in _WRITTEN
+            name: self.connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+            for (name,) in self.connection.execute(tables).fetchall()
         }
 
     def save(self, name: str) -> float:
