@@ -218,6 +218,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>BedChoice</name>
     <message>
         <source>A bed tonight</source>

@@ -2,12 +2,14 @@
 """The bench: what it judges, what it writes, and that it measures what it says."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.clock import now
-from app.config import Paths
+from app.config import ROOT, Paths
 from app.devtools.bench import desk, finding, run, saving
 from app.devtools.bench.child import child
 from app.devtools.bench.names import names
@@ -130,6 +132,11 @@ def test_a_child_is_timed_weighed_and_let_go() -> None:
 def test_a_child_that_dies_says_why() -> None:
     with pytest.raises(RuntimeError, match="No module named"), child("no_such_window"):
         raise AssertionError
+
+
+def test_the_measuring_process_has_no_qt_of_its_own() -> None:
+    script = "import sys, app.devtools.bench.run; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
 def test_the_login_window_is_painted_on_the_real_way(practice: Paths) -> None:

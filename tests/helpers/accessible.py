@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
 def spoken_name(widget: QWidget) -> str:
@@ -13,7 +13,20 @@ def spoken_name(widget: QWidget) -> str:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+    shown = not widget.isHidden() or widget.isWindow()
+    own = not isinstance(widget.parent(), QComboBox) and not _in_popup_of_box(widget)
+    return (
+        shown
+        and own
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.focusProxy() is None
+    )
+
+
+def _in_popup_of_box(widget: QWidget) -> bool:
+    """Say whether Qt made this for the list of a combo box, which speaks for itself."""
+    around = widget.parentWidget()
+    return around is not None and isinstance(around.parentWidget(), QComboBox)
 
 
 def nameless(page: QWidget) -> list[str]:

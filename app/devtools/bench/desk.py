@@ -11,7 +11,7 @@ from time import perf_counter
 from app.clock import now
 from app.config import Paths
 from app.devtools.bench.child import child
-from app.devtools.bench.desk_window import LOGIN
+from app.devtools.bench.saving import LOGIN
 from app.devtools.bench.verdict import Limits, Line, judge
 from app.devtools.untouched import untouched
 from app.services.staff.training import published_password
@@ -61,7 +61,7 @@ def open_desk(paths: Paths) -> Opened:
     Raises:
         RuntimeError: the desk is not shown, has no cursor or no tasks.
     """
-    with child("desk_window", paths.data) as process:
+    with child("desk_window", paths.data, LOGIN) as process:
         said = json.loads(process.said)
         if not (said["shown"] and said["cursor"] and said["tasks"]):
             raise RuntimeError(f"the desk is not usable: {process.said}")

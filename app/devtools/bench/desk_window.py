@@ -14,14 +14,13 @@ from time import perf_counter
 from app.bootstrap import start
 from app.config import Paths
 
-LOGIN = "dewi"
 _LOOK_MILLISECONDS = 20
 
 
 class Officer:
     """Signs in as fast as the program lets her; one step follows the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, login: str) -> None:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
@@ -29,6 +28,7 @@ class Officer:
 
         windows = QApplication.topLevelWidgets()
         self._front = next(each for each in windows if isinstance(each, Front))
+        self._login = login
         self._found_right: list[float] = []
         self._look = QTimer(interval=_LOOK_MILLISECONDS)
         self._look.timeout.connect(self._wait_for_shell)
@@ -62,7 +62,7 @@ class Officer:
         from app.services.staff.training import published_password
 
         self._shell.door.show_page.disconnect(self._sign_in)
-        page.sign_in.emit(LOGIN, published_password())
+        page.sign_in.emit(self._login, published_password())
 
     def _choose_pin(self, _house: object) -> None:
         self._front.page.chosen.emit("")
@@ -92,4 +92,5 @@ class Officer:
 
 if __name__ == "__main__":
     officers: list[Officer] = []
-    sys.exit(start(Paths(Path(sys.argv[1])), on_painted=lambda: officers.append(Officer())))
+    folder, who = sys.argv[1:]
+    sys.exit(start(Paths(Path(folder)), on_painted=lambda: officers.append(Officer(who))))

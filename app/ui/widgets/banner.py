@@ -29,6 +29,7 @@ class Banner(QFrame):
         self._picture = QLabel()
         self._text = sentence()
         self._button = QPushButton()
+        self._button.setAccessibleName(self.tr("Close"))
         self._button.setAutoDefault(False)
         self._act: Callable[[], None] | None = None
         self._button.clicked.connect(self._clicked)

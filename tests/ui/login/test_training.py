@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Training mode: made by one click, striped, reset, left; its password opens nothing real."""
+
+import pytest
+
+from app.policies.reasons import Reason
+from app.services.staff.training import published_password, sample
+from app.ui.login.login_page import LoginPage
+from app.ui.login.pin_page import PinPage
+from app.ui.login.welcome import WelcomePage
+from app.ui.shell.bars import TrainingStripe
+from app.ui.texts import words
+from tests.ui.login.ways import (
+    idle,
+    in_english,
+    press_button,
+    sign_in,
+    try_login,
+    wait_page,
+)
+from tests.ui.widgets.screens import tells
+
+SENTENCE = f'Training: every password here is "{published_password()}".'
+
+
+@pytest.fixture
+def training(qtbot, shell) -> LoginPage:
+    in_english(shell)
+    press_button(shell.front.page, "Training mode")
+    assert not shell.front.page.isEnabled()
+    assert "training" in shell.front.page.banner.text
+    page = wait_page(qtbot, shell, LoginPage)
+    qtbot.waitUntil(lambda: shell.front.page.training, timeout=15_000)
+    return shell.front.page if page is not shell.front.page else page
+
+
+def real_files(paths) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (paths.vault, paths.database)}
+
+
+def test_training_is_made_reset_and_left_and_the_real_shelter_is_untouched(
+    qtbot, shell, paths, training
+) -> None:
+    before = real_files(paths)
+    assert tells(training, SENTENCE)
+    logins = {training.login.itemText(at) for at in range(training.login.count())}
+    assert logins == {person["login"] for person in sample()["staff"]}
+    first = paths.training.vault.read_bytes()
+    press_button(training, "Start training over")
+    qtbot.waitUntil(lambda: shell.front.page is not training, timeout=15_000)
+    again = wait_page(qtbot, shell, LoginPage)
+    assert again.training
+    assert paths.training.vault.read_bytes() != first
+    press_button(again, "Leave training mode")
+    real = wait_page(qtbot, shell, LoginPage)
+    assert not real.training
+    assert not tells(real, SENTENCE)
+    assert real_files(paths) == before
+    press_button(real, "Training mode")
+    assert shell.front.page.training
+
+
+def test_each_password_opens_its_own_shelter_only(qtbot, shell, paths, training) -> None:
+    try_login(qtbot, shell, training.login.itemText(0))
+    assert training.password_field.problem == words(Reason.WRONG_PASSWORD)
+    press_button(training, "Leave training mode")
+    real = wait_page(qtbot, shell, LoginPage)
+    for login in ("dewi", "ratna"):
+        try_login(qtbot, shell, login, published_password())
+        assert real.password_field.problem == words(Reason.WRONG_PASSWORD)
+    assert shell.workplace is None
+
+
+def test_every_page_of_training_is_striped(qtbot, shell, training) -> None:
+    login = next(p["login"] for p in sample()["staff"] if p["role"] == "duty_officer")
+    main = sign_in(qtbot, shell, login, published_password())
+    assert shell.workplace.training
+    stripe = main.findChild(TrainingStripe)
+    for page in main.views:
+        main.go(page)
+        idle(qtbot, shell)
+        assert stripe.isVisible()
+        assert tells(stripe, "TRAINING – NOT REAL DATA")
+
+
+def test_real_work_has_no_stripe(qtbot, shell) -> None:
+    main = sign_in(qtbot, shell)
+    assert not main.findChild(TrainingStripe).isVisible()
+
+
+class TestOnABarePc:
+    """Training before any shelter is set up."""
+
+    @pytest.fixture
+    def paths(self, tmp_path):
+        from app.config import Paths
+
+        return Paths(tmp_path / "bare")
+
+    def test_trying_first_and_leaving_returns_to_the_welcome(self, qtbot, shell, paths) -> None:
+        in_english(shell)
+        press_button(wait_page(qtbot, shell, WelcomePage), "Try it first: training mode")
+        page = wait_page(qtbot, shell, LoginPage)
+        assert page.training
+        try_login(qtbot, shell, page.login.itemText(0), "bukan sandi ini")
+        assert page.password_field.problem
+        press_button(page, "Leave training mode")
+        wait_page(qtbot, shell, WelcomePage)
+        assert not paths.vault.exists()
+        assert not paths.database.exists()
+        press_button(shell.front.page, "Try it first: training mode")
+        try_login(qtbot, shell, page.login.itemText(0), published_password())
+        wait_page(qtbot, shell, PinPage)
