@@ -56,7 +56,7 @@ def latest(target: Path) -> Backup | None:
             note = json.loads((folder / "backup.json").read_text(encoding="utf-8"))
             made_at = datetime.fromisoformat(note["made_at"])
             return Backup(folder, made_at, Head(int(note["seq"]), str(note["hash"])))
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, TypeError):
             continue
     return None
 

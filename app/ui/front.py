@@ -63,10 +63,14 @@ class Front(QMainWindow):
         return self.pages.currentWidget()
 
     def show_only(self, page: QWidget, *, keep: frozenset[QWidget] = frozenset()) -> None:
-        """Show a page and let go of all others but those in ``keep``."""
+        """Show a page and let go of all others but those in ``keep``.
+
+        The cursor goes to the page's ``first`` field; a focus proxy of the whole page would
+        make Tab skip what stands before that field.
+        """
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        page.setFocus()
+        getattr(page, "first", page).setFocus()
         for at in reversed(range(self.pages.count())):
             other = self.pages.widget(at)
             if other is not page and other not in keep:

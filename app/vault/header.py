@@ -14,6 +14,7 @@ from app.vault.cost import KdfCost
 from app.vault.errors import HeaderFault, HeaderUnreadable
 
 FORMAT = 1
+_MOST_MEMORY = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,16 @@ def _slot_in(kept: dict[str, Any]) -> Slot:
     )
 
 
+def _payable(slot: Slot) -> Slot:
+    """Refuse a cost that no program of ours ever wrote and no PC could work off."""
+    cost = slot.cost
+    if not (1 <= cost.lanes <= 64 and 1 <= cost.passes <= 64 and cost.memory >= 8 * cost.lanes):
+        raise ValueError("cost")
+    if cost.memory > _MOST_MEMORY:
+        raise ValueError("cost")
+    return slot
+
+
 def save(path: Path, header: Header) -> None:
     """Write the header in one step; a power cut leaves the old one or the new one."""
     text = json.dumps(
@@ -163,7 +174,7 @@ def load(path: Path) -> Header:
             database_id=str(kept["database_id"]),
             kind=str(kept["kind"]),
             generation=int(kept["generation"]),
-            slots=tuple(_slot_in(slot) for slot in kept["slots"]),
+            slots=tuple(_payable(_slot_in(slot)) for slot in kept["slots"]),
             recovery=_slot_in(kept["recovery"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error) as error:

@@ -4,13 +4,14 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.config import Paths
 from app.services.staff.setup import shelter_facts
 from app.ui.application import STYLE, open_front
-from app.ui.i18n import Language, Languages
+from app.ui.i18n import Language, Languages, locale_of
 from app.ui.shell.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Looks
@@ -25,6 +26,16 @@ def logged() -> Iterator[Logged]:
     """Fail a test in which something was logged at WARNING or above."""
     with quiet_log() as lines:
         yield lines
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """Take every translator away at the end, whoever installed it."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale_of(Language.EN))
 
 
 @pytest.fixture

@@ -22,7 +22,10 @@ def main(target: Path | None) -> int:
     """
     others = other_qt_processes()
     if others:
-        print(f"{others} other processes use Qt; memory will look smaller", file=sys.stderr)
+        print(
+            f"{others} other processes use Qt: the memory ratio will be too high",
+            file=sys.stderr,
+        )
     return report(_measured(), target)
 
 

@@ -2,7 +2,7 @@
 """After the power cut: resume, two right beds, a refusal, the handover, lock, looks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.hands import Hands
@@ -137,12 +137,12 @@ def _handover(hands: Hands, shell: Shell, main: MainPage) -> None:
 def _alarm(hands: Hands, shell: Shell, main: MainPage) -> None:
     """Correct a fact that nobody placed: the alarm and its cure."""
     hands.control(Qt.Key.Key_K)
-    palette = next(box for box in main.findChildren(Palette) if box.isVisible())
+    hands.wait(lambda: isinstance(QApplication.activePopupWidget(), Palette), "the box")
     with hands.step("search-in-old-spelling"):
         hands.wait(lambda: shell.tasks.idle, "index")
         hands.letters("cahyani")
     hands.key(Qt.Key.Key_Return)
-    hands.wait(lambda: not palette.isVisible(), "the box to close")
+    hands.wait(lambda: QApplication.activePopupWidget() is None, "the box to close")
     desk = desk_of(main)
     hands.wait(lambda: desk.register.opened is not None, "her answers")
     age = desk.register.fields.age

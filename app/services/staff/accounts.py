@@ -29,6 +29,7 @@ from app.services.staff.vault_file import (
     check_password,
     fitting_key,
     header_of,
+    release,
     trace,
 )
 from app.services.topics import Topic
@@ -210,4 +211,5 @@ def recover_with_sheet(
             save(paths.vault, recovered.header)
     finally:
         database.close()
+    release(paths, login)
     return recovered.words

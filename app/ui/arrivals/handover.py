@@ -34,6 +34,9 @@ from app.ui.workplace import Workplace
 from app.vault.errors import WrongPassword
 
 _PREVIEW_MILLISECONDS = 500
+_TOPICS = frozenset(
+    {Topic.SHIFT, Topic.ARRIVALS, Topic.BEDS, Topic.TASKS, Topic.ALARMS, Topic.STAFF}
+)
 
 
 class HandoverView(QWidget):
@@ -106,7 +109,7 @@ class HandoverView(QWidget):
     @property
     def topics(self) -> frozenset[Topic]:
         """Return what this view shows."""
-        return frozenset({Topic.SHIFT, Topic.ARRIVALS, Topic.BEDS, Topic.TASKS, Topic.ALARMS})
+        return _TOPICS
 
     @property
     def pending(self) -> bool:

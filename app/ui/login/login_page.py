@@ -88,7 +88,7 @@ class LoginPage(QWidget):
         self.login.currentTextChanged.connect(lambda _login: self._allow())
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._count_down)
-        self.setFocusProxy(self.password)
+        self.first = self.password
 
     @property
     def wishes(self) -> tuple[SignalInstance, ...]:

@@ -47,7 +47,7 @@ class PinPage(QWidget):
         )
         self.setLayout(centred(card))
         self.pin.returnPressed.connect(self._take)
-        self.setFocusProxy(self.pin)
+        self.first = self.pin
 
     def _take(self) -> None:
         problem = pin_problem(self.pin.text())

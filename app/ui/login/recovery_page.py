@@ -59,7 +59,7 @@ class RecoveryPage(QWidget):
             card=True,
         )
         self.setLayout(centred(card, 560))
-        self.setFocusProxy(self.words)
+        self.first = self.words
 
     def _go(self) -> None:
         for field in self.fields.values():

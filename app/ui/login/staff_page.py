@@ -80,7 +80,7 @@ class StaffPage(QWidget):
             card=True,
         )
         self.setLayout(centred(card, 620))
-        self.setFocusProxy(self.name)
+        self.first = self.name
         self.password.returnPressed.connect(self._add)
 
     def _add(self) -> None:

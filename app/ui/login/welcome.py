@@ -60,7 +60,7 @@ class WelcomePage(QWidget):
             card=True,
         )
         self.setLayout(centred(card, 520))
-        self.setFocusProxy(self.set_up)
+        self.first = self.set_up
 
     @property
     def wishes(self) -> tuple[SignalInstance, ...]:

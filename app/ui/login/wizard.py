@@ -93,7 +93,7 @@ class Wizard(QWidget):
         self._pages.addWidget(self._shelter_page(looks))
         self._pages.addWidget(self._account_page(looks))
         self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 620))
-        self.setFocusProxy(self.shelter)
+        self.first = self.shelter
 
     def _shelter_page(self, looks: Looks) -> QWidget:
         language = button(

@@ -195,8 +195,14 @@ class Door(QObject):
         build()
 
     def _show_recovery(self) -> None:
+        try:
+            logins = known_logins(self.paths)
+        except Unavailable as error:
+            if isinstance(self._page, LoginPage):
+                self._page.trouble(words(error.cause))
+            return
         self._again = self._show_recovery
-        page = RecoveryPage(self._looks, known_logins(self.paths))
+        page = RecoveryPage(self._looks, logins)
         page.back.connect(self.knock)
         page.recover.connect(self._recover)
         self.put(page)

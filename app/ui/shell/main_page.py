@@ -215,6 +215,7 @@ class MainPage(QWidget):
 
     def _tick(self) -> None:
         self.refresh_bar()
+        self.status.show_backup(last_backup(self.workplace.paths))
         if self.desk is not None and self.page == "desk":
             self.desk.queue.reload()
 
@@ -263,6 +264,7 @@ class MainPage(QWidget):
 
     def search(self) -> None:
         """Open the search box."""
+        self._let_go(Palette)
         palette = Palette(self.workplace, self._commands(), self._index, self)
         palette.learned.connect(self._keep_index)
         palette.opened.connect(self._open_found)
@@ -309,11 +311,20 @@ class MainPage(QWidget):
 
     def help(self) -> None:
         """Open the help of this page."""
+        self._let_go(HelpDialog)
         HelpDialog(self.workplace.looks, self.page, self).open()
+
+    def _let_go(self, kind: type[QWidget]) -> None:
+        """Delete the closed dialogs of one kind before another is opened."""
+        for closed in self.findChildren(kind):
+            if not closed.isVisible():
+                closed.setParent(None)
+                closed.deleteLater()
 
     def _print_entries(self, form: object) -> None:
         place = self.workplace
         paper = entries_paper(place.house, place.shelter, form, training=place.training)  # type: ignore[arg-type]
+        self._let_go(EntriesDialog)
         EntriesDialog(place, paper, self).open()
 
     def _toggle_mask(self) -> None:
@@ -321,8 +332,7 @@ class MainPage(QWidget):
 
     def _saved_already(self) -> None:
         if self.desk is not None:
-            self.desk.keep_typing()
-        self.toast.say("ok", self.status.saved)
+            self.desk.register.keep_then(lambda: self.toast.say("ok", self.status.saved))
 
     def _handed_over(self, _result: object) -> None:
         self.say(self.tr("Handed over. The next shift has begun."))

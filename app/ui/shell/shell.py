@@ -20,6 +20,7 @@ from app.services.staff.opening import (
     examine_fully,
 )
 from app.services.staff.vault_file import MustWait
+from app.services.topics import Topic
 from app.ui.format import day_and_time
 from app.ui.front import Front
 from app.ui.login.lock_page import LockPage
@@ -54,12 +55,14 @@ class Shell(QObject):
         self._pin: PinVerifier | None = None
         self._names: dict[str, str] = {}
         self._left = False
+        self._covered: QWidget | None = None
         self.lock_page = self._make_lock()
         self.door = Door(front.paths, clock, self.tasks, self._looks)
         self.door.show_page.connect(self._show_only)
         self.door.opened.connect(self._enter)
         self.door.language_wanted.connect(self.switch_language)
         self.tasks.crashed.connect(self._crashed)
+        self.tasks.changed.connect(self._changed)
         self.watch = Watch(clock, self)
         self.watch.idle.connect(self.lock)
         self.watch.tapped.connect(self.lock)
@@ -166,13 +169,20 @@ class Shell(QObject):
         self.front.setWindowTitle("Teduh")
         self.workplace.ask(self, names_by_login, None, self._learn_names)
 
+    def _changed(self, topics: frozenset[Topic], _source: QObject | None) -> None:
+        if Topic.STAFF in topics and self.workplace is not None:
+            self.workplace.ask(self, names_by_login, None, self._learn_names)
+
     def _learn_names(self, names: dict[str, str]) -> None:
         self._names = names
 
     def _show_sheet(self, sheet_words: tuple[str, ...]) -> None:
         if self.workplace is not None and self.main is not None:
-            main = self.main
-            self.door.show_sheet(self.workplace.shelter, sheet_words, lambda: self._show_only(main))
+            self.door.show_sheet(self.workplace.shelter, sheet_words, self._back_to_work)
+
+    def _back_to_work(self) -> None:
+        if self.main is not None:
+            self._show_only(self.main)
 
     def lock(self) -> None:
         """Cover everything at once, then put what is typed on disk."""
@@ -185,6 +195,7 @@ class Shell(QObject):
         self.lock_page.cover(
             self.workplace.actor.login, self._names, self.main.drafts, has_pin=has_pin
         )
+        self._covered = self.front.page
         self.front.pages.setCurrentWidget(self.lock_page)
         self.lock_page.repaint()
         self.front.setWindowTitle("Teduh")
@@ -249,8 +260,12 @@ class Shell(QObject):
             self.tasks.crashed.emit(error)
 
     def _unlock(self) -> None:
-        if self.main is not None:
+        covered = self._covered
+        if covered is not None and self.front.pages.indexOf(covered) >= 0:
+            self.front.pages.setCurrentWidget(covered)
+        elif self.main is not None:
             self.front.pages.setCurrentWidget(self.main)
+        if self.main is not None and self.front.page is self.main:
             self.main.go(self.main.page)
 
     def _actor_changed(self) -> None:
@@ -274,9 +289,10 @@ class Shell(QObject):
         self.lock_page = self._make_lock()
         self.front.pages.removeWidget(old)
         old.deleteLater()
+        before_the_desk = self.main is None or self.front.page is not self.main
         if self.main is not None:
             self._build()
-        else:
+        if before_the_desk:
             self.door.rebuild()
 
     def _crashed(self, error: BaseException) -> None:

@@ -227,8 +227,12 @@ class AdminView(QWidget):
         self._target = {}
         self._run(
             lambda: renew_sheet(place.paths, place.house, place.actor, own),
-            lambda sheet: self.sheet_wanted.emit(sheet),
+            self._renewed,
         )
+
+    def _renewed(self, sheet: tuple[str, ...]) -> None:
+        self.own.clear()
+        self.sheet_wanted.emit(sheet)
 
     def _done(self, text: str) -> None:
         for editor in (self.own, self.new, self.again):
@@ -237,7 +241,7 @@ class AdminView(QWidget):
             for editor in (self.name, self.login, self.her_password):
                 editor.clear()
         self.said.emit(text)
-        self.reload()
+        self._workplace.tasks.announce(frozenset({Topic.STAFF}), self)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, WrongPassword):

@@ -13,6 +13,7 @@ from app.ui.theme.tokens import Theme, tokens
 
 ZOOMS = (90, 100, 110, 125, 150)
 _BASE_POINTS = 10.0
+_FACTOR = "headingFactor"
 
 
 class Looks(QObject):
@@ -40,6 +41,10 @@ class Looks(QObject):
         self._application.setPalette(palette(colours))
         sheet = (RESOURCES / "styles" / "app.qss").read_text("utf-8")
         self._application.setStyleSheet(re.sub(r"@(\w+)", lambda found: colours[found[1]], sheet))
+        for widget in self._application.allWidgets():
+            factor = widget.property(_FACTOR)
+            if factor is not None:
+                enlarge(widget, factor)
         self.changed.emit()
 
     def step_zoom(self, steps: int) -> None:
@@ -57,6 +62,15 @@ class Looks(QObject):
     def icon(self, meaning: Icon, token: str = "text") -> QIcon:  # noqa: S107
         """Return an icon in a token's colour."""
         return icon(meaning, self.colour(token))
+
+
+def enlarge(widget: QWidget, factor: float) -> None:
+    """Show a widget in bold, larger than running text by ``factor`` at every zoom."""
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    font.setBold(True)
+    widget.setProperty(_FACTOR, factor)
+    widget.setFont(font)
 
 
 def palette(colours: dict[str, str]) -> QPalette:

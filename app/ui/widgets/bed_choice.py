@@ -108,7 +108,7 @@ class BedChoice(QWidget):
         pick.setCheckable(True)
         pick.setChecked(chosen)
         holder = QWidget()
-        holder.setLayout(row(pick, chip, None))
+        holder.setLayout(column(row(pick, None), row(chip, None), spacing=2))
         return holder
 
     def _show_beds(self, line: WaitingLine) -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A field with its label above and its sentence beneath, bound for screen readers."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme.style import mark
@@ -57,9 +59,25 @@ class Field(QWidget):
             mark(told, wrong="true" if text else "false")
 
 
+class Line(QLineEdit):
+    """A line that leaves Ctrl+Z to the window when there are no letters to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        """Offer an undo that would do nothing here to the shortcuts of the window."""
+        wants_undo = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        )
+        if wants_undo and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
+
+
 def line(text: str = "", *, secret: bool = False, longest: int = 4000) -> QLineEdit:
     """Return a line to type in; pasting is always allowed."""
-    editor = QLineEdit(text)
+    editor = Line(text)
     editor.setMaxLength(longest)
     if secret:
         editor.setEchoMode(QLineEdit.EchoMode.Password)

@@ -4,7 +4,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.ui.theme.style import mark
+from app.ui.theme.style import enlarge, mark
 
 _PAGE_FACTOR, _SECTION_FACTOR = 1.5, 1.15
 
@@ -12,10 +12,7 @@ _PAGE_FACTOR, _SECTION_FACTOR = 1.5, 1.15
 def heading(text: str, *, page: bool = False) -> QLabel:
     """Return a page or section heading."""
     label = QLabel(text)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * (_PAGE_FACTOR if page else _SECTION_FACTOR))
-    font.setBold(True)
-    label.setFont(font)
+    enlarge(label, _PAGE_FACTOR if page else _SECTION_FACTOR)
     mark(label, heading="page" if page else "section")
     return label
 

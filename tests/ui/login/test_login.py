@@ -101,13 +101,14 @@ def test_a_restart_does_not_skip_the_wait(qtbot, shell, page, clock) -> None:
 
 def test_a_closed_account_is_refused_like_a_wrong_password(shelter, qtbot, shell, page) -> None:
     with shelter.house.database.reading() as session:
-        version = session.connection().exec_driver_sql(
-            "SELECT version FROM account WHERE login = 'sri'"
-        ).scalar_one()
+        version = (
+            session.connection()
+            .exec_driver_sql("SELECT version FROM account WHERE login = 'sri'")
+            .scalar_one()
+        )
     closing = CloseAccount(shelter.actors["sri"].account_id, version)
-    shelter.house = dismiss(
-        shelter.paths, shelter.house, shelter.actors["ratna"], PASSWORD, closing
-    )
+    house = dismiss(shelter.paths, shelter.house, shelter.actors["ratna"], PASSWORD, closing)
+    house.database.close()
     try_login(qtbot, shell, "sri")
     assert shell.front.page is page
     assert page.password_field.problem == words(Reason.WRONG_PASSWORD)

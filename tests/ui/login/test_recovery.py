@@ -4,6 +4,8 @@
 import pytest
 
 from app.policies.reasons import Reason
+from app.policies.staff.backoff import FREE_TRIES
+from app.services.staff.accounts import recover_with_sheet
 from app.services.staff.upkeep import renew_sheet
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
@@ -11,7 +13,7 @@ from app.ui.login.recovery_page import RecoveryPage
 from app.ui.login.sheet_page import ASKED, SheetPage
 from app.ui.texts import words
 from app.vault.recovery import word_list
-from tests.conftest import PASSWORD
+from tests.conftest import CHEAP, PASSWORD
 from tests.ui.login.ways import idle, in_english, press_button, sign_in, try_login, wait_page
 
 NEW = "sandi baru dari lembar"
@@ -99,14 +101,23 @@ def test_the_sheet_opens_once_and_a_new_one_is_printed(qtbot, shell, paths, shee
     assert shell.main.banner.text == ""
 
 
+def test_the_sheet_opens_for_one_who_has_to_wait_after_wrong_passwords(
+    qtbot, shell, sheet, page
+) -> None:
+    press_button(page, "Back")
+    wait_page(qtbot, shell, LoginPage)
+    for _time in range(FREE_TRIES):
+        try_login(qtbot, shell, "hendra", "salah semua ini")
+    press_button(shell.front.page, "Use the recovery sheet")
+    fill(wait_page(qtbot, shell, RecoveryPage), " ".join(sheet))
+    assert wait_page(qtbot, shell, SheetPage).words != sheet
+
+
 class TestAfterwards:
     """The shelter after its sheet was used by the coordinator."""
 
     @pytest.fixture
     def used(self, qtbot, sheet, paths, clock):
-        from app.services.staff.accounts import recover_with_sheet
-        from tests.conftest import CHEAP
-
         recover_with_sheet(paths, " ".join(sheet), "hendra", NEW, clock, CHEAP)
 
     def test_the_head_is_told_at_the_next_login(self, qtbot, used, shell) -> None:

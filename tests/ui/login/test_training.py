@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Training mode: made by one click, striped, reset, left; its password opens nothing real."""
 
+from pathlib import Path
+
 import pytest
 
+from app.config import Paths
 from app.policies.reasons import Reason
 from app.services.staff.training import published_password, sample
 from app.ui.login.login_page import LoginPage
@@ -30,8 +33,8 @@ def training(qtbot, shell) -> LoginPage:
     assert not shell.front.page.isEnabled()
     assert "training" in shell.front.page.banner.text
     page = wait_page(qtbot, shell, LoginPage)
-    qtbot.waitUntil(lambda: shell.front.page.training, timeout=15_000)
-    return shell.front.page if page is not shell.front.page else page
+    assert page.training
+    return page
 
 
 def real_files(paths) -> dict[str, bytes]:
@@ -92,9 +95,7 @@ class TestOnABarePc:
     """Training before any shelter is set up."""
 
     @pytest.fixture
-    def paths(self, tmp_path):
-        from app.config import Paths
-
+    def paths(self, tmp_path: Path) -> Paths:
         return Paths(tmp_path / "bare")
 
     def test_trying_first_and_leaving_returns_to_the_welcome(self, qtbot, shell, paths) -> None:

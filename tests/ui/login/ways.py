@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,3 +94,8 @@ def files_with(folder: Path, *wanted: str | bytes, least: int = 1) -> list[str]:
         if sum(each in folded or each in content for each in sought) >= least:
             found.append(str(path.relative_to(folder)))
     return found
+
+
+def closed(dialog: QWidget) -> bool:
+    """Say whether a dialog is away, freed already or not yet."""
+    return not shiboken6.isValid(dialog) or not dialog.isVisible()

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which pages each post has, and the ways between them: sidebar, keys, back and forward."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.policies.access import Role
+from app.ui.shell.help import HelpDialog
+from tests.conftest import STAFF
+from tests.ui.login.ways import closed, idle, sign_in
+from tests.ui.widgets.screens import button_named, press, tells, told
+
+ALL = ["desk", "dormitory", "admin", "handover"]
+PAGES = {
+    Role.HEAD: ALL,
+    Role.COORDINATOR: ALL,
+    Role.DUTY_OFFICER: ALL,
+    Role.SOCIAL_WORKER: ALL,
+    Role.CARETAKER: ["dormitory", "admin"],
+    Role.PSYCHOLOGIST: ["dormitory", "admin"],
+    Role.SECRETARIAT: ["dormitory", "admin"],
+}
+KEYS = {
+    "desk": Qt.Key.Key_1,
+    "dormitory": Qt.Key.Key_2,
+    "admin": Qt.Key.Key_3,
+}
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+ABOUT = {
+    "desk": "Register everyone who arrives",
+    "dormitory": "All rooms as they are slept in tonight.",
+    "handover": "The sheet is written from what was recorded.",
+    "admin": "Accounts, your own password, backup and the recovery sheet.",
+}
+IN_CHARGE = ["Accounts", "New account", "New recovery sheet"]
+
+
+@pytest.mark.parametrize("login", [login for login in STAFF if login != "sri"])
+def test_each_post_has_exactly_its_pages_and_its_cards_in_admin(qtbot, shell, login) -> None:
+    role = STAFF[login]
+    main = sign_in(qtbot, shell, login)
+    assert list(main.sidebar.buttons) == list(main.views) == PAGES[role]
+    assert all(made.isVisible() for made in main.sidebar.buttons.values())
+    assert main.page == PAGES[role][0]
+    for page, key in KEYS.items():
+        before = main.page
+        press(main, key, held=CTRL)
+        assert main.page == (page if page in PAGES[role] else before)
+    press(main, Qt.Key.Key_F9)
+    assert (main.page == "handover") == ("handover" in PAGES[role])
+    main.go("admin")
+    idle(qtbot, shell)
+    admin = main.views["admin"]
+    in_charge = role in {Role.HEAD, Role.COORDINATOR}
+    for words in IN_CHARGE:
+        assert (words in [text.strip() for text in told(admin)]) == in_charge
+    backs_up = in_charge or role in {Role.DUTY_OFFICER, Role.SECRETARIAT}
+    assert tells(admin, "Back up now") == backs_up
+    assert tells(admin, "Change my password")
+
+
+def test_a_page_is_chosen_with_the_mouse_and_marked(qtbot, shell) -> None:
+    main = sign_in(qtbot, shell)
+    button_named(main.sidebar, "Dormitory").click()
+    assert main.page == "dormitory"
+    assert main.stack.currentWidget() is main.views["dormitory"]
+    assert main.sidebar.buttons["dormitory"].isChecked()
+    assert not main.sidebar.buttons["desk"].isChecked()
+    idle(qtbot, shell)
+
+
+def test_back_and_forward_walk_the_pages_and_a_new_way_ends_the_old_one(qtbot, shell) -> None:
+    main = sign_in(qtbot, shell)
+
+    def walked(*keys: Qt.Key) -> str:
+        press(main, *keys, held=ALT)
+        return main.page
+
+    left, right = Qt.Key.Key_Left, Qt.Key.Key_Right
+    for page in ("dormitory", "admin", "handover"):
+        main.go(page)
+    assert walked(left) == "admin"
+    assert walked(left) == "dormitory"
+    assert walked(right) == "admin"
+    assert walked(left, left, left, left) == "desk"
+    assert walked(right, right, right, right, right) == "handover"
+    press(main, left, left, held=ALT)
+    button_named(main.sidebar, "Duty desk").click()
+    assert walked(right) == "desk"
+    assert walked(left) == "dormitory"
+    assert main.sidebar.buttons["dormitory"].isChecked()
+    idle(qtbot, shell)
+
+
+def test_the_sidebar_counts_what_needs_somebody(shelter, qtbot, shell) -> None:
+    shelter.arrive("Kenanga")
+    shelter.arrive("Melati", "30")
+    main = sign_in(qtbot, shell)
+    assert main.sidebar.buttons["desk"].accessibleName() == "Duty desk   2"
+    assert main.sidebar.buttons["dormitory"].accessibleName() == "Dormitory   2"
+    assert main.sidebar.buttons["admin"].accessibleName() == "Admin"
+
+
+def test_a_narrow_window_keeps_icons_with_their_spoken_names(qtbot, shell) -> None:
+    main = sign_in(qtbot, shell)
+    shell.front.resize(1093, 543)
+    qtbot.waitUntil(lambda: main.sidebar.width() < 100, timeout=5000)
+    for page, made in main.sidebar.buttons.items():
+        assert made.text() == ""
+        assert made.accessibleName(), page
+    shell.front.resize(1366, 697)
+    qtbot.waitUntil(lambda: main.sidebar.width() > 100, timeout=5000)
+    assert all(made.text() for made in main.sidebar.buttons.values())
+
+
+def test_the_window_title_names_the_page_and_never_a_person(shelter, qtbot, shell) -> None:
+    registered = shelter.arrive("Kenanga")
+    main = sign_in(qtbot, shell)
+    main.workplace.set_masking(False)
+    titles = []
+    shell.front.windowTitleChanged.connect(titles.append)
+    for page in ("dormitory", "admin", "handover", "desk"):
+        main.go(page)
+        idle(qtbot, shell)
+    main.desk.complete(registered.arrival_id)
+    idle(qtbot, shell)
+    press(main, *"Melati")
+    shell.lock()
+    expected = ["Dormitory — Teduh", "Admin — Teduh", "Handover — Teduh", "Duty desk — Teduh"]
+    assert titles == [*expected, "Teduh"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_f1_tells_about_the_page_and_every_key(qtbot, shell) -> None:
+    main = sign_in(qtbot, shell)
+    for page in ALL:
+        main.go(page)
+        idle(qtbot, shell)
+        shell.front.activateWindow()
+        qtbot.waitUntil(shell.front.isActiveWindow, timeout=5000)
+        press(main, Qt.Key.Key_F1)
+        dialog = next(made for made in main.findChildren(HelpDialog) if made.isVisible())
+        assert tells(dialog, ABOUT[page])
+        for keys in ("Ctrl+K", "Ctrl+N", "Ctrl+L", "F9", "Shift Shift Shift", "Ctrl+Z"):
+            assert tells(dialog, keys)
+        press(dialog, Qt.Key.Key_Escape)
+        assert closed(dialog)
+        assert main.page == page
