@@ -255,6 +255,7 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("withdrawn_at IS NULL"),
     )
+    op.create_index(op.f("ix_arrival_registered_at"), "arrival", ["registered_at"], unique=False)
     op.create_table(
         "bed",
         sa.Column("room_id", ID, nullable=False),

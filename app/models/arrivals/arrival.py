@@ -40,7 +40,7 @@ class Arrival(Rooted, Base):
         Id(), InfoClass.NOT_PERSONAL, _CASE, ForeignKey("shift.id")
     )
     arrived_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, _CASE)
-    registered_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, _CASE)
+    registered_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, _CASE, index=True)
     registered_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
     seq: Mapped[int] = declared(Integer(), InfoClass.NOT_PERSONAL, _CASE)
     clock_doubtful: Mapped[bool] = declared(Flag(), InfoClass.NOT_PERSONAL, _CASE)
