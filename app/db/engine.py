@@ -148,6 +148,10 @@ class Database:
         if self._closed:
             return
         self._closed = True
+        if not self._writer.pool.checkedin():  # type: ignore[attr-defined]
+            self._reader.dispose()
+            self._writer.dispose()
+            return
         try:
             with self._writer.connect() as connection:
                 raw = connection.connection.cursor()

@@ -348,14 +348,11 @@ def test_the_second_program_says_so_in_one_sentence_and_ends(
 
 
 def test_a_killed_program_leaves_the_folder_free_for_the_next(qtbot: QtBot, paths: Paths) -> None:
-    first = program(paths.data)
-    qtbot.waitUntil(lambda: holder_of(paths) == first.pid, timeout=20_000)
-    first.kill()
-    first.wait()
-    second = program(paths.data)
-    try:
-        qtbot.waitUntil(lambda: holder_of(paths) == second.pid, timeout=20_000)
-        assert second.poll() is None
-    finally:
-        second.kill()
-        second.wait()
+    for _time in range(2):
+        each = program(paths.data)
+        try:
+            qtbot.waitUntil(lambda each=each: holder_of(paths) == each.pid, timeout=20_000)
+            assert each.poll() is None
+        finally:
+            each.kill()
+            each.wait()

@@ -57,8 +57,8 @@ class SearchIndex:
 def build_index(session: Session, context: Context, _question: None) -> SearchIndex:
     """Return the index of what this role may find.
 
-    Somebody at risk ("is anyone looking for her") is left out for roles that see the
-    safety class masked or not at all (ux §5.1, field 8).
+    Somebody at risk ("is anyone looking for her") is left out for roles that do not
+    see the safety class at all (ux §5.1, field 8).
     """
     results: list[Found] = []
     keys: list[str] = []

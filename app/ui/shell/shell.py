@@ -160,13 +160,11 @@ class Shell(QObject):
         self._show_only(main)
         if old is not None:
             old.deleteLater()
-        if page_before is not None:
-            main.go(page_before)
+        main.go(page_before if page_before is not None else main.page)
         if main.desk is not None and draft is not None:
             main.desk.register.resume(draft)
         elif main.desk is not None and main.page == "desk":
             main.desk.register.fields.focus("name")
-        self.front.setWindowTitle("Teduh")
         self.workplace.ask(self, names_by_login, None, self._learn_names)
 
     def _changed(self, topics: frozenset[Topic], _source: QObject | None) -> None:
