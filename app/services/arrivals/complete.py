@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
-from app.models.arrivals.draft import Draft
 from app.models.arrivals.task import Task
 from app.models.people.person import Person
 from app.policies.access import InfoClass, Right, Role, Sight, sight
@@ -19,6 +18,7 @@ from app.policies.arrivals.registration import ArrivalForm, problems
 from app.policies.people.age import BirthPrecision, TreatedAs
 from app.policies.reasons import Reason
 from app.services.acts import Context, act
+from app.services.arrivals.drafts import adopt_draft
 from app.services.arrivals.forms import (
     form_of_rows,
     judgement_of,
@@ -116,9 +116,7 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
         if known or (task.kind is FollowUpKind.VERIFY_AGE and not judgement.presumed):
             task.settled_at = context.now
             task.settled_by = context.actor.account_id
-    draft = session.get(Draft, command.draft_id) if command.draft_id else None
-    if draft is not None:
-        session.delete(draft)
+    adopt_draft(session, command.draft_id)
     settle_alarms(session, context)
     return Completed(arrival.id, person.id, arrival.number, person.treated_as)
 

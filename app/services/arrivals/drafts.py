@@ -112,6 +112,13 @@ def discard_draft(session: Session, context: Context, draft_id: UUID) -> OpenDra
     return dropped
 
 
+def adopt_draft(session: Session, draft_id: UUID | None) -> None:
+    """Let a draft go inside the running act, because what it held is saved now."""
+    draft = session.get(Draft, draft_id) if draft_id else None
+    if draft is not None:
+        session.delete(draft)
+
+
 def _opened(draft: Draft) -> OpenDraft:
     return OpenDraft(
         draft.id,

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
-from app.models.arrivals.draft import Draft
 from app.models.arrivals.task import Task
 from app.models.base import new_id
 from app.models.dormitory.stays import Stay, StayEnd
@@ -22,6 +21,7 @@ from app.policies.arrivals.shifts import clock_jumped_back
 from app.policies.people.age import TreatedAs
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
+from app.services.arrivals.drafts import adopt_draft
 from app.services.arrivals.forms import judgement_of, write_arrival, write_person
 from app.services.arrivals.shifts import open_shift
 from app.services.numbers import next_event, registration_number
@@ -113,9 +113,7 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
                 due_at=task.due_at,
             )
         )
-    draft = session.get(Draft, command.draft_id) if command.draft_id else None
-    if draft is not None:
-        session.delete(draft)
+    adopt_draft(session, command.draft_id)
     session.flush()
     context.record(arrival.id, number=number, treated_as=judgement.treated_as)
     return Registered(

@@ -286,21 +286,22 @@ class RegisterPanel(QWidget):
             label=self.tr("Registering {0}").format(name),
         )
 
-    def _registered(self, result: Registered) -> None:
+    def _answered(self) -> None:
         self._acting = False
         self.save_button.setEnabled(True)
+
+    def _registered(self, result: Registered) -> None:
+        self._answered()
         self.begin()
         self.registered.emit(result)
 
     def _completed(self, result: Completed) -> None:
-        self._acting = False
-        self.save_button.setEnabled(True)
+        self._answered()
         self.begin()
         self.completed.emit(result)
 
     def _refused(self, error: Exception) -> None:
-        self._acting = False
-        self.save_button.setEnabled(True)
+        self._answered()
         if self._dirty:
             self._timer.start(AUTOSAVE_MILLISECONDS)
         if isinstance(error, Refused):

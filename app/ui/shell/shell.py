@@ -239,11 +239,9 @@ class Shell(QObject):
         place = self.workplace
         if place is None:
             return
-        if actor.account_id == place.actor.account_id:
-            self._unlock()
-        else:
+        if actor.account_id != place.actor.account_id:
             place.become(actor)
-            self._unlock()
+        self._unlock()
 
     def _not_unlocked(self, error: Exception) -> None:
         if isinstance(error, WrongPassword):
