@@ -124,6 +124,7 @@ def a_form(name: str = "Kenanga", age: str = "12", **form: Any) -> ArrivalForm:
         age_state=AnswerState.UNKNOWN if age == "?" else AnswerState.GIVEN,
         age_basis=AgeBasis.ESTIMATE,
         came_by=given(CameBy.POLICE),
+        referrer="Polres Bogor",
         urgent=Answer(AnswerState.GIVEN, frozenset()),
         accompanied_text="0",
         accompanied_state=AnswerState.GIVEN,

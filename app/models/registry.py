@@ -2,7 +2,7 @@
 """All tables of the program; importing this module fills ``Base.metadata``."""
 
 from app.models import audit, counter, installation
-from app.models.arrivals import arrival, draft, shift, task
+from app.models.arrivals import arrival, draft, partner, shift, task
 from app.models.base import Base
 from app.models.dormitory import rooms, stays
 from app.models.people import person
@@ -18,6 +18,7 @@ MODULES = (
     account,
     person,
     shift,
+    partner,
     arrival,
     draft,
     task,

@@ -39,6 +39,8 @@ class Right(StrEnum):
     SETTLE_TASK = "settle_task"
     PLACE_CLIENT = "place_client"
     READ_ROOMS = "read_rooms"
+    READ_PARTNERS = "read_partners"
+    MANAGE_PARTNERS = "manage_partners"
     CURE_ALARM = "cure_alarm"
     SEARCH = "search"
     PRINT_HANDOVER = "print_handover"
@@ -72,18 +74,23 @@ _DESK = frozenset(
         Right.PLACE_CLIENT,
         Right.CURE_ALARM,
         Right.PRINT_HANDOVER,
+        Right.READ_PARTNERS,
     }
 )
+_OFFICE = frozenset({Right.READ_PARTNERS, Right.MANAGE_PARTNERS})
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.HEAD: _EVERYBODY
     | _DESK
+    | _OFFICE
     | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
     Role.COORDINATOR: _EVERYBODY
     | _DESK
+    | _OFFICE
     | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
     Role.DUTY_OFFICER: _EVERYBODY | _DESK | {Right.MAKE_BACKUP},
     Role.CARETAKER: _EVERYBODY | {Right.PLACE_CLIENT, Right.CURE_ALARM},
     Role.SOCIAL_WORKER: _EVERYBODY
+    | _OFFICE
     | {
         Right.KEEP_DRAFT,
         Right.READ_ARRIVALS,
@@ -94,7 +101,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         Right.PRINT_HANDOVER,
     },
     Role.PSYCHOLOGIST: _EVERYBODY,
-    Role.SECRETARIAT: _EVERYBODY | {Right.MAKE_BACKUP},
+    Role.SECRETARIAT: _EVERYBODY | _OFFICE | {Right.MAKE_BACKUP},
 }
 
 
@@ -119,6 +126,7 @@ class InfoClass(StrEnum):
     HEALTH = "I4b"
     SAFETY = "I6"
     ROOMS = "I9"
+    PARTNERS = "I11"
     STAFF = "staff"
     AUDIT = "I14"
     SECRET = "secret"  # noqa: S105
@@ -171,6 +179,13 @@ _SIGHT: dict[InfoClass, dict[Role, Sight]] = {
         Role.CARETAKER: Sight.MASKED,
         Role.SOCIAL_WORKER: Sight.FULL,
         Role.PSYCHOLOGIST: Sight.FULL,
+    },
+    InfoClass.PARTNERS: {
+        Role.HEAD: Sight.FULL,
+        Role.COORDINATOR: Sight.FULL,
+        Role.DUTY_OFFICER: Sight.FULL,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.SECRETARIAT: Sight.FULL,
     },
     InfoClass.ROOMS: dict.fromkeys(Role, Sight.FULL),
     InfoClass.NOT_PERSONAL: dict.fromkeys(Role, Sight.FULL),

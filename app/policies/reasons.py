@@ -25,6 +25,7 @@ class Reason(StrEnum):
     DATE_IMPOSSIBLE = "date_impossible"
     COUNT_UNREADABLE = "count_unreadable"
     TEXT_TOO_LONG = "text_too_long"
+    PARTNER_KNOWN = "partner_known"
     # beds
     CHILD_WITH_ADULT = "child_with_adult"
     BED_TAKEN = "bed_taken"

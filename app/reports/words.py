@@ -32,6 +32,7 @@ TASKS = {
     FollowUpKind.AGE: "tanyakan atau perkirakan usia",
     FollowUpKind.VERIFY_AGE: "pastikan usia",
     FollowUpKind.CAME_BY: "catat siapa yang membawa",
+    FollowUpKind.REFERRER: "catat instansi perujuk",
     FollowUpKind.URGENT: "lihat: luka, hamil, sakit?",
     FollowUpKind.ACCOMPANIED: "catat siapa yang menyertai",
     FollowUpKind.LANGUAGE: "catat bahasa",

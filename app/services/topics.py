@@ -15,4 +15,5 @@ class Topic(StrEnum):
     SHIFT = "shift"
     STAFF = "staff"
     SHELTER = "shelter"
+    PARTNERS = "partners"
     BACKUP = "backup"

@@ -65,6 +65,26 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "partner",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_key", sa.Text(), nullable=False),
+        sa.Column("city", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("retired_at", INSTANT, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('social_office', 'police', 'ngo', 'hospital', 'shelter', 'other')",
+            name=op.f("ck_partner_kind_known"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
+        sa.UniqueConstraint("name_key", name=op.f("uq_partner_name_key")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "person",
         sa.Column("called_name", sa.Text(), nullable=True),
         sa.Column("called_name_state", sa.Text(), nullable=False),
@@ -151,6 +171,8 @@ def upgrade() -> None:
         "draft",
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("arrival_id", ID, nullable=True),
+        sa.Column("arrival_version", sa.Integer(), nullable=True),
+        sa.Column("person_version", sa.Integer(), nullable=True),
         sa.Column("started_at", INSTANT, nullable=False),
         sa.Column("saved_at", INSTANT, nullable=False),
         sa.Column("started_by", ID, nullable=False),
@@ -211,6 +233,10 @@ def upgrade() -> None:
         sa.Column("clock_doubtful", FLAG, nullable=False),
         sa.Column("came_by", sa.Text(), nullable=True),
         sa.Column("came_by_state", sa.Text(), nullable=False),
+        sa.Column("partner_id", ID, nullable=True),
+        sa.Column("referrer", sa.Text(), nullable=False),
+        sa.Column("escort", sa.Text(), nullable=False),
+        sa.Column("escort_phone", sa.Text(), nullable=False),
         sa.Column("injured", FLAG, nullable=True),
         sa.Column("pregnant", FLAG, nullable=True),
         sa.Column("ill", FLAG, nullable=True),
@@ -238,6 +264,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "(urgent_state = 'given') = (injured IS NOT NULL)", name=op.f("ck_arrival_urgent_state")
         ),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_arrival_partner_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_arrival_person_id")),
         sa.ForeignKeyConstraint(
             ["registered_by"], ["account.id"], name=op.f("fk_arrival_registered_by")
@@ -247,6 +274,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_arrival_number")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_arrival_partner_id"), "arrival", ["partner_id"], unique=False)
     op.create_index(op.f("ix_arrival_person_id"), "arrival", ["person_id"], unique=False)
     op.create_index(
         "ix_arrival_present",

@@ -314,6 +314,18 @@
         <translation>Menyiapkan rumah latihan…</translation>
     </message>
     <message>
+        <source>The new password is set. Signing in…</source>
+        <translation>Kata sandi baru sudah berlaku. Sedang masuk…</translation>
+    </message>
+    <message>
+        <source>Sign in with the new password.</source>
+        <translation>Masuklah dengan kata sandi baru.</translation>
+    </message>
+    <message>
+        <source>The new password is set, the shelter is not open yet. {0}</source>
+        <translation>Kata sandi baru sudah berlaku, tetapi data rumah belum terbuka. {0}</translation>
+    </message>
+    <message>
         <source>Word {0} is not a word of any sheet. Check its letters.</source>
         <translation>Kata ke-{0} tidak ada di lembar mana pun. Periksa hurufnya.</translation>
     </message>
@@ -402,6 +414,21 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>EscortRow</name>
+    <message>
+        <source>Office or station</source>
+        <translation>Instansi atau polres</translation>
+    </message>
+    <message>
+        <source>Name of the escort</source>
+        <translation>Nama pengantar</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
     </message>
 </context>
 <context>
@@ -758,6 +785,65 @@
     <message>
         <source>Preview of the paper</source>
         <translation>Pratinjau kertas</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersCard</name>
+    <message>
+        <source>Partners</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Name of the partner</source>
+        <translation>Nama mitra</translation>
+    </message>
+    <message>
+        <source>City or regency</source>
+        <translation>Kota atau kabupaten</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Whom to ask for</source>
+        <translation>Orang yang dihubungi</translation>
+    </message>
+    <message>
+        <source>No longer offer</source>
+        <translation>Jangan tawarkan lagi</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Mitra baru</translation>
+    </message>
+    <message>
+        <source>Save partner</source>
+        <translation>Simpan mitra</translation>
+    </message>
+    <message>
+        <source>Partners who refer women</source>
+        <translation>Mitra perujuk</translation>
+    </message>
+    <message>
+        <source>sent {0}</source>
+        <translation>mengirim {0}</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>tidak ditawarkan lagi</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Tawarkan lagi</translation>
+    </message>
+    <message>
+        <source>The directory of partners is saved.</source>
+        <translation>Daftar mitra tersimpan.</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1328,21 @@ Lanjutkan</translation>
     </message>
 </context>
 <context>
+    <name>RegisterBanner</name>
+    <message>
+        <source>Not saved yet. {0}</source>
+        <translation>Belum tersimpan. {0}</translation>
+    </message>
+    <message>
+        <source>Print entries</source>
+        <translation>Cetak isian</translation>
+    </message>
+    <message>
+        <source>Open what is recorded now</source>
+        <translation>Buka catatan yang terbaru</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPanel</name>
     <message>
         <source>Save and find a bed</source>
@@ -1274,14 +1375,6 @@ Lanjutkan</translation>
     <message>
         <source>Draft, saved {0}</source>
         <translation>Draf · tersimpan {0}</translation>
-    </message>
-    <message>
-        <source>Not saved yet. {0}</source>
-        <translation>Belum tersimpan. {0}</translation>
-    </message>
-    <message>
-        <source>Print entries</source>
-        <translation>Cetak isian</translation>
     </message>
     <message>
         <source>Dropping the draft of {0}</source>
@@ -1515,6 +1608,10 @@ Lanjutkan</translation>
     <message>
         <source>Shorten this text.</source>
         <translation>Singkatkan tulisan ini.</translation>
+    </message>
+    <message>
+        <source>This partner is already in the list. Choose it there to correct it.</source>
+        <translation>Mitra ini sudah ada di daftar. Pilih di sana untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A child and an adult cannot share a room.</source>
@@ -1805,6 +1902,30 @@ Lanjutkan</translation>
         <translation>Masyarakat</translation>
     </message>
     <message>
+        <source>Social affairs office</source>
+        <translation>Dinas sosial</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>Kepolisian</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>LSM atau yayasan</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Rumah sakit</translation>
+    </message>
+    <message>
+        <source>Another shelter</source>
+        <translation>Rumah perlindungan lain</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
         <source>Injured</source>
         <translation>Luka</translation>
     </message>
@@ -1867,6 +1988,10 @@ Lanjutkan</translation>
     <message>
         <source>Note who brought her</source>
         <translation>Catat siapa yang membawa</translation>
+    </message>
+    <message>
+        <source>Which office or station?</source>
+        <translation>Instansi atau polres mana?</translation>
     </message>
     <message>
         <source>Who came with her?</source>

@@ -56,14 +56,17 @@ def counts(database: Database) -> dict[str, int]:
 @pytest.fixture
 def lived_in(shelter: Shelter) -> Shelter:
     """A shelter with rows in every table, closed again."""
+    from app.policies.arrivals.partners import PartnerKind
     from app.policies.people.age import AgeBasis
     from app.services.acts import save_quietly
     from app.services.arrivals.drafts import KeepDraft, keep_draft
     from app.services.arrivals.handover import ConfirmHandover, hand_over
+    from app.services.arrivals.partners import PartnerFacts, add_partner
     from app.services.arrivals.shifts import start_shift
     from app.services.people.correct import CorrectAge, correct_age
     from tests.conftest import a_form
 
+    shelter.act(add_partner, PartnerFacts(PartnerKind.POLICE, "Polres"), "hendra")
     shelter.act(start_shift, None)
     first, second = shelter.arrive("Satu", "16"), shelter.arrive("Dua", "16")
     shelter.place(first.person_id, "201-A")

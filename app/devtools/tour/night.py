@@ -72,7 +72,7 @@ def _plain_arrival(hands: Hands, shell: Shell, main: MainPage) -> None:
         hands.letters("34")
         hands.tab(2)
         hands.letters("p")
-        hands.tab()
+        hands.tab(4)
         hands.letters("t")
         hands.tab()
         hands.letters("0")

@@ -46,6 +46,12 @@ class Arrival(Rooted, Base):
     clock_doubtful: Mapped[bool] = declared(Flag(), InfoClass.NOT_PERSONAL, _CASE)
     came_by: Mapped[CameBy | None] = declared(Word(CameBy), InfoClass.PRESENCE, _CASE)
     came_by_state: Mapped[AnswerState] = declared(Word(AnswerState), InfoClass.PRESENCE, _CASE)
+    partner_id: Mapped[UUID | None] = declared(
+        Id(), InfoClass.PARTNERS, _CASE, ForeignKey("partner.id"), index=True
+    )
+    referrer: Mapped[str] = declared(Text(), InfoClass.PARTNERS, _CASE, default="")
+    escort: Mapped[str] = declared(Text(), InfoClass.PARTNERS, _CASE, default="")
+    escort_phone: Mapped[str] = declared(Text(), InfoClass.PARTNERS, _CASE, default="")
     injured: Mapped[bool | None] = declared(Flag(), InfoClass.HEALTH, _CASE)
     pregnant: Mapped[bool | None] = declared(Flag(), InfoClass.HEALTH, _CASE)
     ill: Mapped[bool | None] = declared(Flag(), InfoClass.HEALTH, _CASE)

@@ -4,7 +4,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared
@@ -15,7 +15,8 @@ from app.policies.access import InfoClass
 class Draft(Rooted, Base):
     """A form that was not finished: its entries, the field in focus, and who typed.
 
-    ``arrival_id`` names the arrival it completes; a new one has none.
+    ``arrival_id`` names the arrival it completes, ``arrival_version`` and ``person_version``
+    what was recorded when the form was opened; a new one has none of the three.
     """
 
     __tablename__ = "draft"
@@ -23,6 +24,12 @@ class Draft(Rooted, Base):
     kind: Mapped[str] = declared(Text(), InfoClass.NOT_PERSONAL, Retention.UNTIL_ADOPTED)
     arrival_id: Mapped[UUID | None] = declared(
         Id(), InfoClass.PRESENCE, Retention.UNTIL_ADOPTED, ForeignKey("arrival.id")
+    )
+    arrival_version: Mapped[int | None] = declared(
+        Integer(), InfoClass.NOT_PERSONAL, Retention.UNTIL_ADOPTED
+    )
+    person_version: Mapped[int | None] = declared(
+        Integer(), InfoClass.NOT_PERSONAL, Retention.UNTIL_ADOPTED
     )
     started_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, Retention.UNTIL_ADOPTED)
     saved_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, Retention.UNTIL_ADOPTED)

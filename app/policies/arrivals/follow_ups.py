@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.policies.access import Role
 from app.policies.answers import AnswerState
-from app.policies.arrivals.registration import ArrivalForm
+from app.policies.arrivals.registration import ArrivalForm, needs_referrer
 from app.policies.people.age import AgeJudgement, AgeReason
 
 
@@ -19,6 +19,7 @@ class FollowUpKind(StrEnum):
     AGE = "age"
     VERIFY_AGE = "verify_age"
     CAME_BY = "came_by"
+    REFERRER = "referrer"
     URGENT = "urgent"
     ACCOMPANIED = "accompanied"
     LANGUAGE = "language"
@@ -40,6 +41,7 @@ _DUE: dict[FollowUpKind, tuple[Role, timedelta]] = {
     FollowUpKind.URGENT: (Role.DUTY_OFFICER, timedelta(minutes=30)),
     FollowUpKind.THREAT: (Role.DUTY_OFFICER, timedelta(hours=2)),
     FollowUpKind.CAME_BY: (Role.DUTY_OFFICER, timedelta(hours=6)),
+    FollowUpKind.REFERRER: (Role.DUTY_OFFICER, timedelta(hours=6)),
     FollowUpKind.NAME: (Role.SOCIAL_WORKER, timedelta(hours=24)),
     FollowUpKind.SEX: (Role.SOCIAL_WORKER, timedelta(hours=24)),
     FollowUpKind.AGE: (Role.SOCIAL_WORKER, timedelta(hours=24)),
@@ -63,6 +65,7 @@ def follow_ups(form: ArrivalForm, judgement: AgeJudgement, now: datetime) -> tup
         FollowUpKind.URGENT: form.urgent.state in silent,
         FollowUpKind.THREAT: form.threatened.state in silent,
         FollowUpKind.CAME_BY: form.came_by.state in silent,
+        FollowUpKind.REFERRER: needs_referrer(form),
         FollowUpKind.NAME: nameless,
         FollowUpKind.SEX: form.sex.state in silent,
         FollowUpKind.AGE: judgement.reason is AgeReason.AGE_UNKNOWN,

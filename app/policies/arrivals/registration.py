@@ -13,6 +13,8 @@ from app.policies.reasons import Reason
 DEFAULT_LANGUAGE = "Indonesia"
 MOST_ACCOMPANIED = 30
 LONGEST_LANGUAGE = 60
+LONGEST_REFERRER = 120
+LONGEST_PHONE = 40
 
 
 class Sex(StrEnum):
@@ -29,6 +31,9 @@ class CameBy(StrEnum):
     POLICE = "police"
     REFERRAL = "referral"
     COMMUNITY = "community"
+
+
+_SENT = frozenset({CameBy.POLICE, CameBy.REFERRAL})
 
 
 class UrgentNeed(StrEnum):
@@ -51,6 +56,9 @@ class ArrivalForm:
     age_basis: AgeBasis | None = None
     doubt: bool = True
     came_by: Answer[CameBy] = field(default_factory=Answer)
+    referrer: str = ""
+    escort: str = ""
+    escort_phone: str = ""
     urgent: Answer[frozenset[UrgentNeed]] = field(default_factory=Answer)
     accompanied_text: str = ""
     accompanied_state: AnswerState = AnswerState.NOT_ASKED
@@ -72,11 +80,17 @@ def is_blank(form: ArrivalForm) -> bool:
         and not form.accompanied_text.strip()
         and form.accompanied_state in {silent, AnswerState.GIVEN}
         and form.language in {default_language, Answer()}
+        and not (form.referrer + form.escort + form.escort_phone).strip()
         and all(
             answer.state is silent
             for answer in (form.sex, form.came_by, form.urgent, form.threatened)
         )
     )
+
+
+def needs_referrer(form: ArrivalForm) -> bool:
+    """Say whether it is still to be found out which office or station brought her."""
+    return form.came_by.value in _SENT and not form.referrer.strip()
 
 
 def accompanied(form: ArrivalForm) -> Answer[int]:
@@ -111,6 +125,13 @@ def problems(form: ArrivalForm, today: date) -> dict[str, Reason]:
         accompanied(form)
     except TextProblem as problem:
         found["accompanied"] = problem.reason
+    for name, text, longest in (
+        ("referrer", form.referrer, LONGEST_REFERRER),
+        ("escort", form.escort, LONGEST_REFERRER),
+        ("escort_phone", form.escort_phone, LONGEST_PHONE),
+    ):
+        if len(text.strip()) > longest:
+            found[name] = Reason.TEXT_TOO_LONG
     if form.language.value is not None and len(form.language.value) > LONGEST_LANGUAGE:
         found["language"] = Reason.TEXT_TOO_LONG
     return found

@@ -106,7 +106,7 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
         raise Refused(reason, field=field)
     judgement = presumed_still(context, person, judgement_of(form, context.today))
     write_person(person, form, judgement)
-    write_arrival(arrival, form)
+    write_arrival(session, arrival, form)
     missing = {task.kind: task for task in follow_ups(form, judgement, context.now)}
     open_tasks = session.execute(
         select(Task).where(Task.arrival_id == arrival.id, Task.settled_at.is_(None))

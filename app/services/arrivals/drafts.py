@@ -21,13 +21,22 @@ KIND = "arrival"
 
 
 @dataclass(frozen=True, slots=True)
+class SeenArrival:
+    """The arrival a form completes, in the versions that were opened for it."""
+
+    arrival_id: UUID
+    version: int
+    person_version: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeepDraft:
-    """The form as it stands on screen now."""
+    """The form as it stands on screen now; ``seen`` is None for a new arrival."""
 
     form: ArrivalForm
     focused: str
     draft_id: UUID | None = None
-    arrival_id: UUID | None = None
+    seen: SeenArrival | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +52,36 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """A draft to go on with, at the field where typing stopped."""
+    """A draft to go on with, at the field where typing stopped.
+
+    ``seen`` names what its typing answers: saving over anything newer is refused.
+    """
 
     draft_id: UUID
     form: ArrivalForm
     focused: str
     started_at: datetime
     saved_at: datetime
-    arrival_id: UUID | None = None
+    seen: SeenArrival | None = None
 
 
 @act(Right.KEEP_DRAFT, Topic.ARRIVALS)
 def keep_draft(session: Session, context: Context, command: KeepDraft) -> UUID:
-    """Keep what is on screen; run by ``save_quietly`` within two seconds of a key."""
+    """Keep what is on screen; run by ``save_quietly`` within two seconds of a key.
+
+    What was seen is written once, when the draft begins: going on with a draft is no new
+    look at the arrival.
+    """
     draft = session.get(Draft, command.draft_id) if command.draft_id else None
     if draft is None:
+        seen = command.seen
         draft = Draft(
             id=command.draft_id or new_id(),
             origin_id=context.origin_id,
             kind=KIND,
-            arrival_id=command.arrival_id,
+            arrival_id=seen.arrival_id if seen else None,
+            arrival_version=seen.version if seen else None,
+            person_version=seen.person_version if seen else None,
             started_at=context.now,
             started_by=context.actor.account_id,
         )
@@ -96,7 +115,7 @@ def _may_go_on(role: Role, draft: Draft, saver: Role) -> bool:
 def _bring_back(dropped: OpenDraft | None) -> Inverse | None:
     if dropped is None:
         return None
-    command = KeepDraft(dropped.form, dropped.focused, dropped.draft_id, dropped.arrival_id)
+    command = KeepDraft(dropped.form, dropped.focused, dropped.draft_id, dropped.seen)
     return Inverse(keep_draft, command)
 
 
@@ -126,8 +145,15 @@ def _opened(draft: Draft) -> OpenDraft:
         draft.focused,
         draft.started_at,
         draft.saved_at,
-        draft.arrival_id,
+        _seen(draft),
     )
+
+
+def _seen(draft: Draft) -> SeenArrival | None:
+    """Return what a draft completes; a version it does not name counts as outdated."""
+    if draft.arrival_id is None:
+        return None
+    return SeenArrival(draft.arrival_id, draft.arrival_version or 0, draft.person_version or 0)
 
 
 @query(Right.KEEP_DRAFT)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.models.arrivals.arrival import Arrival
 from app.models.people.person import Person
 from app.policies.answers import Answer, AnswerState
@@ -21,6 +23,7 @@ from app.policies.people.age import NOTHING_STATED, AgeBasis, AgeJudgement, judg
 from app.policies.people.names import clean_name
 from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
+from app.services.arrivals.partners import partner_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,9 @@ def entries_of(form: ArrivalForm) -> str:
             "age_basis": form.age_basis,
             "doubt": form.doubt,
             "came_by": _answer_out(form.came_by),
+            "referrer": form.referrer,
+            "escort": form.escort,
+            "escort_phone": form.escort_phone,
             "urgent": _answer_out(form.urgent),
             "accompanied_text": form.accompanied_text,
             "accompanied_state": form.accompanied_state,
@@ -94,6 +100,9 @@ def form_of(entries: str) -> ArrivalForm:
         age_basis=AgeBasis(kept["age_basis"]) if kept["age_basis"] else None,
         doubt=bool(kept["doubt"]),
         came_by=answer("came_by", CameBy),
+        referrer=kept["referrer"],
+        escort=kept["escort"],
+        escort_phone=kept["escort_phone"],
         urgent=answer("urgent", lambda needs: frozenset(UrgentNeed(need) for need in needs)),
         accompanied_text=kept["accompanied_text"],
         accompanied_state=AnswerState(kept["accompanied_state"]),
@@ -130,10 +139,14 @@ def write_judgement(person: Person, judgement: AgeJudgement, *, doubt: bool) -> 
     person.adult_from = judgement.adult_from
 
 
-def write_arrival(arrival: Arrival, form: ArrivalForm) -> None:
+def write_arrival(session: Session, arrival: Arrival, form: ArrivalForm) -> None:
     """Copy the form's answers about the coming into its row."""
     arrival.came_by = form.came_by.value
     arrival.came_by_state = form.came_by.state
+    arrival.referrer = clean_name(form.referrer)
+    arrival.partner_id = partner_named(session, form.referrer)
+    arrival.escort = clean_name(form.escort)
+    arrival.escort_phone = clean_name(form.escort_phone)
     needs = form.urgent.value
     arrival.urgent_state = form.urgent.state
     arrival.injured = None if needs is None else UrgentNeed.INJURED in needs
@@ -163,6 +176,9 @@ def form_of_rows(person: Person, arrival: Arrival) -> ArrivalForm:
         age_basis=person.age_basis,
         doubt=person.age_doubt,
         came_by=Answer(arrival.came_by_state, arrival.came_by),
+        referrer=arrival.referrer,
+        escort=arrival.escort,
+        escort_phone=arrival.escort_phone,
         urgent=Answer(
             arrival.urgent_state,
             frozenset(need for need, seen in needs.items() if seen) if asked else None,

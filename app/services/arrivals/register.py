@@ -100,7 +100,7 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
         seq=next_event(session),
         clock_doubtful=last_seen is not None and clock_jumped_back(last_seen, context.now),
     )
-    write_arrival(arrival, command.form)
+    write_arrival(session, arrival, command.form)
     session.add(arrival)
     session.flush()
     for task in follow_ups(command.form, judgement, context.now):

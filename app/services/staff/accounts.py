@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.config import Paths
 from app.db.engine import Database
+from app.db.trouble import translated
 from app.errors import Refused
 from app.models.staff.account import Account
 from app.policies.access import IN_CHARGE, Actor, Right, Role, may
@@ -22,7 +23,13 @@ from app.policies.reasons import Reason
 from app.policies.staff.passwords import password_problem
 from app.services.acts import Context, Done, House, act, execute, query
 from app.services.staff.rekey import change_key
-from app.services.staff.setup import AccountLine, NewAccount, add_account
+from app.services.staff.setup import (
+    AccountLine,
+    NewAccount,
+    ShelterFacts,
+    add_account,
+    shelter_facts,
+)
 from app.services.staff.vault_file import (
     RECOVERY_ACT,
     actor_of,
@@ -44,6 +51,14 @@ class CloseAccount:
 
     account_id: UUID
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RenewedSheet:
+    """The words of the new sheet, and what its paper says of the shelter."""
+
+    words: tuple[str, ...]
+    shelter: ShelterFacts
 
 
 @query(Right.MANAGE_ACCOUNTS)
@@ -174,18 +189,20 @@ def recover_with_sheet(
     password: str,
     clock: Clock,
     cost: KdfCost | None = None,
-) -> tuple[str, ...]:
+) -> RenewedSheet:
     """Open with the recovery sheet: ``login`` gets a new password, the sheet a successor.
 
-    Those in charge learn of it: the audit says so, and their next login shows it.
+    Those in charge learn of it: the audit says so, and their next login shows it. The
+    header is written last, so that whatever fails leaves the sheet on paper valid.
 
     Returns:
-        The words of the new sheet; the old one no longer opens anything.
+        The new sheet, which nobody can read again later; the old one no longer opens
+        anything.
 
     Raises:
         RecoveryProblem: the words are wrong.
         Refused: the password is too weak, or no open account in charge has this login.
-        Unavailable: header or database cannot be read.
+        Unavailable: header or database cannot be read or written.
     """
     problem = password_problem(password, login)
     if problem is not None:
@@ -208,8 +225,10 @@ def recover_with_sheet(
                 raise Refused(Reason.ACCOUNT_CLOSED, field="login")
             actor = Actor(account.id, account.login, account.name, Role(account.role))
             trace(session, account.origin_id, actor, moment, RECOVERY_ACT)
-            save(paths.vault, recovered.header)
+            shelter = shelter_facts(session)
     finally:
         database.close()
-    release(paths, login)
-    return recovered.words
+    with translated():
+        release(paths, login)
+        save(paths.vault, recovered.header)
+    return RenewedSheet(recovered.words, shelter)

@@ -16,9 +16,11 @@ from app.config import RESOURCES, Paths
 from app.models.installation import VaultKind
 from app.policies.access import Actor, Role
 from app.policies.answers import Answer, AnswerState, given
+from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
 from app.policies.people.age import AgeBasis
 from app.services.acts import House, ask, execute
+from app.services.arrivals.partners import PartnerFacts, add_partner
 from app.services.arrivals.register import RegisterArrival, register_arrival
 from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, place_client
@@ -81,6 +83,10 @@ def found_training(paths: Paths, clock: Clock) -> None:
     try:
         execute(house, founded.actor, furnish, two_floors(beds=_BEDS))
         _add_staff(paths, house, founded.actor, accounts[1:], password)
+        for partner in invented["partners"]:
+            kind = PartnerKind(partner["kind"])
+            known = PartnerFacts(kind, partner["name"], partner["city"], partner["phone"])
+            execute(house, founded.actor, add_partner, known)
         _add_clients(house, founded.actor, invented["clients"], clock())
     finally:
         house.database.close()
@@ -123,6 +129,7 @@ def _form(client: dict[str, Any]) -> ArrivalForm:
         age_state=AnswerState.UNKNOWN if unknown else AnswerState.GIVEN,
         age_basis=AgeBasis(client["basis"]),
         came_by=given(CameBy(client["came_by"])),
+        referrer=client.get("referrer", ""),
         urgent=Answer(AnswerState.GIVEN, frozenset()),
         accompanied_text="0",
         accompanied_state=AnswerState.GIVEN,

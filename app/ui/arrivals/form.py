@@ -15,6 +15,7 @@ from app.policies.arrivals.registration import (
 from app.policies.people.age import AgeBasis
 from app.policies.reasons import Reason
 from app.services.arrivals.forms import Preview, preview
+from app.ui.arrivals.escort import EscortRow
 from app.ui.texts import words
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.choice import Choice, ChoiceRow
@@ -74,6 +75,7 @@ class ArrivalFields(QWidget):
                 Choice(CameBy.COMMUNITY, words(CameBy.COMMUNITY), "m"),
             ),
         )
+        self.brought = EscortRow(workplace)
         self.urgent = ChoiceRow(
             self.tr("Urgent"),
             (
@@ -125,6 +127,7 @@ class ArrivalFields(QWidget):
                 beside=self.threatened.open_answers,
             ),
         }
+        self.fields |= self.brought.fields
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
@@ -137,10 +140,13 @@ class ArrivalFields(QWidget):
             if len(names) > 1:
                 side_by_side.addStretch(1)
             column.addLayout(side_by_side)
+            if names == ("came_by",):
+                column.addWidget(self.brought)
         column.addStretch(1)
 
     def _watch(self) -> None:
-        for editor in (self.name, self.age, self.accompanied, self.language):
+        lines = (self.brought.referrer, self.brought.escort, self.brought.phone)
+        for editor in (self.name, self.age, self.accompanied, self.language, *lines):
             editor.textEdited.connect(lambda _text: self._edited())
             editor.installEventFilter(self)
         for choices in (
@@ -186,6 +192,9 @@ class ArrivalFields(QWidget):
             age_basis=basis,
             doubt=True if doubt is None else doubt,
             came_by=self.came_by.answer(),
+            referrer=self.brought.referrer.text(),
+            escort=self.brought.escort.text(),
+            escort_phone=self.brought.phone.text(),
             urgent=self.urgent.answer(),
             accompanied_text=count,
             accompanied_state=count_state,
@@ -202,6 +211,7 @@ class ArrivalFields(QWidget):
         self.basis.set_answer(Answer(AnswerState.GIVEN, form.age_basis or AgeBasis.ESTIMATE))
         self.doubt.set_answer(Answer(AnswerState.GIVEN, form.doubt))
         self.came_by.set_answer(form.came_by)
+        self.brought.load(form)
         self.urgent.set_answer(form.urgent)
         self.accompanied.setText(_shown(form.accompanied_state, form.accompanied_text))
         self.language.setText(_shown(form.language.state, form.language.value or ""))
@@ -229,6 +239,7 @@ class ArrivalFields(QWidget):
         seen = preview(self.form(), zone.today(now))
         judgement = seen.judgement
         typed = bool(self.age.text().strip())
+        self.brought.setVisible(self._was_brought())
         self.fields["doubt"].setVisible(judgement is not None and judgement.asks_doubt)
         if judgement is None or not typed:
             self.chip.show_nothing()
@@ -240,6 +251,11 @@ class ArrivalFields(QWidget):
             if field.problem and name not in seen.problems:
                 field.show_problem("")
         return seen
+
+    def _was_brought(self) -> bool:
+        lines = (self.brought.referrer, self.brought.escort, self.brought.phone)
+        brought = self.came_by.answer().value not in {None, CameBy.ALONE}
+        return brought or any(editor.text() for editor in lines)
 
     def show_problem(self, name: str, reason: Reason) -> None:
         """Say next to a field what to do differently, and go there."""

@@ -2,6 +2,7 @@
 """Registering one arrival: the fields, autosaved, saved, resumed after a crash."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,13 +20,20 @@ from app.services.arrivals.complete import (
     complete_arrival,
     open_arrival,
 )
-from app.services.arrivals.drafts import KeepDraft, OpenDraft, discard_draft, keep_draft, open_draft
+from app.services.arrivals.drafts import (
+    KeepDraft,
+    OpenDraft,
+    SeenArrival,
+    discard_draft,
+    keep_draft,
+    open_draft,
+)
 from app.services.arrivals.register import RegisterArrival, Registered, register_arrival
 from app.ui import format as shown
 from app.ui.arrivals.form import ArrivalFields
-from app.ui.texts import sentences, words
+from app.ui.arrivals.register_banner import RegisterBanner
+from app.ui.texts import sentences
 from app.ui.theme.icons import Icon
-from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row, scrolling
@@ -44,6 +52,8 @@ class RegisterPanel(QWidget):
         postponed: the form was put away as a draft.
         discarded: the draft was dropped.
         print_entries(form): what is on screen should be printed, since it cannot be saved.
+        present_wanted(arrival_id, field): the arrival was changed meanwhile and should be
+            opened as it is recorded now; the form stays as a draft.
     """
 
     registered = Signal(object)
@@ -51,6 +61,7 @@ class RegisterPanel(QWidget):
     postponed = Signal()
     discarded = Signal()
     print_entries = Signal(object)
+    present_wanted = Signal(object, str)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -62,7 +73,9 @@ class RegisterPanel(QWidget):
         self.fields = ArrivalFields(workplace)
         self._status = sentence(tone="muted")
         self._status.setWordWrap(False)
-        self.banner = Banner(workplace.looks)
+        self.banner = RegisterBanner(workplace.looks)
+        self.banner.print_wanted.connect(lambda: self.print_entries.emit(self.fields.form()))
+        self.banner.present_wanted.connect(self._open_present)
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
         self._timer.timeout.connect(self.autosave)
         self.fields.edited.connect(self._edited)
@@ -154,17 +167,29 @@ class RegisterPanel(QWidget):
     def _show_draft(self, draft: OpenDraft | None) -> None:
         if draft is None:
             return
-        if draft.arrival_id is not None:
+        seen = draft.seen
+        if seen is not None:
             self._workplace.act(
                 self,
                 open_arrival,
-                draft.arrival_id,
-                lambda opened: self._show_opened(opened, draft.focused, draft),
+                seen.arrival_id,
+                lambda present: self._go_on(present, draft, seen),
             )
             return
         self._load(None, draft.draft_id, draft.form, draft.focused)
         when = shown.clock_seconds(draft.saved_at, self._workplace.zone)
         self._status.setText(self.tr("Draft, saved {0}").format(when))
+
+    def _go_on(self, present: OpenArrival, draft: OpenDraft, seen: SeenArrival) -> None:
+        """Complete what the draft was typed over, so that nothing newer is overwritten."""
+        opened = replace(present, version=seen.version, person_version=seen.person_version)
+        self._show_opened(opened, draft.focused, draft)
+        if opened != present:
+            self.banner.say_moved_on()
+
+    def _open_present(self) -> None:
+        if self._opened is not None:
+            self.present_wanted.emit(self._opened.arrival_id, self.fields.focused())
 
     def _edited(self) -> None:
         self._dirty = True
@@ -186,7 +211,9 @@ class RegisterPanel(QWidget):
             form,
             self.fields.focused(),
             self._draft_id,
-            opened.arrival_id if opened is not None else None,
+            SeenArrival(opened.arrival_id, opened.version, opened.person_version)
+            if opened is not None
+            else None,
         )
         self._workplace.keep(self, keep_draft, command, self._kept, self._not_kept)
 
@@ -203,7 +230,7 @@ class RegisterPanel(QWidget):
         if draft_id != self._draft_id:
             return
         self._saving = False
-        self.banner.clear()
+        self.banner.kept()
         if self._then is not None:
             if self._dirty:
                 self.autosave()
@@ -217,16 +244,7 @@ class RegisterPanel(QWidget):
     def _not_kept(self, error: Exception) -> None:
         self._dirty, self._saving, self._then = True, False, None
         self._timer.start(_RETRY_MILLISECONDS)
-        self._say_unsaved(error)
-
-    def _say_unsaved(self, error: Exception) -> None:
-        why = words(error.cause) if isinstance(error, Unavailable) else str(error)
-        self.banner.say(
-            "stop",
-            self.tr("Not saved yet. {0}").format(why),
-            self.tr("Print entries"),
-            lambda: self.print_entries.emit(self.fields.form()),
-        )
+        self.banner.say_unsaved(error)
 
     def put_away(self) -> None:
         """Keep the form as a draft and leave it for later."""
@@ -307,9 +325,11 @@ class RegisterPanel(QWidget):
         if isinstance(error, Refused):
             if error.field in self.fields.fields:
                 self.fields.show_problem(error.field, Reason(error.reasons[0]))
+            elif self._opened is not None and Reason.STALE in error.reasons:
+                self.banner.say_moved_on()
             else:
                 self.banner.say("stop", sentences(error.reasons))
         elif isinstance(error, Unavailable):
-            self._say_unsaved(error)
+            self.banner.say_unsaved(error)
         else:
             self._workplace.tasks.failed.emit(error)

@@ -23,6 +23,7 @@ _FIELDS = {
     FollowUpKind.AGE: "age",
     FollowUpKind.VERIFY_AGE: "age",
     FollowUpKind.CAME_BY: "came_by",
+    FollowUpKind.REFERRER: "referrer",
     FollowUpKind.URGENT: "urgent",
     FollowUpKind.ACCOMPANIED: "accompanied",
     FollowUpKind.LANGUAGE: "language",

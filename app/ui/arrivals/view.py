@@ -60,6 +60,7 @@ class DeskView(QWidget):
         self.register.postponed.connect(self._postponed)
         self.register.discarded.connect(lambda: self.said.emit(self.tr("The draft was dropped.")))
         self.register.print_entries.connect(self.print_entries)
+        self.register.present_wanted.connect(self.complete)
         self.register.completed.connect(self._completed)
         self.beds.finished.connect(self._bed_found)
         self.queue.arrival_chosen.connect(self.complete)
@@ -126,7 +127,13 @@ class DeskView(QWidget):
         if not self._workplace.may(Right.CORRECT_PERSON):
             return
         self.middle.setCurrentWidget(self.register)
-        self.register.keep_then(lambda: self.register.complete(arrival_id, field))
+        self.register.keep_then(lambda: self._complete(arrival_id, field))
+
+    def _complete(self, arrival_id: UUID, field: str) -> None:
+        if self.register.draft_id is not None:
+            self.said.emit(self.tr("Kept as a draft in the queue."))
+        self.register.complete(arrival_id, field)
+        self.queue.reload()
 
     def _resume(self, draft_id: UUID) -> None:
         self.middle.setCurrentWidget(self.register)

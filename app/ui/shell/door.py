@@ -11,7 +11,7 @@ from app.config import Paths
 from app.errors import Refused, Unavailable
 from app.policies.reasons import Reason
 from app.services.staff.accounts import recover_with_sheet
-from app.services.staff.opening import OpenedHouse, sign_in
+from app.services.staff.opening import sign_in
 from app.services.staff.setup import ShelterFacts
 from app.services.staff.training import found_training, reset_training
 from app.services.staff.upkeep import sheet_paper
@@ -208,17 +208,43 @@ class Door(QObject):
         self.put(page)
 
     def _recover(self, typed: str, login: str, password: str) -> None:
+        """Show the new sheet before anything else is tried: the old one is void already."""
         paths, clock = self.paths, self._clock
+        self._tasks.write(
+            self,
+            lambda: recover_with_sheet(paths, typed, login, password, clock),
+            lambda done: self.show_sheet(
+                done.shelter, done.words, lambda: self._enter_recovered(login, password)
+            ),
+            self._not_recovered,
+        )
 
-        def work() -> tuple[tuple[str, ...], OpenedHouse]:
-            renewed = recover_with_sheet(paths, typed, login, password, clock)
-            return renewed, sign_in(paths, login, password, clock)
+    def _enter_recovered(self, login: str, password: str) -> None:
+        """Sign in with the new password, from the login, where it can be tried again."""
+        self.knock()
+        page, paths, clock = self._page, self.paths, self._clock
+        if isinstance(page, LoginPage):
+            page.login.setCurrentText(login)
+            page.busy(self.tr("The new password is set. Signing in…"))
+        self._tasks.write(
+            self,
+            lambda: sign_in(paths, login, password, clock),
+            self.opened.emit,
+            self._not_entered,
+        )
 
-        self._tasks.write(self, work, self._recovered, self._not_recovered)
-
-    def _recovered(self, result: tuple[tuple[str, ...], OpenedHouse]) -> None:
-        renewed, house = result
-        self.show_sheet(house.shelter, renewed, lambda: self.opened.emit(house))
+    def _not_entered(self, error: Exception) -> None:
+        if isinstance(error, Unavailable):
+            on = words(error.cause)
+        else:
+            on = self.tr("Sign in with the new password.")
+            self._tasks.crashed.emit(error)
+        page = self._page
+        if isinstance(page, LoginPage):
+            page.trouble(
+                self.tr("The new password is set, the shelter is not open yet. {0}").format(on)
+            )
+            page.password.setFocus()
 
     def _not_recovered(self, error: Exception) -> None:
         page = self._page
@@ -231,6 +257,9 @@ class Door(QObject):
         elif isinstance(error, Unavailable):
             page.banner.say("stop", words(error.cause))
         else:
+            page.banner.say(
+                "stop", self.tr("Teduh stopped at something unexpected. Nothing was changed.")
+            )
             self._tasks.crashed.emit(error)
 
     def _sheet_problem(self, problem: RecoveryProblem) -> str:

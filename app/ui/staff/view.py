@@ -16,6 +16,7 @@ from app.services.staff.setup import AccountLine, NewAccount
 from app.services.staff.upkeep import back_up, renew_sheet
 from app.services.staff.vault_file import MustWait
 from app.services.topics import Topic
+from app.ui.staff.partners import PartnersCard
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
@@ -52,6 +53,10 @@ class AdminView(QWidget):
         cards = [self._own_card()]
         if workplace.may(Right.MANAGE_ACCOUNTS):
             cards.append(self._accounts_card())
+        if workplace.may(Right.MANAGE_PARTNERS):
+            self.partners = PartnersCard(workplace)
+            self.partners.said.connect(self.said)
+            cards.append(self.partners)
         if workplace.may(Right.MAKE_BACKUP):
             cards.append(self._upkeep_card())
         content = QWidget()
@@ -69,12 +74,14 @@ class AdminView(QWidget):
     @property
     def topics(self) -> frozenset[Topic]:
         """Return what this view shows."""
-        return frozenset({Topic.STAFF})
+        return frozenset({Topic.STAFF, Topic.PARTNERS})
 
     def reload(self) -> None:
         """Ask for the accounts again."""
         if self._workplace.may(Right.MANAGE_ACCOUNTS):
             self._workplace.ask(self, account_list, None, self._show_accounts)
+        if self._workplace.may(Right.MANAGE_PARTNERS):
+            self.partners.reload()
 
     def _own_card(self) -> QWidget:
         self.new = line(secret=True)

@@ -16,7 +16,14 @@ from app.policies.arrivals.queue import (
     queue_order,
     waiting_minutes,
 )
-from app.policies.arrivals.registration import ArrivalForm, Sex, UrgentNeed, is_blank, problems
+from app.policies.arrivals.registration import (
+    ArrivalForm,
+    CameBy,
+    Sex,
+    UrgentNeed,
+    is_blank,
+    problems,
+)
 from app.policies.arrivals.shifts import ShiftKind, clock_jumped_back, kind_at, planned_end
 from app.policies.people.age import NOTHING_STATED, TreatedAs, judge_age, read_age
 from app.policies.reasons import Reason
@@ -79,7 +86,8 @@ def test_each_problem_stands_at_its_field() -> None:
 def test_missing_facts_become_tasks_with_owner_and_time() -> None:
     left = follow_ups(replace(EMPTY, name="K"), judge_age(NOTHING_STATED, None, TODAY), NOW)
     kinds = {task.kind for task in left}
-    assert kinds == set(FollowUpKind) - {FollowUpKind.NAME, FollowUpKind.LANGUAGE}
+    answered = {FollowUpKind.NAME, FollowUpKind.LANGUAGE, FollowUpKind.REFERRER}
+    assert kinds == set(FollowUpKind) - answered
     assert all(task.due_at > NOW for task in left)
     owners = {task.kind: task.owner for task in left}
     assert owners[FollowUpKind.BED] is Role.DUTY_OFFICER
@@ -170,3 +178,21 @@ def test_a_night_ends_in_the_morning_even_over_new_year() -> None:
 def test_a_clock_set_back_is_noticed_and_small_drift_is_not() -> None:
     assert clock_jumped_back(NOW, NOW - timedelta(days=365))
     assert not clock_jumped_back(NOW, NOW - timedelta(seconds=90))
+
+
+@pytest.mark.parametrize(
+    ("came_by", "referrer", "asked"),
+    [
+        (CameBy.POLICE, "", True),
+        (CameBy.REFERRAL, "  ", True),
+        (CameBy.POLICE, "Polres Bogor", False),
+        (CameBy.ALONE, "", False),
+        (CameBy.COMMUNITY, "", False),
+    ],
+)
+def test_an_unnamed_station_or_office_is_to_be_found_out(
+    came_by: CameBy, referrer: str, asked: bool
+) -> None:
+    form = replace(EMPTY, came_by=given(came_by), referrer=referrer)
+    left = follow_ups(form, judge_age(NOTHING_STATED, None, TODAY), NOW)
+    assert (FollowUpKind.REFERRER in {task.kind for task in left}) is asked

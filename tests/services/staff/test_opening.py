@@ -298,7 +298,7 @@ def test_the_recovery_sheet(shelter: Shelter) -> None:
     with opened.house.database.reading() as session:
         acts = set(session.execute(select(AuditEntry.act)).scalars())
     assert "recover_with_sheet" in acts
-    assert len(fresh) == 17
+    assert len(fresh.words) == 17
     opened.house.database.close()
 
 

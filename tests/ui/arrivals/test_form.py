@@ -129,7 +129,7 @@ def test_an_arrow_and_space_choose_too(fields):
 
 
 def test_a_whole_arrival_is_typed_without_the_mouse(fields):
-    write(fields, "Kenanga\tp\t14\te\tp\tlh\t1\t")
+    write(fields, "Kenanga\tp\t14\te\tp\tPolres Bogor\tBripka Dian\t0812\tlh\t1\t")
     press(fields, *[Qt.Key.Key_Backspace] * 20)
     write(fields, "Nias\ty")
     assert fields.form() == ArrivalForm(
@@ -140,6 +140,9 @@ def test_a_whole_arrival_is_typed_without_the_mouse(fields):
         age_state=AnswerState.GIVEN,
         age_basis=AgeBasis.ESTIMATE,
         came_by=given(CameBy.POLICE),
+        referrer="Polres Bogor",
+        escort="Bripka Dian",
+        escort_phone="0812",
         urgent=given(frozenset({UrgentNeed.INJURED, UrgentNeed.PREGNANT})),
         accompanied_text="1",
         accompanied_state=AnswerState.GIVEN,

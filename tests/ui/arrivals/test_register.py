@@ -229,8 +229,8 @@ def test_an_untouched_form_leaves_no_draft(panel, shelter, settle):
     [
         ("Kenanga", "name"),
         ("Kenanga\tp\tdua belas", "age"),
-        ("Kenanga\tp\t12\t\tp\tlh\t2", "accompanied"),
-        ("Kenanga\tp\t12\t\tp\tlh\t2\t\ty", "threatened"),
+        ("Kenanga\tp\t12\t\tp\t\t\t\tlh\t2", "accompanied"),
+        ("Kenanga\tp\t12\t\tp\t\t\t\tlh\t2\t\ty", "threatened"),
     ],
 )
 def test_after_a_crash_typing_goes_on_in_the_same_field(

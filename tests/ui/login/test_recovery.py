@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Opening again with the sheet: what is typed wrong is told, the head learns of it."""
 
+from contextlib import closing
+
 import pytest
 
+from app.db.engine import open_keyed
+from app.errors import Cause
 from app.policies.reasons import Reason
 from app.policies.staff.backoff import FREE_TRIES
 from app.services.staff.accounts import recover_with_sheet
 from app.services.staff.upkeep import renew_sheet
+from app.services.staff.vault_file import check_password, header_of
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
 from app.ui.login.recovery_page import RecoveryPage
@@ -40,6 +45,12 @@ def fill(page: RecoveryPage, typed: str, login: str = "hendra", new: str = NEW, 
     page.password.setText(new)
     page.again.setText(again)
     press_button(page, "Open with the sheet")
+
+
+def confirm(page: SheetPage) -> None:
+    for editor, place in zip(page.typed, ASKED, strict=True):
+        editor.setText(page.words[place - 1])
+    page.done.click()
 
 
 def problems(page: RecoveryPage) -> dict[str, str]:
@@ -92,9 +103,7 @@ def test_the_sheet_opens_once_and_a_new_one_is_printed(qtbot, shell, paths, shee
     fill(page, "  ".join(word[:4].upper() for word in sheet))
     renewed = wait_page(qtbot, shell, SheetPage)
     assert renewed.words != sheet
-    for editor, place in zip(renewed.typed, ASKED, strict=True):
-        editor.setText(renewed.words[place - 1])
-    renewed.done.click()
+    confirm(renewed)
     wait_page(qtbot, shell, PinPage).chosen.emit("")
     idle(qtbot, shell)
     assert shell.workplace.actor.login == "hendra"
@@ -111,6 +120,53 @@ def test_the_sheet_opens_for_one_who_has_to_wait_after_wrong_passwords(
     press_button(shell.front.page, "Use the recovery sheet")
     fill(wait_page(qtbot, shell, RecoveryPage), " ".join(sheet))
     assert wait_page(qtbot, shell, SheetPage).words != sheet
+
+
+class TestSigningInFails:
+    """The sheet was used, and then something stands in the way of opening."""
+
+    @pytest.fixture
+    def beside(self, paths, clock, sheet):
+        """Return another program's connection to the shelter's file."""
+        key = check_password(paths, header_of(paths), "ratna", PASSWORD, clock).keys[-1][1]
+        with closing(open_keyed(paths.database, key, upgrading=True)[0]) as connection:
+            yield connection
+
+    def told_at_the_login(self, qtbot, shell, cause: Cause) -> LoginPage:
+        login = wait_page(qtbot, shell, LoginPage)
+        sentence = "The new password is set, the shelter is not open yet."
+        assert login.banner.text == f"{sentence} {words(cause)}"
+        assert login.login.currentText() == "hendra"
+        assert login.isEnabled()
+        return login
+
+    def test_the_new_sheet_is_shown_all_the_same(
+        self, qtbot, shell, paths, sheet, page, beside
+    ) -> None:
+        beside.execute("UPDATE alembic_version SET version_num = '0000'")
+        beside.close()
+        fill(page, " ".join(sheet))
+        renewed = wait_page(qtbot, shell, SheetPage)
+        assert renewed.words != sheet
+        assert renewed.paper.pages
+        confirm(renewed)
+        self.told_at_the_login(qtbot, shell, Cause.UPGRADE_FAILED)
+        press_button(shell.front.page, "Use the recovery sheet")
+        again = wait_page(qtbot, shell, RecoveryPage)
+        fill(again, " ".join(renewed.words))
+        assert wait_page(qtbot, shell, SheetPage).words != renewed.words
+
+    def test_a_file_locked_meanwhile_is_told_and_the_new_password_opens_later(
+        self, qtbot, shell, sheet, page, beside
+    ) -> None:
+        fill(page, " ".join(sheet))
+        renewed = wait_page(qtbot, shell, SheetPage)
+        beside.execute("BEGIN IMMEDIATE")
+        confirm(renewed)
+        self.told_at_the_login(qtbot, shell, Cause.LOCKED)
+        beside.execute("ROLLBACK")
+        try_login(qtbot, shell, "hendra", NEW)
+        wait_page(qtbot, shell, PinPage)
 
 
 class TestAfterwards:

@@ -1,20 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Words for every enum a screen shows; nothing else knows wording (ux §11.5)."""
+"""Why something is refused, and why the file or the disk stands in the way."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.errors import Cause
-from app.policies.access import Role
-from app.policies.arrivals.follow_ups import FollowUpKind
-from app.policies.arrivals.queue import NextStep
-from app.policies.arrivals.registration import CameBy, Sex, UrgentNeed
-from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.rooming import RoomPurpose, Side
-from app.policies.dormitory.suggest import NoBedOption, WhyHere
-from app.policies.people.age import AgeBand, AgeBasis, AgeReason, TreatedAs
 from app.policies.reasons import Reason
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -44,6 +35,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "Write how many as a number from 0 to 30."
         ),
         Reason.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("Texts", "Shorten this text."),
+        Reason.PARTNER_KNOWN: QT_TRANSLATE_NOOP(
+            "Texts", "This partner is already in the list. Choose it there to correct it."
+        ),
         Reason.CHILD_WITH_ADULT: QT_TRANSLATE_NOOP(
             "Texts", "A child and an adult cannot share a room."
         ),
@@ -155,123 +149,4 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "A shelter is already kept in this folder. Nothing was changed."
         ),
     },
-    Role: {
-        Role.HEAD: QT_TRANSLATE_NOOP("Texts", "Head"),
-        Role.COORDINATOR: QT_TRANSLATE_NOOP("Texts", "Coordinator"),
-        Role.DUTY_OFFICER: QT_TRANSLATE_NOOP("Texts", "Duty officer"),
-        Role.CARETAKER: QT_TRANSLATE_NOOP("Texts", "Dormitory caretaker"),
-        Role.SOCIAL_WORKER: QT_TRANSLATE_NOOP("Texts", "Social worker"),
-        Role.PSYCHOLOGIST: QT_TRANSLATE_NOOP("Texts", "Psychologist"),
-        Role.SECRETARIAT: QT_TRANSLATE_NOOP("Texts", "Secretariat"),
-    },
-    AgeBand: {
-        AgeBand.UNDER_15: QT_TRANSLATE_NOOP("Texts", "under 15"),
-        AgeBand.CHILD_15_17: QT_TRANSLATE_NOOP("Texts", "15 to 17"),
-        AgeBand.ADULT: QT_TRANSLATE_NOOP("Texts", "18 or older"),
-        AgeBand.UNKNOWN: QT_TRANSLATE_NOOP("Texts", "age not known"),
-    },
-    AgeBasis: {
-        AgeBasis.DOCUMENT: QT_TRANSLATE_NOOP("Texts", "Document"),
-        AgeBasis.SELF: QT_TRANSLATE_NOOP("Texts", "Says so herself"),
-        AgeBasis.ESCORT: QT_TRANSLATE_NOOP("Texts", "Escort says so"),
-        AgeBasis.ESTIMATE: QT_TRANSLATE_NOOP("Texts", "Estimate"),
-    },
-    TreatedAs: {
-        TreatedAs.CHILD: QT_TRANSLATE_NOOP("Texts", "Child"),
-        TreatedAs.ADULT: QT_TRANSLATE_NOOP("Texts", "Adult"),
-    },
-    AgeReason: {
-        AgeReason.AGE_UNKNOWN: QT_TRANSLATE_NOOP("Texts", "the age is not known"),
-        AgeReason.DOCUMENT_CHILD: QT_TRANSLATE_NOOP("Texts", "a document shows it"),
-        AgeReason.DOCUMENT_ADULT: QT_TRANSLATE_NOOP("Texts", "a document shows it"),
-        AgeReason.STATED_CHILD: QT_TRANSLATE_NOOP("Texts", "states an age under 18"),
-        AgeReason.NOT_VERIFIED: QT_TRANSLATE_NOOP(
-            "Texts", "no document yet, and the age is close to 18"
-        ),
-        AgeReason.DOUBT: QT_TRANSLATE_NOOP("Texts", "there is doubt about the age"),
-        AgeReason.CLEARLY_ADULT: QT_TRANSLATE_NOOP("Texts", "the stated age is clearly above 18"),
-        AgeReason.EVIDENTLY_ADULT: QT_TRANSLATE_NOOP("Texts", "evidently an adult"),
-    },
-    Sex: {
-        Sex.FEMALE: QT_TRANSLATE_NOOP("Texts", "Female"),
-        Sex.MALE: QT_TRANSLATE_NOOP("Texts", "Male"),
-    },
-    CameBy: {
-        CameBy.ALONE: QT_TRANSLATE_NOOP("Texts", "On her own"),
-        CameBy.POLICE: QT_TRANSLATE_NOOP("Texts", "Police"),
-        CameBy.REFERRAL: QT_TRANSLATE_NOOP("Texts", "Referral"),
-        CameBy.COMMUNITY: QT_TRANSLATE_NOOP("Texts", "Community"),
-    },
-    UrgentNeed: {
-        UrgentNeed.INJURED: QT_TRANSLATE_NOOP("Texts", "Injured"),
-        UrgentNeed.PREGNANT: QT_TRANSLATE_NOOP("Texts", "Pregnant"),
-        UrgentNeed.ILL: QT_TRANSLATE_NOOP("Texts", "Ill"),
-    },
-    ShiftKind: {
-        ShiftKind.MORNING: QT_TRANSLATE_NOOP("Texts", "Morning shift"),
-        ShiftKind.AFTERNOON: QT_TRANSLATE_NOOP("Texts", "Afternoon shift"),
-        ShiftKind.NIGHT: QT_TRANSLATE_NOOP("Texts", "Night shift"),
-    },
-    NextStep: {
-        NextStep.LOOK_AT_URGENT: QT_TRANSLATE_NOOP("Texts", "Look: injured, pregnant, ill?"),
-        NextStep.FIND_BED: QT_TRANSLATE_NOOP("Texts", "Find a bed"),
-        NextStep.ASK_THREAT: QT_TRANSLATE_NOOP(
-            "Texts", "Ask the escort: is anyone looking for her?"
-        ),
-        NextStep.COMPLETE: QT_TRANSLATE_NOOP("Texts", "Complete missing facts"),
-        NextStep.DONE: QT_TRANSLATE_NOOP("Texts", "Done for tonight"),
-    },
-    FollowUpKind: {
-        FollowUpKind.NAME: QT_TRANSLATE_NOOP("Texts", "Ask her name"),
-        FollowUpKind.SEX: QT_TRANSLATE_NOOP("Texts", "Note the sex"),
-        FollowUpKind.AGE: QT_TRANSLATE_NOOP("Texts", "Ask or estimate the age"),
-        FollowUpKind.VERIFY_AGE: QT_TRANSLATE_NOOP("Texts", "Verify the age"),
-        FollowUpKind.CAME_BY: QT_TRANSLATE_NOOP("Texts", "Note who brought her"),
-        FollowUpKind.URGENT: QT_TRANSLATE_NOOP("Texts", "Look: injured, pregnant, ill?"),
-        FollowUpKind.ACCOMPANIED: QT_TRANSLATE_NOOP("Texts", "Who came with her?"),
-        FollowUpKind.LANGUAGE: QT_TRANSLATE_NOOP("Texts", "Which language?"),
-        FollowUpKind.THREAT: QT_TRANSLATE_NOOP("Texts", "Is anyone looking for her?"),
-        FollowUpKind.BED: QT_TRANSLATE_NOOP("Texts", "Find a bed"),
-    },
-    WhyHere: {
-        WhyHere.OWN_ROOM: QT_TRANSLATE_NOOP("Texts", "room of her own"),
-        WhyHere.NEAR_CARETAKER: QT_TRANSLATE_NOOP("Texts", "close to the caretaker"),
-        WhyHere.SAME_AGE_GROUP: QT_TRANSLATE_NOOP("Texts", "others of her age"),
-        WhyHere.CHILD_SIDE: QT_TRANSLATE_NOOP("Texts", "children's floor"),
-        WhyHere.ADULT_SIDE: QT_TRANSLATE_NOOP("Texts", "adults' floor"),
-        WhyHere.COMPANY: QT_TRANSLATE_NOOP("Texts", "not alone"),
-    },
-    NoBedOption: {
-        NoBedOption.SPARE_ROOM: QT_TRANSLATE_NOOP("Texts", "Make a spare room a bedroom again"),
-        NoBedOption.MATTRESS_NEAR_CARETAKER: QT_TRANSLATE_NOOP(
-            "Texts", "A mattress in the caretaker's room"
-        ),
-        NoBedOption.PARTNER_SHELTER: QT_TRANSLATE_NOOP("Texts", "Call a partner shelter"),
-        NoBedOption.CALL_HEAD: QT_TRANSLATE_NOOP("Texts", "Call the head"),
-    },
-    Side: {
-        Side.ADULT: QT_TRANSLATE_NOOP("Texts", "Adults"),
-        Side.CHILD: QT_TRANSLATE_NOOP("Texts", "Children"),
-        Side.ANY: QT_TRANSLATE_NOOP("Texts", "All"),
-    },
-    RoomPurpose: {
-        RoomPurpose.BEDROOM: QT_TRANSLATE_NOOP("Texts", "Bedroom"),
-        RoomPurpose.SPARE: QT_TRANSLATE_NOOP("Texts", "Spare room"),
-        RoomPurpose.SECRETARIAT: QT_TRANSLATE_NOOP("Texts", "Secretariat"),
-        RoomPurpose.TV_ROOM: QT_TRANSLATE_NOOP("Texts", "TV room"),
-        RoomPurpose.FIELD: QT_TRANSLATE_NOOP("Texts", "Field"),
-        RoomPurpose.COUNSELLING: QT_TRANSLATE_NOOP("Texts", "Counselling room"),
-        RoomPurpose.THERAPY: QT_TRANSLATE_NOOP("Texts", "Therapy room"),
-    },
 }
-"""The English words of every enum member a screen shows; the catalogue holds the others."""
-
-
-def words(member: StrEnum) -> str:
-    """Return the words for an enum member in the language in force."""
-    return QCoreApplication.translate("Texts", WORDS[type(member)][member])
-
-
-def sentences(reasons: Iterable[Reason]) -> str:
-    """Return what reasons say, one after another."""
-    return " ".join(words(reason) for reason in reasons)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of rooms and beds."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.policies.dormitory.rooming import RoomPurpose, Side
+from app.policies.dormitory.suggest import NoBedOption, WhyHere
+
+WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    WhyHere: {
+        WhyHere.OWN_ROOM: QT_TRANSLATE_NOOP("Texts", "room of her own"),
+        WhyHere.NEAR_CARETAKER: QT_TRANSLATE_NOOP("Texts", "close to the caretaker"),
+        WhyHere.SAME_AGE_GROUP: QT_TRANSLATE_NOOP("Texts", "others of her age"),
+        WhyHere.CHILD_SIDE: QT_TRANSLATE_NOOP("Texts", "children's floor"),
+        WhyHere.ADULT_SIDE: QT_TRANSLATE_NOOP("Texts", "adults' floor"),
+        WhyHere.COMPANY: QT_TRANSLATE_NOOP("Texts", "not alone"),
+    },
+    NoBedOption: {
+        NoBedOption.SPARE_ROOM: QT_TRANSLATE_NOOP("Texts", "Make a spare room a bedroom again"),
+        NoBedOption.MATTRESS_NEAR_CARETAKER: QT_TRANSLATE_NOOP(
+            "Texts", "A mattress in the caretaker's room"
+        ),
+        NoBedOption.PARTNER_SHELTER: QT_TRANSLATE_NOOP("Texts", "Call a partner shelter"),
+        NoBedOption.CALL_HEAD: QT_TRANSLATE_NOOP("Texts", "Call the head"),
+    },
+    Side: {
+        Side.ADULT: QT_TRANSLATE_NOOP("Texts", "Adults"),
+        Side.CHILD: QT_TRANSLATE_NOOP("Texts", "Children"),
+        Side.ANY: QT_TRANSLATE_NOOP("Texts", "All"),
+    },
+    RoomPurpose: {
+        RoomPurpose.BEDROOM: QT_TRANSLATE_NOOP("Texts", "Bedroom"),
+        RoomPurpose.SPARE: QT_TRANSLATE_NOOP("Texts", "Spare room"),
+        RoomPurpose.SECRETARIAT: QT_TRANSLATE_NOOP("Texts", "Secretariat"),
+        RoomPurpose.TV_ROOM: QT_TRANSLATE_NOOP("Texts", "TV room"),
+        RoomPurpose.FIELD: QT_TRANSLATE_NOOP("Texts", "Field"),
+        RoomPurpose.COUNSELLING: QT_TRANSLATE_NOOP("Texts", "Counselling room"),
+        RoomPurpose.THERAPY: QT_TRANSLATE_NOOP("Texts", "Therapy room"),
+    },
+}
