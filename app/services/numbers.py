@@ -3,21 +3,23 @@
 
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from app.models.counter import Counter
 
+_COUNT_UP = (
+    insert(Counter)
+    .values(name=bindparam("name"), value=1)
+    .on_conflict_do_update(index_elements=["name"], set_={"value": Counter.value + 1})
+    .returning(Counter.value)
+)
+
 
 def next_value(session: Session, name: str) -> int:
     """Count ``name`` up by one inside the running transaction and return it."""
-    statement = (
-        insert(Counter)
-        .values(name=name, value=1)
-        .on_conflict_do_update(index_elements=["name"], set_={"value": Counter.value + 1})
-        .returning(Counter.value)
-    )
-    return session.execute(statement).scalar_one()
+    return session.connection().execute(_COUNT_UP, {"name": name}).scalar_one()
 
 
 def next_event(session: Session) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
@@ -103,18 +103,21 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
     write_arrival(session, arrival, command.form)
     session.add(arrival)
     session.flush()
-    for task in follow_ups(command.form, judgement, context.now):
-        session.add(
-            Task(
-                origin_id=context.origin_id,
-                arrival_id=arrival.id,
-                kind=task.kind,
-                owner=task.owner,
-                due_at=task.due_at,
-            )
-        )
+    session.execute(
+        insert(Task),
+        [
+            {
+                "id": new_id(),
+                "origin_id": context.origin_id,
+                "arrival_id": arrival.id,
+                "kind": task.kind,
+                "owner": task.owner,
+                "due_at": task.due_at,
+            }
+            for task in follow_ups(command.form, judgement, context.now)
+        ],
+    )
     adopt_draft(session, command.draft_id)
-    session.flush()
     context.record(arrival.id, number=number, treated_as=judgement.treated_as)
     return Registered(
         arrival.id,
