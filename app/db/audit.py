@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import bindparam, insert, select, text
 from sqlalchemy.orm import Session
 
 from app.db.engine import guard_of
@@ -60,14 +60,17 @@ def _hash(row: AuditEntry) -> str:
     )
 
 
+_NEWEST = (
+    select(AuditEntry.seq, AuditEntry.entry_hash)
+    .where(AuditEntry.origin_id == bindparam("origin"))
+    .order_by(AuditEntry.seq.desc())
+    .limit(1)
+)
+
+
 def head(session: Session, origin_id: UUID) -> Head:
     """Return the newest entry of ``origin_id``'s chain."""
-    row = session.execute(
-        select(AuditEntry.seq, AuditEntry.entry_hash)
-        .where(AuditEntry.origin_id == origin_id)
-        .order_by(AuditEntry.seq.desc())
-        .limit(1)
-    ).first()
+    row = session.connection().execute(_NEWEST, {"origin": origin_id}).first()
     return Head(row.seq, row.entry_hash) if row else Head()
 
 
@@ -90,10 +93,15 @@ def append(session: Session, origin_id: UUID, entry: Entry) -> Head:
     row.entry_hash = _hash(row)
     guard = guard_of(session)
     guard.expected_audit_hashes |= {row.entry_hash, f"payload {row.entry_hash} {salt}"}
-    session.add(row)
-    session.flush()
-    session.add(AuditPayload(entry_hash=row.entry_hash, salt=salt, payload=payload))
-    session.flush()
+    connection = session.connection()
+    connection.execute(
+        insert(AuditEntry),
+        {each.name: getattr(row, each.name) for each in AuditEntry.__table__.columns},
+    )
+    connection.execute(
+        insert(AuditPayload),
+        {"entry_hash": row.entry_hash, "salt": salt, "payload": payload},
+    )
     return Head(row.seq, row.entry_hash)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.clock import now
 from app.db.audit import Head, faults
 from app.db.invariants import alarms, install
-from app.db.invariants.rooming import local_day, mixed
+from app.db.invariants.pairs import forbidden, local_day
 from app.db.shape import strange
 from app.models.audit import AuditPayload
 from app.models.registry import metadata
@@ -48,7 +48,7 @@ class Finding:
 _TODAY = local_day("act_moment()")
 _SILENT_PAIRS = f"""
 SELECT count(*) {alarms.SHARING_NOW} AND a.person_id < b.person_id
-    AND {mixed("ap", "bp", _TODAY)}
+    AND {forbidden("ap", "bp", _TODAY)}
     AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
       AND ((r.child_id = a.person_id AND r.adult_id = b.person_id)
         OR (r.child_id = b.person_id AND r.adult_id = a.person_id)))""".replace(  # noqa: S608
@@ -58,15 +58,25 @@ _DOUBLE = """
 SELECT count(*) FROM stay a JOIN stay b ON b.{column} = a.{column} AND a.id < b.id
   WHERE coalesce(a.ends_at, '9999') > a.starts_at AND coalesce(b.ends_at, '9999') > b.starts_at
     AND a.starts_at < coalesce(b.ends_at, '9999') AND b.starts_at < coalesce(a.ends_at, '9999')"""
-_UNSIGNED = """
+_JUST_THEN = "e.at = s.starts_at"
+_CLOCK_WENT_BACK = """e.at < s.starts_at AND EXISTS (SELECT 1 FROM stay o
+      WHERE o.seq < s.seq AND (o.starts_at = s.starts_at OR o.ends_at = s.starts_at))"""
+_IN_A_PLAN = """NOT EXISTS (SELECT 1 FROM plan e WHERE {when} AND e.actor_id = s.placed_by
+    AND (e.beds IS NULL OR instr(e.beds, s.person_id || ':' || s.bed_id) > 0))"""
+_UNSIGNED = f"""
+WITH plan AS MATERIALIZED (
+  SELECT e.at, e.actor_id, json_extract(p.payload, '$.beds') AS beds
+  FROM audit_entry e LEFT JOIN audit_payload p ON p.entry_hash = e.entry_hash
+  WHERE e.act = 'accept_plan' AND e.outcome = 'done')
 SELECT count(*) FROM stay s WHERE NOT EXISTS (
   SELECT 1 FROM audit_entry e LEFT JOIN audit_payload p ON p.entry_hash = e.entry_hash
   WHERE e.subject_id = s.person_id AND e.outcome = 'done'
-    AND (e.at = s.starts_at OR (e.at < s.starts_at AND EXISTS (SELECT 1 FROM stay o
-      WHERE o.seq < s.seq AND (o.starts_at = s.starts_at OR o.ends_at = s.starts_at))))
+    AND ({_JUST_THEN} OR ({_CLOCK_WENT_BACK}))
     AND e.actor_id = s.placed_by
     AND (e.act = 'take_back_placement' OR (e.act IN ('place_client', 'move_client')
-      AND (p.payload IS NULL OR json_extract(p.payload, '$.bed') = s.bed_id))))"""
+      AND (p.payload IS NULL OR json_extract(p.payload, '$.bed') = s.bed_id))))
+  AND {_IN_A_PLAN.format(when=_JUST_THEN)}
+  AND {_IN_A_PLAN.format(when=_CLOCK_WENT_BACK)}"""  # noqa: S608
 """After a PC clock went back, a stay starts at an instant recorded of an earlier one."""
 _SIGNED = "SELECT audit_seq, audit_hash FROM handover ORDER BY audit_seq"
 

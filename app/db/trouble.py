@@ -13,6 +13,9 @@ from app.policies.reasons import Reason
 
 _INVARIANTS: dict[str, Reason] = {
     "stay.child_adult": Reason.CHILD_WITH_ADULT,
+    "stay.unknown_young": Reason.UNKNOWN_AGE_WITH_UNDER_13,
+    "stay.family_alone": Reason.FAMILY_ALONE,
+    "kinship.untrue": Reason.KIN_KNOWN,
     "stay.bed_taken": Reason.BED_TAKEN,
     "stay.person_has_bed": Reason.PERSON_HAS_BED,
     "stay.bed_out_of_use": Reason.BED_OUT_OF_USE,

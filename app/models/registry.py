@@ -2,10 +2,10 @@
 """All tables of the program; importing this module fills ``Base.metadata``."""
 
 from app.models import audit, counter, installation
-from app.models.arrivals import arrival, draft, partner, shift, task
+from app.models.arrivals import arrival, care, draft, group, night, partner, roster, shift, task
 from app.models.base import Base
-from app.models.dormitory import rooms, stays
-from app.models.people import person
+from app.models.dormitory import absences, rooms, stays
+from app.models.people import kin, person, returning, thresholds
 from app.models.staff import account, shelter
 
 metadata = Base.metadata
@@ -17,11 +17,19 @@ MODULES = (
     shelter,
     account,
     person,
+    kin,
+    returning,
+    thresholds,
     shift,
     partner,
+    group,
     arrival,
+    care,
+    night,
+    roster,
     draft,
     task,
     rooms,
     stays,
+    absences,
 )

@@ -42,8 +42,25 @@ class Right(StrEnum):
     READ_PARTNERS = "read_partners"
     MANAGE_PARTNERS = "manage_partners"
     CURE_ALARM = "cure_alarm"
+    DECLARE_KIN = "declare_kin"
+    VERIFY_KIN = "verify_kin"
+    SIGN_EXCEPTION = "sign_exception"
+    PLAN_DUTY = "plan_duty"
+    SWAP_DUTY = "swap_duty"
+    READ_ROSTER = "read_roster"
+    READ_BOOK = "read_book"
+    SETTLE_RETURN = "settle_return"
     SEARCH = "search"
     PRINT_HANDOVER = "print_handover"
+    PRINT_RECEIPT = "print_receipt"
+    PRINT_CARD = "print_card"
+    PRINT_ROLL_CALL = "print_roll_call"
+    WRITE_LOG = "write_log"
+    READ_LOG = "read_log"
+    CHECK_BEDS = "check_beds"
+    RECORD_CARE = "record_care"
+    RECORD_ADMISSION = "record_admission"
+    READ_PROMISES = "read_promises"
     CHANGE_OWN_PASSWORD = "change_own_password"  # noqa: S105
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_SHELTER = "manage_shelter"
@@ -61,7 +78,15 @@ class Actor:
     role: Role
 
 
-_EVERYBODY = frozenset({Right.SIGN_IN, Right.READ_ROOMS, Right.SEARCH, Right.CHANGE_OWN_PASSWORD})
+_EVERYBODY = frozenset(
+    {
+        Right.SIGN_IN,
+        Right.READ_ROOMS,
+        Right.READ_ROSTER,
+        Right.SEARCH,
+        Right.CHANGE_OWN_PASSWORD,
+    }
+)
 _DESK = frozenset(
     {
         Right.KEEP_DRAFT,
@@ -73,24 +98,46 @@ _DESK = frozenset(
         Right.SETTLE_TASK,
         Right.PLACE_CLIENT,
         Right.CURE_ALARM,
+        Right.DECLARE_KIN,
+        Right.SIGN_EXCEPTION,
         Right.PRINT_HANDOVER,
+        Right.PRINT_RECEIPT,
+        Right.PRINT_CARD,
+        Right.PRINT_ROLL_CALL,
         Right.READ_PARTNERS,
+        Right.SWAP_DUTY,
+        Right.READ_BOOK,
     }
 )
 _OFFICE = frozenset({Right.READ_PARTNERS, Right.MANAGE_PARTNERS})
+_FAMILIES = frozenset({Right.DECLARE_KIN, Right.VERIFY_KIN})
+_LEADING = frozenset({Right.PLAN_DUTY, Right.SETTLE_RETURN})
+_NIGHT = frozenset({Right.WRITE_LOG, Right.READ_LOG, Right.CHECK_BEDS, Right.RECORD_CARE})
+"""What the night itself asks for; the service narrows it for the caretaker."""
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.HEAD: _EVERYBODY
     | _DESK
+    | _NIGHT
+    | {Right.RECORD_ADMISSION, Right.READ_PROMISES}
+    | _LEADING
     | _OFFICE
+    | _FAMILIES
     | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
     Role.COORDINATOR: _EVERYBODY
     | _DESK
+    | _NIGHT
+    | {Right.RECORD_ADMISSION, Right.READ_PROMISES}
+    | _LEADING
     | _OFFICE
+    | _FAMILIES
     | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
-    Role.DUTY_OFFICER: _EVERYBODY | _DESK | {Right.MAKE_BACKUP},
-    Role.CARETAKER: _EVERYBODY | {Right.PLACE_CLIENT, Right.CURE_ALARM},
+    Role.DUTY_OFFICER: _EVERYBODY | _DESK | _NIGHT | {Right.RECORD_ADMISSION, Right.MAKE_BACKUP},
+    Role.CARETAKER: _EVERYBODY
+    | _NIGHT
+    | {Right.PLACE_CLIENT, Right.CURE_ALARM, Right.PRINT_CARD, Right.PRINT_ROLL_CALL},
     Role.SOCIAL_WORKER: _EVERYBODY
     | _OFFICE
+    | _FAMILIES
     | {
         Right.KEEP_DRAFT,
         Right.READ_ARRIVALS,
@@ -99,9 +146,16 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         Right.RUN_SHIFT,
         Right.RECEIVE_SHIFT,
         Right.PRINT_HANDOVER,
+        Right.PRINT_ROLL_CALL,
+        Right.READ_BOOK,
+        Right.SETTLE_RETURN,
+        Right.WRITE_LOG,
+        Right.READ_LOG,
+        Right.RECORD_CARE,
+        Right.RECORD_ADMISSION,
     },
-    Role.PSYCHOLOGIST: _EVERYBODY,
-    Role.SECRETARIAT: _EVERYBODY | _OFFICE | {Right.MAKE_BACKUP},
+    Role.PSYCHOLOGIST: _EVERYBODY | {Right.PRINT_ROLL_CALL},
+    Role.SECRETARIAT: _EVERYBODY | _OFFICE | {Right.MAKE_BACKUP, Right.READ_BOOK},
 }
 
 
@@ -125,6 +179,7 @@ class InfoClass(StrEnum):
     CARE_NEEDS = "I4a"
     HEALTH = "I4b"
     SAFETY = "I6"
+    FAMILY = "I7"
     ROOMS = "I9"
     PARTNERS = "I11"
     STAFF = "staff"
@@ -173,6 +228,14 @@ _SIGHT: dict[InfoClass, dict[Role, Sight]] = {
         Role.HEAD: Sight.MASKED,
     },
     InfoClass.SAFETY: {
+        Role.HEAD: Sight.FULL,
+        Role.COORDINATOR: Sight.FULL,
+        Role.DUTY_OFFICER: Sight.MASKED,
+        Role.CARETAKER: Sight.MASKED,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+    },
+    InfoClass.FAMILY: {
         Role.HEAD: Sight.FULL,
         Role.COORDINATOR: Sight.FULL,
         Role.DUTY_OFFICER: Sight.MASKED,

@@ -25,6 +25,11 @@ class Reason(StrEnum):
     DATE_IMPOSSIBLE = "date_impossible"
     COUNT_UNREADABLE = "count_unreadable"
     TEXT_TOO_LONG = "text_too_long"
+    PAPER_NUMBER_USED = "paper_number_used"
+    SEX_LETTER = "sex_letter"
+    URGENT_LETTERS = "urgent_letters"
+    TIE_UNREADABLE = "tie_unreadable"
+    TWICE_IN_GROUP = "twice_in_group"
     PARTNER_KNOWN = "partner_known"
     # beds
     CHILD_WITH_ADULT = "child_with_adult"
@@ -37,10 +42,41 @@ class Reason(StrEnum):
     WING_FOR_ADULTS = "wing_for_adults"
     WING_FOR_CHILDREN = "wing_for_children"
     UNKNOWN_AGE_WITH_UNDER_13 = "unknown_age_with_under_13"
+    MATTRESSES_ENOUGH = "mattresses_enough"
+    BOY_WITHOUT_FAMILY = "boy_without_family"
+    FAMILY_ALONE = "family_alone"
+    # kinship
+    KIN_WITH_HERSELF = "kin_with_herself"
+    KIN_KNOWN = "kin_known"
+    KIN_IN_A_CIRCLE = "kin_in_a_circle"
+    KIN_SECOND_MOTHER = "kin_second_mother"
+    KIN_MOTHER_TOO_YOUNG = "kin_mother_too_young"
+    KIN_ELDER_YOUNGER = "kin_elder_younger"
+    KIN_NOT_VERIFIED = "kin_not_verified"
+    PROOF_MISSING = "proof_missing"
+    ONLY_IN_CHARGE = "only_in_charge"
+    OBSERVATION_SHORT = "observation_short"
     # shifts
     SHIFT_OPEN = "shift_open"
     SHIFT_NOT_OPEN = "shift_not_open"
     SAME_OFFICER = "same_officer"
+    # the roster
+    DUTY_ACCOUNT_CLOSED = "duty_account_closed"
+    DUTY_NOT_FOR_DESK = "duty_not_for_desk"
+    DUTY_TWICE = "duty_twice"
+    DUTY_TOO_OLD = "duty_too_old"
+    # ages as settings
+    PRESUMED_LIMIT = "presumed_limit"
+    DOUBT_LIMIT = "doubt_limit"
+    # the night itself
+    NOTHING_TO_WRITE = "nothing_to_write"
+    TIME_UNREADABLE = "time_unreadable"
+    TIME_IN_FUTURE = "time_in_future"
+    TIME_TOO_OLD = "time_too_old"
+    NOT_FOR_THIS_SHIFT = "not_for_this_shift"
+    CHECK_UNFINISHED = "check_unfinished"
+    CHECK_FINISHED = "check_finished"
+    NOT_AWAY = "not_away"
     # undo
     MOVED_ON = "moved_on"
     NOTHING_TO_UNDO = "nothing_to_undo"
@@ -74,6 +110,8 @@ PUBLIC_PLACING_REASONS = frozenset(
         Reason.WING_FOR_ADULTS,
         Reason.WING_FOR_CHILDREN,
         Reason.UNKNOWN_AGE_WITH_UNDER_13,
+        Reason.BOY_WITHOUT_FAMILY,
+        Reason.FAMILY_ALONE,
     }
 )
 

@@ -6,9 +6,13 @@ from datetime import date, datetime
 from babel.dates import format_date
 
 from app.policies.access import Role
+from app.policies.answers import AnswerState
+from app.policies.arrivals.care import BelongingKind
 from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.registration import CameBy
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.dormitory.whereabouts import AbsenceKind, Whereabouts
 from app.policies.people.age import TreatedAs
 
 DOTTED = "………………"
@@ -38,6 +42,7 @@ TASKS = {
     FollowUpKind.LANGUAGE: "catat bahasa",
     FollowUpKind.THREAT: "tanyakan: ada yang mencari?",
     FollowUpKind.BED: "carikan tempat tidur",
+    FollowUpKind.RETURNING: "periksa: pernah dilayani di sini?",
 }
 CAME_BY = {
     CameBy.ALONE: "datang sendiri",
@@ -45,6 +50,57 @@ CAME_BY = {
     CameBy.REFERRAL: "rujukan",
     CameBy.COMMUNITY: "dibawa masyarakat",
 }
+NOT_SAID = {
+    AnswerState.NOT_ASKED: "belum ditanya",
+    AnswerState.UNKNOWN: "belum diketahui",
+    AnswerState.DECLINED: "memilih tidak menjawab",
+    AnswerState.NOT_APPLICABLE: "tidak berlaku",
+}
+BELONGINGS = {
+    BelongingKind.DOCUMENT: "dokumen",
+    BelongingKind.MONEY: "uang",
+    BelongingKind.PHONE: "telepon",
+    BelongingKind.OTHER: "barang lain",
+}
+ABSENCES = {
+    AbsenceKind.HOSPITAL: "rumah sakit",
+    AbsenceKind.WITH_STAFF: "bersama petugas",
+    AbsenceKind.POLICE: "kantor polisi",
+    AbsenceKind.LEAVE: "izin keluar",
+    AbsenceKind.MISSING: "pergi tanpa rencana",
+}
+CENSUS = {
+    Whereabouts.BED: "di ranjang",
+    Whereabouts.MATTRESS: "di kasur",
+    Whereabouts.HOSPITAL: "rumah sakit",
+    Whereabouts.WITH_STAFF: "bersama petugas",
+    Whereabouts.POLICE: "kantor polisi",
+    Whereabouts.LEAVE: "izin keluar",
+    Whereabouts.MISSING: "pergi tanpa rencana",
+    Whereabouts.UNPLACED: "belum ditempatkan",
+}
+LOGGED = {
+    LogKind.INCIDENT: "kejadian",
+    LogKind.VISITOR: "tamu",
+    LogKind.CALL: "telepon",
+    LogKind.CHECK: "pemeriksaan",
+    LogKind.MEDICINE: "obat",
+    LogKind.BUILDING: "bangunan",
+}
+MARKS = {
+    MarkState.PRESENT: "hadir",
+    MarkState.ABSENT: "tidak ada",
+    MarkState.HOSPITAL: "rumah sakit",
+    MarkState.LEAVE: "izin",
+}
+UNMARKED = "belum dilihat"
+MEDICINE_NOTED = "obat dicatat"
+_DIGITS = (
+    *("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
+    *("sepuluh", "sebelas"),
+)
+_UNITS = ((1000, "seribu", "ribu"), (100, "seratus", "ratus"), (10, "sepuluh", "puluh"))
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def long_day(day: date) -> str:
@@ -62,3 +118,46 @@ def treatment(treated_as: TreatedAs, *, presumed: bool) -> str:
     if treated_as is TreatedAs.ADULT:
         return "dewasa"
     return "diperlakukan sebagai anak" if presumed else "anak"
+
+
+def in_words(number: int) -> str:
+    """Return a whole number from 0 to 999,999 in words (terbilang): ``dua puluh empat``.
+
+    Written out here because num2words needs a package that has no wheel (decision 0013).
+
+    Raises:
+        ValueError: outside that range.
+    """
+    if not 0 <= number < 1_000_000:
+        raise ValueError("no words for this number")
+    if number < len(_DIGITS):
+        return _DIGITS[number]
+    if number < 20:
+        return f"{_DIGITS[number - 10]} belas"
+    unit, one, many = next(each for each in _UNITS if number >= each[0])
+    times, rest = divmod(number, unit)
+    head = one if times == 1 else f"{in_words(times)} {many}"
+    return f"{head} {in_words(rest)}" if rest else head
+
+
+def counted(number: int, noun: str = "orang") -> str:
+    """Return ``5 (lima) orang``; the number and its words stay on one line."""
+    return f"{number}\u00a0({in_words(number)}) {noun}"
+
+
+def day_in_words(day: date) -> str:
+    """Return the official form: weekday, day, month and year in words, digits in brackets."""
+    weekday, month = (format_date(day, part, locale="id_ID") for part in ("EEEE", "MMMM"))
+    said, year = (in_words(number).title() for number in (day.day, day.year))
+    return f"{weekday}, tanggal {said} bulan {month} tahun {year} ({day:%d-%m-%Y})"
+
+
+def time_in_words(local: datetime) -> str:
+    """Return ``satu lewat lima puluh menit``."""
+    minutes = f"lewat {in_words(local.minute)} menit" if local.minute else "tepat"
+    return f"{in_words(local.hour)} {minutes}"
+
+
+def roman_month(day: date) -> str:
+    """Return the month as numbers of letters write it: ``XI``."""
+    return _ROMAN[day.month - 1]

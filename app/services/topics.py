@@ -17,3 +17,8 @@ class Topic(StrEnum):
     SHELTER = "shelter"
     PARTNERS = "partners"
     BACKUP = "backup"
+    ROSTER = "roster"
+    RETURNS = "returns"
+    LOG = "log"
+    CARE = "care"
+    WHEREABOUTS = "whereabouts"

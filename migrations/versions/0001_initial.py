@@ -102,6 +102,11 @@ def upgrade() -> None:
         sa.Column("treated_as", sa.Text(), nullable=False),
         sa.Column("treated_reason", sa.Text(), nullable=False),
         sa.Column("adult_from", DAY, nullable=True),
+        sa.Column("young_until", DAY, nullable=True),
+        sa.Column("allergy", sa.Text(), nullable=True),
+        sa.Column("allergy_state", sa.Text(), nullable=False),
+        sa.Column("diet", sa.Text(), nullable=True),
+        sa.Column("diet_state", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("language_state", sa.Text(), nullable=False),
         sa.Column("id", ID, nullable=False),
@@ -117,6 +122,17 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint(
             "(sex_state = 'given') = (sex IS NOT NULL)", name=op.f("ck_person_sex_state")
+        ),
+        sa.CheckConstraint(
+            "young_until IS NULL OR (young_until IS date(young_until, '+0 days'))",
+            name=op.f("ck_person_young_until_is_a_day"),
+        ),
+        sa.CheckConstraint(
+            "(allergy_state = 'given') = (allergy IS NOT NULL)",
+            name=op.f("ck_person_allergy_state"),
+        ),
+        sa.CheckConstraint(
+            "(diet_state = 'given') = (diet IS NOT NULL)", name=op.f("ck_person_diet_state")
         ),
         sa.CheckConstraint(
             "adult_from IS NULL OR "
@@ -222,10 +238,29 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "arrival_group",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("arrived_at", INSTANT, nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("opened_by", ID, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["opened_by"], ["account.id"], name=op.f("fk_arrival_group_opened_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival_group")),
+        sa.UniqueConstraint("number", name=op.f("uq_arrival_group_number")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "arrival",
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("person_id", ID, nullable=False),
         sa.Column("shift_id", ID, nullable=True),
+        sa.Column("group_id", ID, nullable=True),
+        sa.Column("tie", sa.Text(), nullable=False),
+        sa.Column("paper_number", sa.Text(), nullable=True),
         sa.Column("arrived_at", INSTANT, nullable=False),
         sa.Column("registered_at", INSTANT, nullable=False),
         sa.Column("registered_by", ID, nullable=False),
@@ -264,6 +299,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "(urgent_state = 'given') = (injured IS NOT NULL)", name=op.f("ck_arrival_urgent_state")
         ),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["arrival_group.id"], name=op.f("fk_arrival_group_id")
+        ),
         sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_arrival_partner_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_arrival_person_id")),
         sa.ForeignKeyConstraint(
@@ -272,8 +310,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_arrival_shift_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival")),
         sa.UniqueConstraint("number", name=op.f("uq_arrival_number")),
+        sa.UniqueConstraint("paper_number", name=op.f("uq_arrival_paper_number")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_arrival_group_id"), "arrival", ["group_id"], unique=False)
     op.create_index(op.f("ix_arrival_partner_id"), "arrival", ["partner_id"], unique=False)
     op.create_index(op.f("ix_arrival_person_id"), "arrival", ["person_id"], unique=False)
     op.create_index(
@@ -288,6 +328,7 @@ def upgrade() -> None:
         "bed",
         sa.Column("room_id", ID, nullable=False),
         sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("mattress", FLAG, nullable=False),
         sa.Column("out_of_use", FLAG, nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
@@ -325,6 +366,7 @@ def upgrade() -> None:
         sa.Column("room_id", ID, nullable=False),
         sa.Column("child_id", ID, nullable=False),
         sa.Column("adult_id", ID, nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
         sa.Column("cause", sa.Text(), nullable=False),
         sa.Column("opened_at", INSTANT, nullable=False),
         sa.Column("closed_at", INSTANT, nullable=True),
@@ -350,8 +392,12 @@ def upgrade() -> None:
             name=op.f("ck_rooming_alarm_closed_at_is_an_instant"),
         ),
         sa.CheckConstraint(
-            "cause IN ('fact', 'birthday', 'foreign_program')",
+            "cause IN ('fact', 'birthday', 'expired', 'foreign_program')",
             name=op.f("ck_rooming_alarm_cause_known"),
+        ),
+        sa.CheckConstraint(
+            "rule IN ('child_with_adult', 'unknown_with_young')",
+            name=op.f("ck_rooming_alarm_rule_known"),
         ),
         sa.ForeignKeyConstraint(
             ["adult_id"], ["person.id"], name=op.f("fk_rooming_alarm_adult_id")

@@ -120,6 +120,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerLine</name>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Teduh is already open on this computer.</source>
@@ -225,6 +232,69 @@
     </message>
 </context>
 <context>
+    <name>BedCheckPanel</name>
+    <message>
+        <source>Start the bed check</source>
+        <translation>Mulai pemeriksaan ranjang</translation>
+    </message>
+    <message>
+        <source>Finish the bed check</source>
+        <translation>Selesaikan pemeriksaan ranjang</translation>
+    </message>
+    <message>
+        <source>Beds, room by room</source>
+        <translation>Ranjang, kamar demi kamar</translation>
+    </message>
+    <message>
+        <source>Bed check</source>
+        <translation>Pemeriksaan ranjang</translation>
+    </message>
+    <message>
+        <source>No bed check is under way.</source>
+        <translation>Belum ada pemeriksaan ranjang yang berjalan.</translation>
+    </message>
+    <message>
+        <source>The bed check stands in the log.</source>
+        <translation>Pemeriksaan ranjang tertulis di buku piket.</translation>
+    </message>
+    <message>
+        <source>{0} without a mark yet.</source>
+        <translation>{0} orang belum ditandai.</translation>
+    </message>
+    <message>
+        <source>Finish anyway</source>
+        <translation>Tetap selesaikan</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} dari {1}</translation>
+    </message>
+    <message>
+        <source>{0} on the list</source>
+        <translation>{0} dalam daftar</translation>
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation>{0} selama {1}</translation>
+    </message>
+    <message>
+        <source>Not found: {0}. Look together and call the coordinator.</source>
+        <translation>Belum ditemukan: {0}. Cari bersama dan hubungi koordinator.</translation>
+    </message>
+    <message>
+        <source>Not found: {0}.</source>
+        <translation>Belum ditemukan: {0}.</translation>
+    </message>
+    <message>
+        <source>no bed</source>
+        <translation>tanpa ranjang</translation>
+    </message>
+    <message>
+        <source>no mark yet</source>
+        <translation>belum ditandai</translation>
+    </message>
+</context>
+<context>
     <name>BedChoice</name>
     <message>
         <source>A bed tonight</source>
@@ -270,6 +340,225 @@
     </message>
 </context>
 <context>
+    <name>BelongingsCard</name>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Barang apa</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Disimpan di mana</translation>
+    </message>
+    <message>
+        <source>Keep it for her</source>
+        <translation>Titipkan</translation>
+    </message>
+    <message>
+        <source>Given back to her</source>
+        <translation>Sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>Things kept for her</source>
+        <translation>Daftar barang titipan</translation>
+    </message>
+    <message>
+        <source>Given back: {0}</source>
+        <translation>Dikembalikan: {0}</translation>
+    </message>
+    <message>
+        <source>It is kept for her.</source>
+        <translation>Barang titipan sudah dicatat.</translation>
+    </message>
+    <message>
+        <source>kept {0} by {1}</source>
+        <translation>dititipkan {0}, diterima {1}</translation>
+    </message>
+    <message>
+        <source>given back {0}</source>
+        <translation>dikembalikan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BookPanel</name>
+    <message>
+        <source>A number, a name in any spelling, or who sent her</source>
+        <translation>Nomor, nama dengan ejaan apa pun, atau perujuk</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>Open arrival</source>
+        <translation>Buka kedatangan</translation>
+    </message>
+    <message>
+        <source>Arrival book</source>
+        <translation>Buku kedatangan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one. Change one of them.</source>
+        <translation>Hari pertama jatuh sesudah hari terakhir. Ubah salah satunya.</translation>
+    </message>
+    <message>
+        <source>Nothing found in this period. Try fewer letters or more days.</source>
+        <translation>Tidak ditemukan pada masa ini. Coba huruf lebih sedikit atau hari lebih banyak.</translation>
+    </message>
+    <message>
+        <source>Nobody arrived in this period.</source>
+        <translation>Tidak ada kedatangan pada masa ini.</translation>
+    </message>
+    <message>
+        <source>The newest {0} of {1} arrivals. Narrow the days or search.</source>
+        <translation>{0} terbaru dari {1} kedatangan. Persempit harinya atau cari.</translation>
+    </message>
+    <message>
+        <source>1 arrival.</source>
+        <translation>1 kedatangan.</translation>
+    </message>
+    <message>
+        <source>{0} arrivals.</source>
+        <translation>{0} kedatangan.</translation>
+    </message>
+    <message>
+        <source>{0} (clock doubtful)</source>
+        <translation>{0} (jam diragukan)</translation>
+    </message>
+</context>
+<context>
+    <name>BookTable</name>
+    <message>
+        <source>Arrivals of the period</source>
+        <translation>Kedatangan pada masa ini</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Treated as</source>
+        <translation>Diperlakukan sebagai</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Dibawa oleh</translation>
+    </message>
+</context>
+<context>
+    <name>CarePage</name>
+    <message>
+        <source>Everybody present</source>
+        <translation>Semua yang ada di sini</translation>
+    </message>
+    <message>
+        <source>Receipt for the escort</source>
+        <translation>Tanda terima pengantar</translation>
+    </message>
+    <message>
+        <source>Dormitory card</source>
+        <translation>Kartu asrama</translation>
+    </message>
+    <message>
+        <source>Receipt – Teduh</source>
+        <translation>Tanda terima – Teduh</translation>
+    </message>
+    <message>
+        <source>Dormitory card – Teduh</source>
+        <translation>Kartu asrama – Teduh</translation>
+    </message>
+</context>
+<context>
+    <name>CarePanel</name>
+    <message>
+        <source>Care</source>
+        <translation>Perawatan</translation>
+    </message>
+    <message>
+        <source>Choose somebody first.</source>
+        <translation>Pilih klien dulu.</translation>
+    </message>
+    <message>
+        <source>Needs of the first hour</source>
+        <translation>Kebutuhan jam pertama</translation>
+    </message>
+    <message>
+        <source>Allergy and diet</source>
+        <translation>Alergi dan pantangan</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Obat</translation>
+    </message>
+    <message>
+        <source>Kept for her</source>
+        <translation>Barang titipan</translation>
+    </message>
+    <message>
+        <source>What she was told before she came</source>
+        <translation>Yang dijanjikan sebelum ia datang</translation>
+    </message>
+    <message>
+        <source>Something is typed here and not recorded yet.</source>
+        <translation>Ada isian di sini yang belum dicatat.</translation>
+    </message>
+    <message>
+        <source>Drop it and go on</source>
+        <translation>Lepas isian dan lanjut</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>tercatat</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <translation>belum tercatat</translation>
+    </message>
+    <message>
+        <source>Needs met: {0} of {1} · medicine: {2} · allergy: {3} · diet: {4}. Those who care for her see the details.</source>
+        <translation>Kebutuhan terpenuhi: {0} dari {1} · obat: {2} · alergi: {3} · pantangan: {4}. Rinciannya terlihat oleh yang merawatnya.</translation>
+    </message>
+    <message>
+        <source>Care of {0}</source>
+        <translation>Perawatan {0}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceRow</name>
     <message>
         <source>Not known yet</source>
@@ -291,6 +580,10 @@
         <translation>Draf sudah dihapus.</translation>
     </message>
     <message>
+        <source>{0} registered.</source>
+        <translation>{0} orang terdaftar.</translation>
+    </message>
+    <message>
         <source>Saved as {0}. She waits for a bed.</source>
         <translation>Tersimpan sebagai {0}. Menunggu tempat tidur.</translation>
     </message>
@@ -301,6 +594,21 @@
     <message>
         <source>Kept as a draft in the queue.</source>
         <translation>Disimpan sebagai draf di antrean.</translation>
+    </message>
+</context>
+<context>
+    <name>DietCard</name>
+    <message>
+        <source>Allergy</source>
+        <translation>Alergi</translation>
+    </message>
+    <message>
+        <source>Diet: what she does not eat</source>
+        <translation>Pantangan: yang tidak ia makan</translation>
+    </message>
+    <message>
+        <source>Allergy and diet</source>
+        <translation>Alergi dan pantangan</translation>
     </message>
 </context>
 <context>
@@ -361,6 +669,14 @@
         <translation>Pindahkan {0} ke {1}</translation>
     </message>
     <message>
+        <source>Room {0}: {1} and {2} shared it by a signature that has expired. Verify the family, or move one of them.</source>
+        <translation>Kamar {0}: {1} dan {2} sekamar dengan izin yang sudah berakhir. Pastikan hubungan keluarganya, atau pindahkan salah satu.</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} is under 13 and the age of {2} is not known. Nobody placed them so; a fact changed.</source>
+        <translation>Kamar {0}: {1} di bawah 13 tahun dan usia {2} belum diketahui. Tidak ada yang menempatkan begitu; ada fakta yang berubah.</translation>
+    </message>
+    <message>
         <source>Moving {0} to {1}</source>
         <translation>Memindahkan {0} ke {1}</translation>
     </message>
@@ -387,6 +703,22 @@
     <message>
         <source>Room {0}, {1} of {2} beds taken</source>
         <translation>Kamar {0}, {1} dari {2} ranjang terisi</translation>
+    </message>
+    <message>
+        <source>Lay a mattress</source>
+        <translation>Gelar kasur</translation>
+    </message>
+    <message>
+        <source>Lay a mattress in {0}</source>
+        <translation>Gelar kasur di {0}</translation>
+    </message>
+    <message>
+        <source>Mattress {0} lies in {1}.</source>
+        <translation>Kasur {0} digelar di {1}.</translation>
+    </message>
+    <message>
+        <source>Laying a mattress in {0}</source>
+        <translation>Menggelar kasur di {0}</translation>
     </message>
     <message>
         <source>{0}  out of use</source>
@@ -432,6 +764,93 @@
     </message>
 </context>
 <context>
+    <name>FamilyPanel</name>
+    <message>
+        <source>Note this family</source>
+        <translation>Catat keluarga ini</translation>
+    </message>
+    <message>
+        <source>Families in the house</source>
+        <translation>Keluarga di rumah ini</translation>
+    </message>
+    <message>
+        <source>What did you see, or what proves it?</source>
+        <translation>Apa yang Anda lihat, atau apa buktinya?</translation>
+    </message>
+    <message>
+        <source>Sign for tonight</source>
+        <translation>Izinkan malam ini</translation>
+    </message>
+    <message>
+        <source>Verified by this paper</source>
+        <translation>Dipastikan dengan bukti ini</translation>
+    </message>
+    <message>
+        <source>Not family</source>
+        <translation>Bukan keluarga</translation>
+    </message>
+    <message>
+        <source>The elder</source>
+        <translation>Yang lebih tua</translation>
+    </message>
+    <message>
+        <source>is to the younger her</source>
+        <translation>adalah, bagi yang muda,</translation>
+    </message>
+    <message>
+        <source>The younger</source>
+        <translation>Yang lebih muda</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>A declared mother or a sister may share a room without others until 08.00. A guardian counts only when verified.</source>
+        <translation>Ibu atau kakak yang baru diakui boleh sekamar tanpa orang lain sampai pukul 08.00. Wali hanya berlaku bila sudah dipastikan.</translation>
+    </message>
+    <message>
+        <source> · {0} years</source>
+        <translation> · {0} tahun</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {1} dari {2}</translation>
+    </message>
+    <message>
+        <source>may share a room without others until {0}</source>
+        <translation>boleh sekamar tanpa orang lain sampai {0}</translation>
+    </message>
+    <message>
+        <source>Register two people first.</source>
+        <translation>Daftarkan dua orang lebih dulu.</translation>
+    </message>
+    <message>
+        <source>Noted. It is not verified yet.</source>
+        <translation>Tercatat. Belum dipastikan.</translation>
+    </message>
+    <message>
+        <source>Noting a family</source>
+        <translation>Mencatat keluarga</translation>
+    </message>
+    <message>
+        <source>Signed until {0}, in a room without others.</source>
+        <translation>Diizinkan sampai {0}, di kamar tanpa orang lain.</translation>
+    </message>
+    <message>
+        <source>Signing for a family</source>
+        <translation>Mengizinkan satu keluarga</translation>
+    </message>
+    <message>
+        <source>The family is verified.</source>
+        <translation>Keluarga sudah dipastikan.</translation>
+    </message>
+    <message>
+        <source>This family note has ended.</source>
+        <translation>Catatan keluarga ini berakhir.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>{0} min</source>
@@ -444,6 +863,100 @@
     <message>
         <source>{0} d {1} h</source>
         <translation>{0} hr {1} j</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Came by</source>
+        <translation>Datang</translation>
+    </message>
+    <message>
+        <source>Save all and propose beds</source>
+        <translation>Simpan semua &amp; cari ranjang</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Rombongan baru</translation>
+    </message>
+    <message>
+        <source>Group arrival</source>
+        <translation>Kedatangan rombongan</translation>
+    </message>
+    <message>
+        <source>The same for all: came by</source>
+        <translation>Bersama untuk semua: datang</translation>
+    </message>
+    <message>
+        <source>Enter: next row · Ctrl+D: copy from above · a row needs only one cell.</source>
+        <translation>Enter: baris berikut · Ctrl+D: salin dari atas · satu isian per baris sudah cukup.</translation>
+    </message>
+    <message>
+        <source>Everything is kept while you type.</source>
+        <translation>Semua tersimpan sambil diketik.</translation>
+    </message>
+    <message>
+        <source>A group of {0} by {1} is not finished.</source>
+        <translation>Rombongan pukul {0} oleh {1} belum selesai.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Draft, saved {0}</source>
+        <translation>Draf · tersimpan {0}</translation>
+    </message>
+    <message>
+        <source>Not saved yet. {0}</source>
+        <translation>Belum tersimpan. {0}</translation>
+    </message>
+    <message>
+        <source>the new arrival</source>
+        <translation>kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Registering {0}</source>
+        <translation>Mendaftarkan {0}</translation>
+    </message>
+    <message>
+        <source>{0} · saved as {1}</source>
+        <translation>{0} · tersimpan {1}</translation>
+    </message>
+    <message>
+        <source>{0} saved. {1} rows still need a look; they are kept.</source>
+        <translation>{0} tersimpan. {1} baris masih perlu dilihat; isinya tetap ada.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>People of this group</source>
+        <translation>Orang dalam rombongan ini</translation>
+    </message>
+    <message>
+        <source>Name or description</source>
+        <translation>Nama atau ciri</translation>
+    </message>
+    <message>
+        <source>Sex (p, l)</source>
+        <translation>JK (p, l)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>Urgent (t, l, h, s)</source>
+        <translation>Segera (t, l, h, s)</translation>
+    </message>
+    <message>
+        <source>Together (A, B)</source>
+        <translation>Ikatan (A, B)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
     </message>
 </context>
 <context>
@@ -536,6 +1049,14 @@
         <translation>Semua kamar sebagaimana dihuni malam ini. Teduh menyarankan tempat tidur beserta alasannya. Anak dan dewasa tidak pernah ditempatkan sekamar. Alarm menunjukkan pasangan yang timbul karena fakta dikoreksi atau ulang tahun, beserta pemindahan yang mengakhirinya.</translation>
     </message>
     <message>
+        <source>The duty log, the round through the beds, and what each woman needs tonight. One key for each kind of entry and for each bed. Receipts and dormitory cards are printed from the person chosen.</source>
+        <translation>Catatan piket, cek ranjang, dan kebutuhan tiap orang malam ini. Satu tombol untuk tiap jenis catatan dan tiap ranjang. Tanda terima dan kartu asrama dicetak dari orang yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Every arrival of a period, and who is planned for which shift. A swap keeps the planned name beside the one who came.</source>
+        <translation>Semua kedatangan dalam satu masa, dan siapa yang dijadwalkan di tiap sif. Pertukaran tetap menyimpan nama yang direncanakan.</translation>
+    </message>
+    <message>
         <source>The sheet is written from what was recorded. Add a message, print it, and let the incoming officer type her password. Then the next shift begins.</source>
         <translation>Lembar ini tersusun dari yang tercatat. Tambahkan pesan, cetak, lalu petugas yang menerima mengetik kata sandinya. Sif berikut pun dimulai.</translation>
     </message>
@@ -550,6 +1071,22 @@
     <message>
         <source>New arrival</source>
         <translation>Kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Group arrival, one row each</source>
+        <translation>Rombongan, satu baris tiap orang</translation>
+    </message>
+    <message>
+        <source>Beds for everyone who waits</source>
+        <translation>Ranjang untuk semua yang menunggu</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>Copy from the row above, in a group</source>
+        <translation>Salin dari baris di atas, dalam rombongan</translation>
     </message>
     <message>
         <source>Save and find a bed</source>
@@ -596,8 +1133,8 @@
         <translation>Samarkan atau tampilkan nama</translation>
     </message>
     <message>
-        <source>Desk, dormitory, admin</source>
-        <translation>Meja jaga, asrama, admin</translation>
+        <source>Desk, dormitory, admin, tonight, books</source>
+        <translation>Meja jaga, asrama, admin, malam ini, buku</translation>
     </message>
     <message>
         <source>Back and forward</source>
@@ -610,6 +1147,85 @@
     <message>
         <source>This help</source>
         <translation>Bantuan ini</translation>
+    </message>
+</context>
+<context>
+    <name>JointPanel</name>
+    <message>
+        <source>Beds for everyone</source>
+        <translation>Ranjang untuk semua</translation>
+    </message>
+    <message>
+        <source>Place all</source>
+        <translation>Tempatkan semua</translation>
+    </message>
+    <message>
+        <source>Placing {0} people</source>
+        <translation>Menempatkan {0} orang</translation>
+    </message>
+    <message>
+        <source>{0} people have a bed.</source>
+        <translation>{0} orang mendapat ranjang.</translation>
+    </message>
+    <message>
+        <source>Beds or people changed meanwhile. Here is a new proposal.</source>
+        <translation>Ranjang atau orangnya berubah sementara itu. Ini usulan baru.</translation>
+    </message>
+    <message>
+        <source>Everyone has a bed.</source>
+        <translation>Semua penghuni sudah mendapat tempat tidur.</translation>
+    </message>
+    <message>
+        <source>Place all {0}</source>
+        <translation>Tempatkan semua {0}</translation>
+    </message>
+    <message>
+        <source>Found together, not first come. Urgent ones and children are never left out.</source>
+        <translation>Dicari bersama, bukan siapa cepat. Yang segera dan anak tidak pernah ditinggal.</translation>
+    </message>
+    <message>
+        <source>Legal, though a kinder arrangement may exist.</source>
+        <translation>Sesuai aturan, walau mungkin ada susunan yang lebih baik.</translation>
+    </message>
+    <message>
+        <source>{0} · waiting {1}</source>
+        <translation>{0} · menunggu {1}</translation>
+    </message>
+    <message>
+        <source>No safe bed tonight. In this order: {0}</source>
+        <translation>Tidak ada ranjang yang aman malam ini. Urutannya: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Or {0}</source>
+        <translation>Atau {0}</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>Another bed for {0}</source>
+        <translation>Ranjang lain untuk {0}</translation>
+    </message>
+    <message>
+        <source>With staff tonight</source>
+        <translation>Bersama petugas malam ini</translation>
+    </message>
+    <message>
+        <source>{0} stays with staff tonight</source>
+        <translation>{0} bersama petugas malam ini</translation>
+    </message>
+    <message>
+        <source>Noted: with staff tonight. She still waits.</source>
+        <translation>Tercatat: bersama petugas malam ini. Ia masih menunggu ranjang.</translation>
+    </message>
+    <message>
+        <source>Noting who stays with staff</source>
+        <translation>Mencatat yang bersama petugas</translation>
     </message>
 </context>
 <context>
@@ -649,6 +1265,96 @@
     <message>
         <source>That PIN does not match. {0} tries left before your password is needed.</source>
         <translation>PIN belum cocok. Sisa {0} percobaan sebelum memakai kata sandi.</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>Log of this shift</source>
+        <translation>Buku piket sif ini</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Tandai sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Nothing written on this shift yet.</source>
+        <translation>Belum ada catatan pada sif ini.</translation>
+    </message>
+    <message>
+        <source>Marked as read.</source>
+        <translation>Ditandai sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>Marking as read</source>
+        <translation>Menandai sudah dibaca</translation>
+    </message>
+    <message>
+        <source>TO READ</source>
+        <translation>PERLU DIBACA</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>sudah dibaca</translation>
+    </message>
+    <message>
+        <source>for the next shift</source>
+        <translation>untuk sif berikut</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>What it is about</source>
+        <translation>Tentang apa</translation>
+    </message>
+    <message>
+        <source>Tell the next shift</source>
+        <translation>Sampaikan ke sif berikut</translation>
+    </message>
+    <message>
+        <source>What happened (at most {0} characters)</source>
+        <translation>Apa yang terjadi (paling banyak {0} huruf)</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>Tentang siapa</translation>
+    </message>
+    <message>
+        <source>When (empty: now)</source>
+        <translation>Jam berapa (kosong: sekarang)</translation>
+    </message>
+    <message>
+        <source>Write into the log</source>
+        <translation>Tulis di buku piket</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>Buku piket</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>Pilih ini tentang apa.</translation>
+    </message>
+    <message>
+        <source>Log entry of {0}</source>
+        <translation>Catatan piket {0}</translation>
+    </message>
+    <message>
+        <source>Written. No shift is running, so the next one finds it.</source>
+        <translation>Tertulis. Tidak ada sif berjalan, jadi sif berikut akan menemukannya.</translation>
+    </message>
+    <message>
+        <source>Written into the log.</source>
+        <translation>Tertulis di buku piket.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>tidak tentang seseorang</translation>
     </message>
 </context>
 <context>
@@ -701,22 +1407,6 @@
 <context>
     <name>MainPage</name>
     <message>
-        <source>Duty desk</source>
-        <translation>Meja jaga</translation>
-    </message>
-    <message>
-        <source>Dormitory</source>
-        <translation>Asrama</translation>
-    </message>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>Serah terima</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
@@ -735,6 +1425,18 @@
     <message>
         <source>New arrival</source>
         <translation>Kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Group arrival</source>
+        <translation>Kedatangan rombongan</translation>
+    </message>
+    <message>
+        <source>Beds for everyone</source>
+        <translation>Ranjang untuk semua</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Keluarga</translation>
     </message>
     <message>
         <source>Mask or show names</source>
@@ -762,6 +1464,83 @@
     </message>
 </context>
 <context>
+    <name>MedicineCard</name>
+    <message>
+        <source>Name of the medicine</source>
+        <translation>Nama obat</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Medicine so far</source>
+        <translation>Obat sejauh ini</translation>
+    </message>
+    <message>
+        <source>The medicine is written down.</source>
+        <translation>Obat sudah dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Needs of the first hour</source>
+        <translation>Kebutuhan jam pertama</translation>
+    </message>
+    <message>
+        <source>Need: {0}</source>
+        <translation>Kebutuhan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Duty desk</source>
+        <translation>Meja jaga</translation>
+    </message>
+    <message>
+        <source>Dormitory</source>
+        <translation>Asrama</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Malam ini</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>Buku piket</translation>
+    </message>
+    <message>
+        <source>Bed check</source>
+        <translation>Pemeriksaan ranjang</translation>
+    </message>
+    <message>
+        <source>Needs and belongings</source>
+        <translation>Kebutuhan &amp; barang</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Arrival book</source>
+        <translation>Buku kedatangan</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>Jadwal piket</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Serah terima</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find a client, a room or a command</source>
@@ -778,6 +1557,29 @@
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>Tidak ditemukan. Coba huruf lebih sedikit.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The papers folder cannot be written.</source>
+        <translation>Folder kertas tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Saved as {0} in the papers folder.</source>
+        <translation>Tersimpan sebagai {0} di folder &quot;papers&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +2072,18 @@ Ganti dengan yang baru?</translation>
         <translation>Antrean</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Rombongan</translation>
+    </message>
+    <message>
+        <source>Beds for all</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
         <source>{0}  Draft by {1}
 Continue</source>
         <translation>{0}  Draf oleh {1}
@@ -1391,6 +2205,172 @@ Lanjutkan</translation>
     <message>
         <source>Only one field is needed.</source>
         <translation>Satu isian saja cukup.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnHints</name>
+    <message>
+        <source>A social worker will check.</source>
+        <translation>Peksos akan memeriksa.</translation>
+    </message>
+    <message>
+        <source>Keep away from her tonight: {0}</source>
+        <translation>Malam ini jauhkan darinya: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPanel</name>
+    <message>
+        <source>Nobody waits for a check.</source>
+        <translation>Tidak ada yang menunggu pemeriksaan.</translation>
+    </message>
+    <message>
+        <source>Who may have been here before</source>
+        <translation>Yang mungkin pernah dilayani di sini</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Orang yang sama</translation>
+    </message>
+    <message>
+        <source>Two different people</source>
+        <translation>Dua orang berbeda</translation>
+    </message>
+    <message>
+        <source>Was she here before?</source>
+        <translation>Pernah dilayani di sini?</translation>
+    </message>
+    <message>
+        <source>Nothing is merged: both entries stay as they are.</source>
+        <translation>Tidak ada yang digabung: kedua catatan tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>New: {0}
+Earlier: {1}</source>
+        <translation>Baru: {0}
+Dulu: {1}</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>usia belum diketahui</translation>
+    </message>
+    <message>
+        <source>about {0} years</source>
+        <translation>sekitar {0} tahun</translation>
+    </message>
+    <message>
+        <source>Noted. Both entries stay as they are.</source>
+        <translation>Tercatat. Kedua catatan tetap seperti adanya.</translation>
+    </message>
+</context>
+<context>
+    <name>RollCallButton</name>
+    <message>
+        <source>Fire roll-call</source>
+        <translation>Daftar kebakaran</translation>
+    </message>
+    <message>
+        <source>Fire roll-call – Teduh</source>
+        <translation>Daftar kebakaran – Teduh</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>{0} (account closed)</source>
+        <translation>{0} (akun ditutup)</translation>
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation>{0} selama {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterGrid</name>
+    <message>
+        <source>Roster of the week</source>
+        <translation>Jadwal piket minggu ini</translation>
+    </message>
+    <message>
+        <source>{0}
+today</source>
+        <translation>{0}
+hari ini</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>On call: {0}</source>
+        <translation>Siaga: {0}</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Sedang berjalan</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Previous week</source>
+        <translation>Minggu lalu</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Minggu depan</translation>
+    </message>
+    <message>
+        <source>Copy last week</source>
+        <translation>Salin minggu lalu</translation>
+    </message>
+    <message>
+        <source>Enter opens a shift, Del takes off, Page Up and Page Down turn the week.</source>
+        <translation>Enter membuka sif, Del menghapus tugas, Page Up dan Page Down berganti minggu.</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>Jadwal piket</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Now: {0} · at the desk: {1}</source>
+        <translation>Sekarang: {0} · di meja jaga: {1}</translation>
+    </message>
+    <message>
+        <source>{0} · on call: {1}</source>
+        <translation>{0} · siaga: {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
+    </message>
+    <message>
+        <source>Taking off a duty of {0}</source>
+        <translation>Menghapus tugas piket {0}</translation>
+    </message>
+    <message>
+        <source>Taken off the roster.</source>
+        <translation>Dihapus dari jadwal piket.</translation>
+    </message>
+    <message>
+        <source>Copying the week of {0}</source>
+        <translation>Menyalin minggu {0}</translation>
+    </message>
+    <message>
+        <source>{0} duties were copied; nothing was overwritten.</source>
+        <translation>{0} tugas piket disalin; yang sudah dijadwalkan tetap.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: last week is empty, or this week is planned already.</source>
+        <translation>Tidak ada yang disalin: minggu sebelumnya kosong, atau minggu ini sudah dijadwalkan.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +2590,26 @@ Lanjutkan</translation>
         <translation>Singkatkan tulisan ini.</translation>
     </message>
     <message>
+        <source>This paper sheet was already entered. Check the number on the sheet.</source>
+        <translation>Lembar kertas ini sudah dimasukkan. Periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>Write p for female, l for male, or ? if not known.</source>
+        <translation>Tulis p untuk perempuan, l untuk laki-laki, atau ? bila belum diketahui.</translation>
+    </message>
+    <message>
+        <source>Write t for none visible, or letters: l injured, h pregnant, s ill.</source>
+        <translation>Tulis t bila tidak terlihat, atau huruf: l luka, h hamil, s sakit.</translation>
+    </message>
+    <message>
+        <source>Write one letter for those who stay together, such as A.</source>
+        <translation>Tulis satu huruf untuk yang ingin bersama, misalnya A.</translation>
+    </message>
+    <message>
+        <source>This group already has her. If she is another person, save this row once more.</source>
+        <translation>Ia sudah ada dalam rombongan ini. Bila orang lain, simpan baris ini sekali lagi.</translation>
+    </message>
+    <message>
         <source>This partner is already in the list. Choose it there to correct it.</source>
         <translation>Mitra ini sudah ada di daftar. Pilih di sana untuk memperbaikinya.</translation>
     </message>
@@ -1654,6 +2654,58 @@ Lanjutkan</translation>
         <translation>Orang yang usianya belum diketahui dan anak di bawah 13 tahun akan sekamar.</translation>
     </message>
     <message>
+        <source>Two mattresses already lie in this room. Choose another room.</source>
+        <translation>Sudah ada dua kasur di kamar ini. Pilih kamar lain.</translation>
+    </message>
+    <message>
+        <source>A boy shares a room only with his own family.</source>
+        <translation>Anak laki-laki hanya sekamar dengan keluarganya sendiri.</translation>
+    </message>
+    <message>
+        <source>This family may only sleep in a room without others.</source>
+        <translation>Keluarga ini hanya boleh tidur di kamar tanpa orang lain.</translation>
+    </message>
+    <message>
+        <source>Choose two different people.</source>
+        <translation>Pilih dua orang yang berbeda.</translation>
+    </message>
+    <message>
+        <source>These two are already noted as family. Look at the list.</source>
+        <translation>Keduanya sudah dicatat sebagai keluarga. Lihat daftarnya.</translation>
+    </message>
+    <message>
+        <source>She cannot be above and below in the same family. Check who is the elder.</source>
+        <translation>Ia tidak bisa di atas dan di bawah dalam satu keluarga. Periksa siapa yang lebih tua.</translation>
+    </message>
+    <message>
+        <source>Another mother is already noted for this child. End that first.</source>
+        <translation>Ibu lain sudah dicatat untuk anak ini. Akhiri dulu catatan itu.</translation>
+    </message>
+    <message>
+        <source>By their ages she cannot be the mother. Check both ages.</source>
+        <translation>Menurut usianya ia tidak mungkin ibunya. Periksa usia keduanya.</translation>
+    </message>
+    <message>
+        <source>The elder is younger than the other one. Swap them or check both ages.</source>
+        <translation>Yang disebut lebih tua justru lebih muda. Tukar, atau periksa usia keduanya.</translation>
+    </message>
+    <message>
+        <source>This relation must be verified before they share a room.</source>
+        <translation>Hubungan ini harus dipastikan dulu sebelum sekamar.</translation>
+    </message>
+    <message>
+        <source>Write what proves it, such as a birth certificate.</source>
+        <translation>Tulis buktinya, misalnya akta kelahiran.</translation>
+    </message>
+    <message>
+        <source>Only the coordinator or the head may do this.</source>
+        <translation>Hanya koordinator atau kepala yang boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Write what you saw, at least ten letters.</source>
+        <translation>Tulis apa yang Anda lihat, paling sedikit sepuluh huruf.</translation>
+    </message>
+    <message>
         <source>A shift is still open. Hand it over first (F9).</source>
         <translation>Masih ada sif yang berjalan. Serahkan dahulu (F9).</translation>
     </message>
@@ -1664,6 +2716,62 @@ Lanjutkan</translation>
     <message>
         <source>The next officer must be another person.</source>
         <translation>Petugas berikut harus orang lain.</translation>
+    </message>
+    <message>
+        <source>This account is closed. Choose a colleague who is here.</source>
+        <translation>Akun ini sudah ditutup. Pilih rekan yang masih bertugas.</translation>
+    </message>
+    <message>
+        <source>This post does not run the desk. Plan her on call, or choose somebody else.</source>
+        <translation>Jabatan ini tidak memegang meja jaga. Jadwalkan sebagai siaga, atau pilih orang lain.</translation>
+    </message>
+    <message>
+        <source>She is already planned for this shift.</source>
+        <translation>Ia sudah dijadwalkan pada sif ini.</translation>
+    </message>
+    <message>
+        <source>This day is more than 31 days ago. Its roster stays as it was.</source>
+        <translation>Hari ini sudah lewat lebih dari 31 hari. Jadwalnya tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Write whole years from 17 to 30.</source>
+        <translation>Tulis tahun bulat dari 17 sampai 30.</translation>
+    </message>
+    <message>
+        <source>Write whole years, from the age above to 40.</source>
+        <translation>Tulis tahun bulat, dari usia pertama sampai 40.</translation>
+    </message>
+    <message>
+        <source>Write something here first.</source>
+        <translation>Tulis sesuatu di sini dulu.</translation>
+    </message>
+    <message>
+        <source>Write the time as 02.14.</source>
+        <translation>Tulis jam seperti 02.14.</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Check the hour.</source>
+        <translation>Waktu ini belum tiba. Periksa jamnya.</translation>
+    </message>
+    <message>
+        <source>This is more than two days ago. Write the date into the text.</source>
+        <translation>Ini lebih dari dua hari lalu. Tulis tanggalnya di dalam catatan.</translation>
+    </message>
+    <message>
+        <source>This message waits for the next shift.</source>
+        <translation>Pesan ini menunggu sif berikut.</translation>
+    </message>
+    <message>
+        <source>Some beds have no mark yet.</source>
+        <translation>Masih ada ranjang yang belum ditandai.</translation>
+    </message>
+    <message>
+        <source>This bed check is already finished. Start a new one.</source>
+        <translation>Pemeriksaan ranjang ini sudah selesai. Mulai yang baru.</translation>
+    </message>
+    <message>
+        <source>She is not noted as away.</source>
+        <translation>Ia tidak tercatat sedang keluar.</translation>
     </message>
     <message>
         <source>This can no longer be undone: something has changed since.</source>
@@ -1830,6 +2938,30 @@ Lanjutkan</translation>
         <translation>Dokumen</translation>
     </message>
     <message>
+        <source>mother</source>
+        <translation>ibu</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>wali</translation>
+    </message>
+    <message>
+        <source>older sister</source>
+        <translation>kakak</translation>
+    </message>
+    <message>
+        <source>other family</source>
+        <translation>keluarga lain</translation>
+    </message>
+    <message>
+        <source>declared, not verified</source>
+        <translation>diakui, belum dipastikan</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>dipastikan</translation>
+    </message>
+    <message>
         <source>Says so herself</source>
         <translation>Sendiri menyatakan</translation>
     </message>
@@ -1926,6 +3058,106 @@ Lanjutkan</translation>
         <translation>Lainnya</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Tamu</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Obat</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bangunan</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>Di rumah sakit</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Izin keluar</translation>
+    </message>
+    <message>
+        <source>A bed made up</source>
+        <translation>Ranjang disiapkan</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>Pakaian</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Makan dan minum</translation>
+    </message>
+    <message>
+        <source>Injury looked at</source>
+        <translation>Luka diperiksa</translation>
+    </message>
+    <message>
+        <source>Pregnancy looked at</source>
+        <translation>Kehamilan diperiksa</translation>
+    </message>
+    <message>
+        <source>Infant cared for</source>
+        <translation>Bayi diurus</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Diminum</translation>
+    </message>
+    <message>
+        <source>Chose not to take it</source>
+        <translation>Memilih tidak minum</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Ponsel</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Pocket money</source>
+        <translation>Uang saku</translation>
+    </message>
+    <message>
+        <source>Only one or two weeks</source>
+        <translation>Hanya satu atau dua minggu</translation>
+    </message>
+    <message>
+        <source>A job</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Visits by her family</source>
+        <translation>Kunjungan keluarga</translation>
+    </message>
+    <message>
         <source>Injured</source>
         <translation>Luka</translation>
     </message>
@@ -1948,6 +3180,14 @@ Lanjutkan</translation>
     <message>
         <source>Night shift</source>
         <translation>Sif malam</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Di meja jaga</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Siaga</translation>
     </message>
     <message>
         <source>Look: injured, pregnant, ill?</source>
@@ -2006,6 +3246,14 @@ Lanjutkan</translation>
         <translation>Ada yang mencari?</translation>
     </message>
     <message>
+        <source>Check: was she here before?</source>
+        <translation>Periksa: pernah dilayani di sini?</translation>
+    </message>
+    <message>
+        <source>with her family</source>
+        <translation>bersama keluarganya</translation>
+    </message>
+    <message>
         <source>room of her own</source>
         <translation>kamar sendiri</translation>
     </message>
@@ -2046,6 +3294,30 @@ Lanjutkan</translation>
         <translation>Hubungi Ketua</translation>
     </message>
     <message>
+        <source>With staff</source>
+        <translation>Bersama petugas</translation>
+    </message>
+    <message>
+        <source>At the police</source>
+        <translation>Di kantor polisi</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Belum ditemukan</translation>
+    </message>
+    <message>
+        <source>In bed</source>
+        <translation>Di ranjang</translation>
+    </message>
+    <message>
+        <source>On a mattress</source>
+        <translation>Di kasur</translation>
+    </message>
+    <message>
+        <source>No bed yet</source>
+        <translation>Belum ada ranjang</translation>
+    </message>
+    <message>
         <source>Adults</source>
         <translation>Dewasa</translation>
     </message>
@@ -2080,6 +3352,76 @@ Lanjutkan</translation>
     <message>
         <source>Therapy room</source>
         <translation>Ruang terapi</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsCard</name>
+    <message>
+        <source>Presumed to be a child up to (years)</source>
+        <translation>Dianggap anak sampai usia (tahun)</translation>
+    </message>
+    <message>
+        <source>Doubt is asked about up to (years)</source>
+        <translation>Keraguan ditanyakan sampai usia (tahun)</translation>
+    </message>
+    <message>
+        <source>Earlier settings of the ages</source>
+        <translation>Pengaturan usia sebelumnya</translation>
+    </message>
+    <message>
+        <source>Save ages</source>
+        <translation>Simpan usia</translation>
+    </message>
+    <message>
+        <source>Age without a document</source>
+        <translation>Usia tanpa dokumen</translation>
+    </message>
+    <message>
+        <source>Child up to {0}, doubt up to {1} · {2} · {3}</source>
+        <translation>Anak sampai {0}, ragu sampai {1} · {2} · {3}</translation>
+    </message>
+    <message>
+        <source>Nobody has changed the proposed ages yet.</source>
+        <translation>Usia yang diusulkan belum pernah diubah.</translation>
+    </message>
+    <message>
+        <source>Stated or estimated up to {0}: treated as a child. Up to {1}: the officer is asked about doubt, and with doubt she is treated as a child. A document always decides.</source>
+        <translation>Dinyatakan atau diperkirakan sampai {0}: diperlakukan sebagai anak. Sampai {1}: petugas ditanya apakah ragu; bila ragu, diperlakukan sebagai anak. Dokumen selalu menentukan.</translation>
+    </message>
+    <message>
+        <source>Every registered client would be treated as she is now.</source>
+        <translation>Semua klien yang terdaftar akan diperlakukan sama seperti sekarang.</translation>
+    </message>
+    <message>
+        <source>1 registered client would be treated differently if she came today.</source>
+        <translation>1 klien yang terdaftar akan diperlakukan lain bila datang hari ini.</translation>
+    </message>
+    <message>
+        <source>{0} registered clients would be treated differently if they came today.</source>
+        <translation>{0} klien yang terdaftar akan diperlakukan lain bila datang hari ini.</translation>
+    </message>
+    <message>
+        <source>Saving judges nobody anew; it holds for the next age written.</source>
+        <translation>Menyimpan tidak menilai ulang siapa pun; berlaku untuk usia yang dicatat berikutnya.</translation>
+    </message>
+    <message>
+        <source>The ages are saved. They hold from now on.</source>
+        <translation>Usia tersimpan dan berlaku mulai sekarang.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>She was told</source>
+        <translation>Dijanjikan kepadanya</translation>
+    </message>
+    <message>
+        <source>Something else she was told</source>
+        <translation>Janji lain kepadanya</translation>
+    </message>
+    <message>
+        <source>Told: {0}</source>
+        <translation>Dijanjikan: {0}</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +3519,49 @@ Lanjutkan</translation>
     <message>
         <source>TRAINING – NOT REAL DATA</source>
         <translation>LATIHAN – BUKAN DATA NYATA</translation>
+    </message>
+</context>
+<context>
+    <name>WatchEditor</name>
+    <message>
+        <source>Planned for this shift</source>
+        <translation>Dijadwalkan pada sif ini</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Rekan</translation>
+    </message>
+    <message>
+        <source>Kind of duty</source>
+        <translation>Jenis tugas</translation>
+    </message>
+    <message>
+        <source>Put on duty</source>
+        <translation>Jadwalkan</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tukar</translation>
+    </message>
+    <message>
+        <source>Take off duty</source>
+        <translation>Hapus tugas</translation>
+    </message>
+    <message>
+        <source>Back to the week</source>
+        <translation>Kembali ke minggu</translation>
+    </message>
+    <message>
+        <source>Planning a duty of {0}</source>
+        <translation>Menjadwalkan piket {0}</translation>
+    </message>
+    <message>
+        <source>Swapping a duty of {0}</source>
+        <translation>Menukar piket {0}</translation>
+    </message>
+    <message>
+        <source>Taking off a duty of {0}</source>
+        <translation>Menghapus tugas piket {0}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Random nights through the real services: no act places a child with an adult, and
-every pair that a fact or a birthday made forbidden is loud after the next check."""
+"""Random nights through the real services: no act places a forbidden pair, and every pair
+that a fact, a kinship, an expired exception or a birthday made forbidden is loud after the
+next check."""
 
 import contextlib
 import shutil
@@ -22,15 +23,30 @@ from app.db.integrity import examine
 from app.errors import Refused
 from app.models.dormitory.rooms import Bed, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
+from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.dormitory.rooming import Side
-from app.policies.people.age import AgeBasis, is_adult
+from app.policies.people.age import AgeBasis, AgeReason, is_adult, is_young
+from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 from app.services.acts import Done
 from app.services.arrivals.handover import ConfirmHandover, hand_over
 from app.services.arrivals.shifts import shift_now, start_shift
 from app.services.dormitory.place import PlaceClient, move_client, place_client
 from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.family import (
+    DeclareKin,
+    EndKin,
+    KinLine,
+    SignException,
+    VerifyKin,
+    declare_kin,
+    end_exception,
+    end_kin,
+    families,
+    sign_exception,
+    verify_kin,
+)
 from app.services.staff.opening import sign_in
 from app.services.staff.vault_file import actor_of
 from tests.conftest import PASSWORD, SetClock, Shelter
@@ -40,6 +56,8 @@ ROOMS, BEDS = 2, 3
 ages = st.sampled_from(["12", "34", "?", "d", "17", "22", "23/11/2008", "25/11/2008", "29/2/2008"])
 bases = st.sampled_from([AgeBasis.DOCUMENT, AgeBasis.ESTIMATE])
 numbers = st.integers(min_value=0, max_value=7)
+kinds = st.sampled_from([KinKind.MOTHER, KinKind.GUARDIAN, KinKind.SISTER])
+signers = st.sampled_from(["dewi", "hendra"])
 journeys = st.sampled_from(
     [
         timedelta(minutes=10),
@@ -67,6 +85,7 @@ class Rooming(RuleBasedStateMachine):
         self.people: list[UUID] = []
         self.undoable: list[Done[Any]] = []
         self.heads: list[Head] = []
+        self.exceptions: list[UUID] = []
         self.checked = True
         with opened.house.database.unit_of_work(clock()) as session:
             for account in session.execute(select(Account)).scalars():
@@ -120,6 +139,44 @@ class Rooming(RuleBasedStateMachine):
         before = self._pairs()
         person = self.people[who % len(self.people)]
         self.shelter.act(correct_age, CorrectAge(person, age, basis), "ani")
+        assert self._pairs() - before <= self._loud()
+
+    @precondition(lambda self: len(self.people) > 1)
+    @rule(elder=numbers, younger=numbers, kind=kinds)
+    def declare(self, elder: int, younger: int, kind: KinKind) -> None:
+        one, other = (self.people[at % len(self.people)] for at in (elder, younger))
+        with contextlib.suppress(Refused):
+            self.shelter.act(declare_kin, DeclareKin(one, other, kind))
+
+    @rule(which=numbers)
+    def verify(self, which: int) -> None:
+        for line in self._family(which):
+            command = VerifyKin(line.kinship_id, line.version, "akta kelahiran")
+            with contextlib.suppress(Refused):
+                self.shelter.act(verify_kin, command, "ani")
+
+    @rule(which=numbers, by=signers)
+    def sign(self, which: int, by: str) -> None:
+        for line in self._family(which):
+            with contextlib.suppress(Refused):
+                done = self.shelter.act(
+                    sign_exception, SignException(line.kinship_id, "saling berpelukan"), by
+                )
+                self.exceptions.append(done.value.exception_id)
+
+    @rule(which=numbers)
+    def a_kinship_ends(self, which: int) -> None:
+        before = self._pairs()
+        for line in self._family(which):
+            self.shelter.act(end_kin, EndKin(line.kinship_id, line.version), "hendra")
+        assert self._pairs() - before <= self._loud()
+
+    @precondition(lambda self: self.exceptions)
+    @rule()
+    def an_exception_is_taken_back(self) -> None:
+        before = self._pairs()
+        with contextlib.suppress(Refused):
+            self.shelter.act(end_exception, self.exceptions.pop())
         assert self._pairs() - before <= self._loud()
 
     @rule(by=journeys)
@@ -187,6 +244,10 @@ class Rooming(RuleBasedStateMachine):
             self.undoable.append(done)
             assert self._pairs() <= before
 
+    def _family(self, which: int) -> list[KinLine]:
+        lines = self.shelter.ask(families)
+        return [lines[which % len(lines)]] if lines else []
+
     def _stays(self) -> list[Stay]:
         with self.shelter.house.database.reading() as session:
             return list(session.execute(select(Stay).where(Stay.ends_at.is_(None))).scalars())
@@ -197,16 +258,46 @@ class Rooming(RuleBasedStateMachine):
         stays = self._stays()
         with self.shelter.house.database.reading() as session:
             room = {bed.id: bed.room_id for bed in session.execute(select(Bed)).scalars()}
-            adult = {
-                person.id: is_adult(person.adult_from, today)
-                for person in session.execute(select(Person)).scalars()
-            }
+            people = {row.id: row for row in session.execute(select(Person)).scalars()}
+            kin = list(session.execute(select(Kinship)).scalars())
+            signed = list(session.execute(select(RoomingException)).scalars())
+
+        def joined(elder: UUID, younger: UUID, *, as_mother: bool = False) -> bool:
+            now = self.shelter.clock()
+            return any(
+                (k.elder_id, k.younger_id) == (elder, younger)
+                and k.ended_at is None
+                and k.standing is KinStanding.VERIFIED
+                and (k.kind is KinKind.MOTHER or (k.kind is KinKind.GUARDIAN and not as_mother))
+                for k in kin
+            ) or any(
+                (x.elder_id, x.younger_id) == (elder, younger)
+                and x.ended_at is None
+                and x.signed_at <= now < x.expires_at
+                and (x.kind is ExceptionKind.DECLARED_MOTHER or not as_mother)
+                for x in signed
+            )
+
+        def wrong(one: Person, other: Person) -> bool:
+            adult, other_adult = (is_adult(p.adult_from, today) for p in (one, other))
+            if adult and not other_adult:
+                return not joined(one.id, other.id)
+            unknown = one.treated_reason is AgeReason.AGE_UNKNOWN
+            both_children = not adult and not other_adult
+            return (
+                both_children
+                and unknown
+                and is_young(other.young_until, today)
+                and not joined(one.id, other.id, as_mother=True)
+            )
+
         return {
             frozenset({one.person_id, other.person_id})
             for one in stays
             for other in stays
-            if room[one.bed_id] == room[other.bed_id]
-            and adult[one.person_id] != adult[other.person_id]
+            if one is not other
+            and room[one.bed_id] == room[other.bed_id]
+            and wrong(people[one.person_id], people[other.person_id])
         }
 
     def _loud(self) -> set[Pair]:
@@ -219,12 +310,12 @@ class Rooming(RuleBasedStateMachine):
             }
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(280)
 def test_no_night_puts_a_child_with_an_adult(founded: Paths) -> None:
     Rooming.founded = founded
     run = settings(
-        max_examples=15,
-        stateful_step_count=20,
+        max_examples=20,
+        stateful_step_count=25,
         deadline=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),

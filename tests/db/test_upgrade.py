@@ -4,6 +4,7 @@
 import hashlib
 import shutil
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
@@ -14,7 +15,22 @@ from app.db.birth import Birth
 from app.db.engine import Database, open_keyed
 from app.db.invariants import install
 from app.errors import Cause, Unavailable
+from app.models.arrivals.care import Belonging, Medicine, Need, Told
+from app.models.arrivals.group import ArrivalGroup
+from app.models.arrivals.night import BedCheck, BedCheckMark, LogEntry
+from app.models.arrivals.roster import Duty
+from app.models.base import new_id
+from app.models.dormitory.absences import Absence
+from app.models.people.returning import PossibleReturn, ReturnVerdict
+from app.models.people.thresholds import AgeThresholds
 from app.models.registry import metadata
+from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
+from app.policies.arrivals.night import LogKind, MarkState
+from app.policies.arrivals.roster import DutyKind
+from app.policies.arrivals.shifts import ShiftKind
+from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.people.kinship import KinKind
+from app.services.people.family import DeclareKin, SignException, declare_kin, sign_exception
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock, Shelter
 
@@ -23,8 +39,8 @@ ADD_COLUMN = '''"""Add a note to beds."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -41,7 +57,7 @@ def key_of(paths: Paths, clock: SetClock) -> bytes:
 
 def scripts(folder: Path, more: str = "pass") -> Path:
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "0002_note.py").write_text(ADD_COLUMN.format(more=more))
+    (folder / "versions" / "0004_note.py").write_text(ADD_COLUMN.format(more=more))
     return folder
 
 
@@ -51,6 +67,58 @@ def counts(database: Database) -> dict[str, int]:
             table: session.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
             for table in metadata.tables
         }
+
+
+def a_row_elsewhere(shelter: Shelter, arrival_id: UUID, one: UUID, other: UUID) -> None:
+    """Write one row into each table that the acts above leave empty."""
+    by, now = shelter.actors["dewi"].account_id, shelter.clock()
+    check = new_id()
+    rows = (
+        ArrivalGroup(number="ROM", arrived_at=now, opened_at=now, opened_by=by),
+        PossibleReturn(person_id=one, earlier_id=other, noted_at=now, verdict=ReturnVerdict.OPEN),
+        AgeThresholds(
+            presumed_child_up_to=20, doubt_up_to=24, changed_at=now, changed_by=by, seq=1
+        ),
+        Absence(
+            person_id=one, kind=AbsenceKind.HOSPITAL, starts_at=now, noted_by=by, note="", seq=1
+        ),
+        Need(arrival_id=arrival_id, kind=NeedKind.FOOD, met_at=now, met_by=by),
+        Medicine(
+            person_id=one,
+            name="Parasetamol",
+            dose="1",
+            outcome=MedicineOutcome.GIVEN,
+            given_at=now,
+            given_by=by,
+            seq=1,
+        ),
+        Belonging(
+            arrival_id=arrival_id,
+            kind=BelongingKind.PHONE,
+            what="telepon",
+            kept_where="lemari",
+            kept_at=now,
+            kept_by=by,
+        ),
+        Told(arrival_id=arrival_id, kind=ToldKind.JOB, words="", noted_at=now, noted_by=by),
+        LogEntry(
+            kind=LogKind.CALL, happened_at=now, noted_at=now, noted_by=by, words="telepon", seq=1
+        ),
+        BedCheck(id=check, started_at=now, checked_by=by, seq=1),
+        Duty(
+            day=now.date(),
+            watch=ShiftKind.NIGHT,
+            kind=DutyKind.AT_DESK,
+            account_id=by,
+            planned_id=by,
+        ),
+    )
+    mark = BedCheckMark(check_id=check, person_id=one, state=MarkState.PRESENT, marked_at=now)
+    with shelter.house.database.unit_of_work(now) as session:
+        for row in (*rows, mark):
+            row.origin_id = shelter.house.origin_id
+            session.add(row)
+            session.flush()
 
 
 @pytest.fixture
@@ -71,11 +139,15 @@ def lived_in(shelter: Shelter) -> Shelter:
     first, second = shelter.arrive("Satu", "16"), shelter.arrive("Dua", "16")
     shelter.place(first.person_id, "201-A")
     shelter.place(second.person_id, "201-B")
+    kin = DeclareKin(first.person_id, second.person_id, KinKind.SISTER)
+    sisters = shelter.act(declare_kin, kin).value
+    shelter.act(sign_exception, SignException(sisters.kinship_id, "saling memanggil kakak"))
     shelter.act(correct_age, CorrectAge(second.person_id, "d", AgeBasis.ESTIMATE), "hendra")
     shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], "tenang"))
     save_quietly(
         shelter.house, shelter.actors["dewi"], keep_draft, KeepDraft(a_form("Tiga"), "age")
     )
+    a_row_elsewhere(shelter, first.arrival_id, first.person_id, second.person_id)
     assert min(counts(shelter.house.database).values()) > 0
     return shelter
 
@@ -100,16 +172,16 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
     lived_in.house.database.close()
     paths = lived_in.paths
     key = key_of(paths, lived_in.clock)
-    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), "0002")
+    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), "0004")
     assert changed
-    assert upgrade.revision(paths.database, key) == "0002"
+    assert upgrade.revision(paths.database, key) == "0004"
     database = Database(paths.database, key)
     assert counts(database) == before
     database.close()
     connection, _ = open_keyed(paths.database, key, read_only=True)
     assert install.standing(connection) == install.expected()
     connection.close()
-    assert (paths.backups / "before-0001-to-0002.db").exists()
+    assert (paths.backups / "before-0003-to-0004.db").exists()
 
 
 def test_an_upgrade_at_head_does_nothing(shelter: Shelter) -> None:
@@ -136,10 +208,10 @@ def test_a_failing_upgrade_puts_the_file_back_byte_for_byte(
     key = key_of(paths, lived_in.clock)
     before = hashlib.sha256(paths.database.read_bytes()).hexdigest()
     with pytest.raises(Unavailable) as caught:
-        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), "0002")
+        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), "0004")
     assert caught.value.cause is Cause.UPGRADE_FAILED
     assert hashlib.sha256(paths.database.read_bytes()).hexdigest() == before
-    assert upgrade.revision(paths.database, key) == "0001"
+    assert upgrade.revision(paths.database, key) == "0003"
 
 
 def test_a_newer_file_is_refused_and_untouched(shelter: Shelter) -> None:

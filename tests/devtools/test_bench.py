@@ -84,7 +84,7 @@ def test_the_bare_side_writes_the_rows_the_program_writes(practice: Paths, tmp_p
     bare.save("Kenanga")
     after_bare = bare.counts()
     opened = sign_in(paths, saving.LOGIN, published_password(), now)
-    command = RegisterArrival(saving.form("Melati"))
+    command = RegisterArrival(saving.form("Zubaedah"))
     settled = bare.counts()
     execute(opened.house, opened.actor, register_arrival, command)
     after_program = bare.counts()

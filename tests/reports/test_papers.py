@@ -94,7 +94,7 @@ def test_a_heavy_night_still_fits_one_page_and_says_what_is_left_out() -> None:
     )
     words, pages = text_of(render(heavy))
     assert pages == 1
-    assert "lagi, lihat layar" in words
+    assert "lainnya, lihat aplikasi" in words
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

@@ -28,6 +28,7 @@ from app.ui.shell.help import HelpDialog
 from app.ui.shell.palette import Palette
 from app.ui.shell.shell import Shell
 from app.ui.theme.tokens import Theme
+from app.ui.widgets.tabs import TabbedPage
 from tests.conftest import PASSWORD, SetClock, Shelter
 from tests.helpers.accessible import nameless
 from tests.helpers.freed import is_freed
@@ -263,8 +264,9 @@ def test_every_page_is_freed_when_it_is_let_go(
 ) -> None:
     main = sign_in(qtbot, shell, "ratna")
     for page, view in main.views.items():
-        kind = type(view)
-        assert is_freed(lambda kind=kind: kind(shell.workplace)), page
+        kinds = view.kinds if isinstance(view, TabbedPage) else (type(view),)
+        for kind in kinds:
+            assert is_freed(lambda kind=kind: kind(shell.workplace)), (page, kind)
     idle(qtbot, shell)
     before = {type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()}
     shell.switch_language()

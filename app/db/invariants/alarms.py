@@ -7,7 +7,7 @@ or deleted while the two still share the room. Who sleeps where is told by open 
 never by the PC clock: an alarm does not fall silent because that clock went back.
 """
 
-from app.db.invariants.rooming import local_day, mixed
+from app.db.invariants.pairs import forbidden, local_day, rule_broken
 
 _TODAY = local_day("act_moment()")
 _NOT_BEFORE_IT_OPENED = local_day("max(act_moment(), OLD.opened_at)")
@@ -19,50 +19,52 @@ SHARING_NOW = """
   WHERE a.person_id <> b.person_id
     AND a.ends_at IS NULL AND b.ends_at IS NULL"""
 
-_ADULT_A = f"(ap.adult_from IS NOT NULL AND ap.adult_from <= {_TODAY})"
+_RULE = rule_broken("ap", "bp", _TODAY)
 
 
 def opening(cause: str, condition: str) -> str:
     """Return SQL that opens an alarm for each forbidden pair that has none.
 
     Args:
-        cause: value of ``AlarmCause``.
-        condition: further SQL over ``a`` (child's stay) and ``b`` (adult's stay).
+        cause: SQL for a value of ``AlarmCause``.
+        condition: further SQL over ``a`` (child's stay) and ``b`` (the other's stay).
     """
     return f"""
 INSERT INTO rooming_alarm
-  (id, origin_id, version, room_id, child_id, adult_id, cause, opened_at)
+  (id, origin_id, version, room_id, child_id, adult_id, rule, cause, opened_at)
 SELECT lower(hex(randomblob(16))), (SELECT origin_id FROM installation), 1,
-  ab.room_id, a.person_id, b.person_id, '{cause}', act_moment()
+  ab.room_id, a.person_id, b.person_id, {_RULE}, {cause}, act_moment()
 {SHARING_NOW}
-    AND NOT {_ADULT_A} AND {mixed("ap", "bp", _TODAY)} AND {condition}
+    AND ({_RULE}) IS NOT NULL AND {condition}
     AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
       AND r.child_id = a.person_id AND r.adult_id = b.person_id)"""
 
 
 TRIGGERS: tuple[str, ...] = (
     f"""
-CREATE TRIGGER person_fact_alarm AFTER UPDATE OF adult_from ON person
-WHEN NEW.adult_from IS NOT OLD.adult_from
-BEGIN {opening("fact", "(a.person_id = NEW.id OR b.person_id = NEW.id)")}; END""",
+CREATE TRIGGER person_fact_alarm AFTER UPDATE OF adult_from, young_until, treated_reason
+  ON person
+WHEN (NEW.adult_from, NEW.young_until, NEW.treated_reason)
+  IS NOT (OLD.adult_from, OLD.young_until, OLD.treated_reason)
+BEGIN {opening("'fact'", "(a.person_id = NEW.id OR b.person_id = NEW.id)")}; END""",
     f"""
 CREATE TRIGGER alarm_loud BEFORE UPDATE OF closed_at ON rooming_alarm
 WHEN NEW.closed_at IS NOT NULL AND EXISTS (SELECT 1 {SHARING_NOW}
     AND a.person_id = OLD.child_id AND b.person_id = OLD.adult_id
-    AND {mixed("ap", "bp", _NOT_BEFORE_IT_OPENED)})
+    AND {forbidden("ap", "bp", _NOT_BEFORE_IT_OPENED)})
 BEGIN SELECT RAISE(ABORT, 'rooming_alarm.loud'); END""",
     f"""
 CREATE TRIGGER alarm_true BEFORE INSERT ON rooming_alarm
 WHEN NEW.closed_at IS NOT NULL OR NEW.opened_at IS NOT act_moment()
   OR NOT EXISTS (SELECT 1 {SHARING_NOW}
     AND a.person_id = NEW.child_id AND b.person_id = NEW.adult_id
-    AND ab.room_id = NEW.room_id AND NOT {_ADULT_A} AND {mixed("ap", "bp", _TODAY)})
+    AND ab.room_id = NEW.room_id AND ({_RULE}) IS NEW.rule)
 BEGIN SELECT RAISE(ABORT, 'rooming_alarm.untrue'); END""",
     """
 CREATE TRIGGER alarm_frozen BEFORE UPDATE ON rooming_alarm
 WHEN NEW.id IS NOT OLD.id OR NEW.child_id IS NOT OLD.child_id
   OR NEW.adult_id IS NOT OLD.adult_id OR NEW.room_id IS NOT OLD.room_id
-  OR NEW.cause IS NOT OLD.cause
+  OR NEW.cause IS NOT OLD.cause OR NEW.rule IS NOT OLD.rule
   OR NEW.opened_at IS NOT OLD.opened_at OR OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'rooming_alarm.frozen'); END""",
     """

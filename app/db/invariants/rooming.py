@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """No placing act puts a child in a room with an adult; one person, one bed.
 
+Excepted are her own mother, a verified guardian, and a sister or declared mother by a
+signed exception in a room without others. None of unknown age sleeps with under-13s.
+
 Source: paper (children slept in rooms with adults), issue "A bed tonight", law 35/2014
 (child is under 18), presumption of minority (domain §4.3): ``adult_from IS NULL`` is a
 child. A pair is judged on the first day both share the room and, if they share it now,
@@ -10,6 +13,8 @@ Both sleep there now when neither stay has ended: a PC clock that went back hide
 and no stay starts or ends later than that clock or the latest instant already recorded.
 """
 
+from app.db.invariants.pairs import adult, excepted, forbidden, licensed, local_day, proven
+
 _LIVE = "(o.ends_at IS NULL OR o.ends_at > o.starts_at)"
 _OVERLAP = (
     f"{_LIVE} AND o.starts_at < coalesce(NEW.ends_at, '9999') "
@@ -18,29 +23,14 @@ _OVERLAP = (
 )
 
 
-def local_day(instant: str) -> str:
-    """Return SQL for the shelter's calendar day of an instant."""
-    return (
-        f"date({instant}, (SELECT CASE zone WHEN 'Asia/Makassar' THEN '+8 hours' "
-        "WHEN 'Asia/Jayapura' THEN '+9 hours' ELSE '+7 hours' END FROM shelter LIMIT 1))"
-    )
-
-
-def mixed(first: str, second: str, day: str) -> str:
-    """Return SQL that is true when exactly one of two persons is adult on ``day``."""
-    return (
-        f"(({first}.adult_from IS NOT NULL AND {first}.adult_from <= {day}) "
-        f"<> ({second}.adult_from IS NOT NULL AND {second}.adult_from <= {day}))"
-    )
-
-
 _FIRST_SHARED_DAY = local_day("max(o.starts_at, NEW.starts_at)")
 _TODAY = local_day("act_moment()")
 _SHARED_NOW = "(o.ends_at IS NULL AND NEW.ends_at IS NULL)"
 
 
-_CHILD_ADULT = f"""
-CREATE TRIGGER stay_child_adult BEFORE INSERT ON stay
+def _pair(code: str, rule: str) -> str:
+    return f"""
+CREATE TRIGGER stay_{code} BEFORE INSERT ON stay
 WHEN EXISTS (
   SELECT 1 FROM stay o
   JOIN bed ob ON ob.id = o.bed_id
@@ -48,9 +38,29 @@ WHEN EXISTS (
   JOIN person op ON op.id = o.person_id
   JOIN person np ON np.id = NEW.person_id
   WHERE o.person_id <> NEW.person_id AND {_OVERLAP}
-    AND (coalesce({mixed("op", "np", _FIRST_SHARED_DAY)}, 1)
-         OR ({_SHARED_NOW} AND coalesce({mixed("op", "np", _TODAY)}, 1))))
-BEGIN SELECT RAISE(ABORT, 'stay.child_adult'); END"""
+    AND ({_FIRST_SHARED_DAY} IS NULL OR {_TODAY} IS NULL
+         OR {forbidden("op", "np", _FIRST_SHARED_DAY, rule)}
+         OR ({_SHARED_NOW} AND {forbidden("op", "np", _TODAY, rule)})))
+BEGIN SELECT RAISE(ABORT, 'stay.{code}'); END"""
+
+
+_ALONE = f"""
+CREATE TRIGGER stay_family_alone AFTER INSERT ON stay
+WHEN NEW.ends_at IS NULL AND EXISTS (
+  SELECT 1 FROM bed nb
+  JOIN bed eb ON eb.room_id = nb.room_id
+  JOIN stay es ON es.bed_id = eb.id AND es.ends_at IS NULL
+  JOIN person ep ON ep.id = es.person_id
+  JOIN bed yb ON yb.room_id = nb.room_id
+  JOIN stay ys ON ys.bed_id = yb.id AND ys.ends_at IS NULL
+  JOIN person yp ON yp.id = ys.person_id
+  JOIN bed ob ON ob.room_id = nb.room_id
+  JOIN stay os ON os.bed_id = ob.id AND os.ends_at IS NULL
+  WHERE nb.id = NEW.bed_id AND os.person_id NOT IN (ep.id, yp.id)
+    AND {adult("ep", _TODAY)} AND NOT {adult("yp", _TODAY)}
+    AND {excepted("ep.id", "yp.id")} AND NOT {proven("ep.id", "yp.id")}
+    AND NOT {licensed("ep.id", "os.person_id")})
+BEGIN SELECT RAISE(ABORT, 'stay.family_alone'); END"""
 """A day that cannot be read counts as forbidden."""
 
 
@@ -61,7 +71,8 @@ WHEN EXISTS (SELECT 1 FROM stay o WHERE o.{column} = NEW.{column} AND {_OVERLAP}
 BEGIN SELECT RAISE(ABORT, 'stay.{code}'); END"""
 
 
-def _frozen(table: str, columns: str) -> str:
+def frozen(table: str, columns: str) -> str:
+    """Return a trigger that keeps columns as they were written."""
     condition = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in columns.split(", "))
     return f"""
 CREATE TRIGGER {table}_frozen BEFORE UPDATE OF {columns} ON {table}
@@ -70,7 +81,9 @@ BEGIN SELECT RAISE(ABORT, '{table}.frozen'); END"""
 
 
 TRIGGERS: tuple[str, ...] = (
-    _CHILD_ADULT,
+    _pair("child_adult", "child_with_adult"),
+    _pair("unknown_young", "unknown_with_young"),
+    _ALONE,
     _taken("bed_id", "bed_taken"),
     _taken("person_id", "person_has_bed"),
     """
@@ -82,7 +95,7 @@ CREATE TRIGGER stay_bedroom_insert BEFORE INSERT ON stay
 WHEN NOT EXISTS (SELECT 1 FROM bed JOIN room ON room.id = bed.room_id
   WHERE bed.id = NEW.bed_id AND room.purpose = 'bedroom')
 BEGIN SELECT RAISE(ABORT, 'stay.not_a_bedroom'); END""",
-    _frozen("stay", "id, origin_id, person_id, bed_id, starts_at, placed_by, seq"),
+    frozen("stay", "id, origin_id, person_id, bed_id, starts_at, placed_by, seq"),
     """
 CREATE TRIGGER stay_over BEFORE UPDATE ON stay
 WHEN OLD.ends_at IS NOT NULL
@@ -100,17 +113,17 @@ BEGIN SELECT RAISE(ABORT, 'stay.ahead'); END""",
     """
 CREATE TRIGGER stay_kept BEFORE DELETE ON stay
 BEGIN SELECT RAISE(ABORT, 'stay.kept'); END""",
-    _frozen("bed", "id, room_id"),
+    frozen("bed", "id, room_id"),
     """
 CREATE TRIGGER bed_kept BEFORE DELETE ON bed
 WHEN EXISTS (SELECT 1 FROM stay WHERE bed_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'bed.kept'); END""",
-    _frozen("room", "id"),
+    frozen("room", "id"),
     """
 CREATE TRIGGER room_kept BEFORE DELETE ON room
 WHEN EXISTS (SELECT 1 FROM bed WHERE room_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'room.kept'); END""",
-    _frozen("person", "id"),
+    frozen("person", "id"),
     """
 CREATE TRIGGER person_kept BEFORE DELETE ON person
 WHEN EXISTS (SELECT 1 FROM stay WHERE person_id = OLD.id)

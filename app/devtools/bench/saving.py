@@ -154,7 +154,25 @@ class Bare:
             for (name,) in self.connection.execute(tables).fetchall()
         }
 
-    def save(self, name: str) -> float:
+    def open_group(self, group_id: str) -> str:
+        """Write one group's own row and return its id."""
+        self._moment = now().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        number = self._count("ROM")
+        self._insert(
+            "arrival_group",
+            {
+                "id": group_id,
+                "origin_id": self._entry["origin_id"],
+                "version": 1,
+                "number": f"ROM-{number:03d}",
+                "arrived_at": self._moment,
+                "opened_at": self._moment,
+                "opened_by": self._entry["actor_id"],
+            },
+        )
+        return group_id
+
+    def save(self, name: str, group_id: str | None = None) -> float:
         """Write one arrival in one transaction and return the seconds it took."""
         began = perf_counter()
         self._moment = now().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -166,6 +184,7 @@ class Bare:
             **self._arrival,
             "id": uuid4().hex,
             "person_id": person["id"],
+            "group_id": group_id,
             "number": f"{self._month}-{number:03d}",
             "seq": event,
             "registered_at": self._moment,

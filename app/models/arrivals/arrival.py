@@ -39,6 +39,11 @@ class Arrival(Rooted, Base):
     shift_id: Mapped[UUID | None] = declared(
         Id(), InfoClass.NOT_PERSONAL, _CASE, ForeignKey("shift.id")
     )
+    group_id: Mapped[UUID | None] = declared(
+        Id(), InfoClass.PRESENCE, _CASE, ForeignKey("arrival_group.id"), index=True
+    )
+    tie: Mapped[str] = declared(Text(), InfoClass.PRESENCE, _CASE, default="")
+    paper_number: Mapped[str | None] = declared(Text(), InfoClass.PRESENCE, _CASE, unique=True)
     arrived_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, _CASE)
     registered_at: Mapped[datetime] = declared(Instant(), InfoClass.PRESENCE, _CASE, index=True)
     registered_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))

@@ -48,4 +48,5 @@ class Bed(Rooted, Base):
 
     room_id: Mapped[UUID] = declared(Id(), _ROOMS, _HOUSE, ForeignKey("room.id"))
     label: Mapped[str] = declared(Text(), _ROOMS, _HOUSE)
+    mattress: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, default=False)
     out_of_use: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, default=False)

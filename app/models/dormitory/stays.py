@@ -54,11 +54,23 @@ class AlarmCause(StrEnum):
 
     FACT = "fact"
     BIRTHDAY = "birthday"
+    EXPIRED = "expired"
     FOREIGN_PROGRAM = "foreign_program"
 
 
+class AlarmRule(StrEnum):
+    """Which hard rule the pair breaks."""
+
+    CHILD_WITH_ADULT = "child_with_adult"
+    UNKNOWN_WITH_YOUNG = "unknown_with_young"
+
+
 class RoomingAlarm(Rooted, Base):
-    """A child and an adult in one room whom nobody placed so; loud until cured."""
+    """Two persons in one room whom nobody placed so; loud until cured.
+
+    ``child_id`` is the one to protect, ``adult_id`` the adult or, for the second rule,
+    the one whose age is not known.
+    """
 
     __tablename__ = "rooming_alarm"
     __table_args__ = strict(
@@ -72,11 +84,13 @@ class RoomingAlarm(Rooted, Base):
         is_instant("opened_at"),
         is_instant("closed_at"),
         one_of("cause", AlarmCause),
+        one_of("rule", AlarmRule),
     )
 
     room_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("room.id"))
     child_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))
     adult_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))
+    rule: Mapped[AlarmRule] = declared(Word(AlarmRule), _PRESENCE, _CASE)
     cause: Mapped[AlarmCause] = declared(Word(AlarmCause), _PRESENCE, _CASE)
     opened_at: Mapped[datetime] = declared(Instant(), _PRESENCE, _CASE)
     closed_at: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)

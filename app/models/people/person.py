@@ -27,6 +27,12 @@ class Person(Rooted, Base):
             name="adult_from_is_a_day",
         ).ddl_if(dialect="sqlite"),
         CheckConstraint(
+            "young_until IS NULL OR (young_until IS date(young_until, '+0 days'))",
+            name="young_until_is_a_day",
+        ).ddl_if(dialect="sqlite"),
+        CheckConstraint("(allergy_state = 'given') = (allergy IS NOT NULL)", name="allergy_state"),
+        CheckConstraint("(diet_state = 'given') = (diet IS NOT NULL)", name="diet_state"),
+        CheckConstraint(
             "(called_name_state = 'given') = (called_name IS NOT NULL)", name="name_state"
         ),
         CheckConstraint("(sex_state = 'given') = (sex IS NOT NULL)", name="sex_state"),
@@ -53,5 +59,14 @@ class Person(Rooted, Base):
     treated_as: Mapped[TreatedAs] = declared(Word(TreatedAs), InfoClass.PRESENCE, _CASE)
     treated_reason: Mapped[AgeReason] = declared(Word(AgeReason), InfoClass.PRESENCE, _CASE)
     adult_from: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
+    young_until: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
+    allergy: Mapped[str | None] = declared(Text(), InfoClass.CARE_NEEDS, _CASE)
+    allergy_state: Mapped[AnswerState] = declared(
+        Word(AnswerState), InfoClass.CARE_NEEDS, _CASE, default=AnswerState.NOT_ASKED
+    )
+    diet: Mapped[str | None] = declared(Text(), InfoClass.CARE_NEEDS, _CASE)
+    diet_state: Mapped[AnswerState] = declared(
+        Word(AnswerState), InfoClass.CARE_NEEDS, _CASE, default=AnswerState.NOT_ASKED
+    )
     language: Mapped[str | None] = declared(Text(), InfoClass.PRESENCE, _CASE)
     language_state: Mapped[AnswerState] = declared(Word(AnswerState), InfoClass.PRESENCE, _CASE)

@@ -25,6 +25,7 @@ class FollowUpKind(StrEnum):
     LANGUAGE = "language"
     THREAT = "threat"
     BED = "bed"
+    RETURNING = "returning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,19 @@ _DUE: dict[FollowUpKind, tuple[Role, timedelta]] = {
     FollowUpKind.ACCOMPANIED: (Role.SOCIAL_WORKER, timedelta(hours=24)),
     FollowUpKind.LANGUAGE: (Role.SOCIAL_WORKER, timedelta(hours=24)),
     FollowUpKind.VERIFY_AGE: (Role.SOCIAL_WORKER, timedelta(days=7)),
+    FollowUpKind.RETURNING: (Role.SOCIAL_WORKER, timedelta(hours=24)),
 }
 
 
-def follow_ups(form: ArrivalForm, judgement: AgeJudgement, now: datetime) -> tuple[FollowUp, ...]:
+def follow_ups(
+    form: ArrivalForm, judgement: AgeJudgement, now: datetime, *, returning: bool = False
+) -> tuple[FollowUp, ...]:
     """Return the tasks an arrival leaves behind.
 
     What keeps her safe tonight belongs to the duty officer and is due within hours;
     the rest waits for the social worker's next day. An age that no document proves is
-    to be settled within seven days (ux §10.1).
+    to be settled within seven days (ux §10.1). ``returning`` says that she may have lived
+    here before, which a social worker looks into (domain §7.10).
     """
     silent = {AnswerState.NOT_ASKED, AnswerState.UNKNOWN}
     nameless = not form.name.strip() and form.name_state is not AnswerState.DECLINED
@@ -72,6 +77,7 @@ def follow_ups(form: ArrivalForm, judgement: AgeJudgement, now: datetime) -> tup
         FollowUpKind.ACCOMPANIED: form.accompanied_state in silent,
         FollowUpKind.LANGUAGE: form.language.state in silent,
         FollowUpKind.VERIFY_AGE: judgement.presumed,
+        FollowUpKind.RETURNING: returning,
     }
     return tuple(
         FollowUp(kind, owner, now + wait) for kind, (owner, wait) in _DUE.items() if missing[kind]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from app.policies.dormitory.kin import NO_KIN, Kin
 from app.policies.dormitory.rooming import ForbiddenPair, Guest, Occupant, Room
 from app.policies.dormitory.suggest import suggest
 
@@ -19,10 +20,19 @@ class CureProposal:
 
 
 def _as_guest(occupant: Occupant) -> Guest:
-    return Guest(occupant.person_id, occupant.adult_from, occupant.age_years, occupant.age_unknown)
+    return Guest(
+        occupant.person_id,
+        occupant.adult_from,
+        occupant.age_years,
+        occupant.age_unknown,
+        young_until=occupant.young_until,
+        male=occupant.male,
+    )
 
 
-def propose_cure(pair: ForbiddenPair, rooms: Sequence[Room], today: date) -> CureProposal:
+def propose_cure(
+    pair: ForbiddenPair, rooms: Sequence[Room], today: date, kin: Kin = NO_KIN
+) -> CureProposal:
     """Return the kindest legal move of one of the two.
 
     The adult moves first: a child who sleeps is not woken for somebody else's birthday.
@@ -33,7 +43,7 @@ def propose_cure(pair: ForbiddenPair, rooms: Sequence[Room], today: date) -> Cur
                 if occupant.person_id != person_id:
                     continue
                 others = [_without(r, person_id) for r in rooms if r.room_id != room.room_id]
-                choices = suggest(_as_guest(occupant), others, today, limit=1)
+                choices = suggest(_as_guest(occupant), others, today, limit=1, kin=kin)
                 if choices:
                     return CureProposal(person_id, choices[0].bed_id)
     return CureProposal()

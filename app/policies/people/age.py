@@ -17,6 +17,8 @@ from app.policies.reasons import Reason
 
 ADULT_YEARS = 18
 ELIGIBLE_YEARS = 15
+YOUNG_YEARS = 13
+"""Below it nobody of unknown age may share her room (ux §5.3)."""
 OLDEST_YEARS = 120
 
 
@@ -106,6 +108,7 @@ class AgeJudgement:
     treated_as: TreatedAs
     reason: AgeReason
     adult_from: date | None
+    young_until: date | None = None
     asks_doubt: bool = False
 
     @property
@@ -239,7 +242,8 @@ def judge_age(
         band: AgeBand, reason: AgeReason, adult_from: date | None, *, asks: bool = False
     ) -> AgeJudgement:
         treated = TreatedAs.ADULT if is_adult(adult_from, today) else TreatedAs.CHILD
-        return AgeJudgement(stated, basis, band, treated, reason, adult_from, asks)
+        young = young_until(stated, today)
+        return AgeJudgement(stated, basis, band, treated, reason, adult_from, young, asks)
 
     if stated.evidently_adult:
         return judged(AgeBand.ADULT, AgeReason.EVIDENTLY_ADULT, today)
@@ -262,6 +266,24 @@ def judge_age(
         return judged(band, AgeReason.DOUBT, None, asks=True)
     asks = years <= limits.doubt_up_to
     return judged(band, AgeReason.CLEARLY_ADULT, _adult_since(years, today), asks=asks)
+
+
+def young_until(stated: StatedAge, today: date) -> date | None:
+    """Return the first day somebody is no longer known to be under 13, or None.
+
+    A stated age without a birth date is counted generously: as young as it can be.
+    """
+    if stated.birth_date is not None:
+        thirteen = birthday(stated.birth_date, YOUNG_YEARS)
+        return thirteen if thirteen > today else None
+    if stated.months is None or stated.months >= 12 * YOUNG_YEARS:
+        return None
+    return today + timedelta(days=366 * (YOUNG_YEARS - stated.months // 12))
+
+
+def is_young(young_until: date | None, day: date) -> bool:
+    """Say whether somebody is known to be under 13 on ``day``."""
+    return young_until is not None and young_until > day
 
 
 def held_as_child(judgement: AgeJudgement) -> AgeJudgement:

@@ -27,10 +27,11 @@ from app.services.arrivals.forms import (
 )
 from app.services.dormitory.alarms import settle_alarms
 from app.services.people.correct import presumed_still
+from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
 _TOPICS = (Topic.ARRIVALS, Topic.PEOPLE, Topic.TASKS, Topic.BEDS, Topic.ALARMS)
-_ANSWERED_ELSEWHERE = frozenset({FollowUpKind.BED, FollowUpKind.VERIFY_AGE})
+_ANSWERED_ELSEWHERE = frozenset({FollowUpKind.BED, FollowUpKind.VERIFY_AGE, FollowUpKind.RETURNING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
     form = _merged(command.form, kept, _hidden(context.actor.role, person, kept))
     for field, reason in problems(form, context.today).items():
         raise Refused(reason, field=field)
-    judgement = presumed_still(context, person, judgement_of(form, context.today))
+    judged = judgement_of(form, context.today, thresholds_now(session))
+    judgement = presumed_still(context, person, judged)
     write_person(person, form, judgement)
     write_arrival(session, arrival, form)
     missing = {task.kind: task for task in follow_ups(form, judgement, context.now)}

@@ -19,7 +19,14 @@ from app.policies.arrivals.registration import (
     accompanied,
     problems,
 )
-from app.policies.people.age import NOTHING_STATED, AgeBasis, AgeJudgement, judge_age, read_age
+from app.policies.people.age import (
+    NOTHING_STATED,
+    AgeBasis,
+    AgeJudgement,
+    Thresholds,
+    judge_age,
+    read_age,
+)
 from app.policies.people.names import clean_name
 from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
@@ -34,21 +41,28 @@ class Preview:
     problems: dict[str, Reason]
 
 
-def preview(form: ArrivalForm, today: date) -> Preview:
+def preview(form: ArrivalForm, today: date, thresholds: Thresholds | None = None) -> Preview:
     """Return how a form would be taken if it were saved now."""
     found = problems(form, today)
-    return Preview(None if "age" in found else judgement_of(form, today), found)
+    return Preview(None if "age" in found else judgement_of(form, today, thresholds), found)
 
 
-def judgement_of(form: ArrivalForm, today: date) -> AgeJudgement:
+def judgement_of(
+    form: ArrivalForm, today: date, thresholds: Thresholds | None = None
+) -> AgeJudgement:
     """Return how the age on the form is to be taken.
+
+    Args:
+        form: the form as it stands.
+        today: the shelter's calendar day.
+        thresholds: the shelter's setting; without it the proposed ones hold.
 
     Raises:
         AgeProblem: the age cannot be read.
     """
     unread = form.age_state is not AnswerState.GIVEN
     stated = NOTHING_STATED if unread else read_age(form.age_text, today)
-    return judge_age(stated, form.age_basis, today, doubt=form.doubt)
+    return judge_age(stated, form.age_basis, today, doubt=form.doubt, thresholds=thresholds)
 
 
 def _answer_out(answer: Answer[Any]) -> list[Any]:
@@ -137,6 +151,7 @@ def write_judgement(person: Person, judgement: AgeJudgement, *, doubt: bool) -> 
     person.treated_as = judgement.treated_as
     person.treated_reason = judgement.reason
     person.adult_from = judgement.adult_from
+    person.young_until = judgement.young_until
 
 
 def write_arrival(session: Session, arrival: Arrival, form: ArrivalForm) -> None:

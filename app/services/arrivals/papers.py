@@ -1,15 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
 """Papers of the desk as bytes: rendered from frozen data, on a reading thread."""
 
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from app.policies.access import Actor
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Refused
+from app.models.arrivals.arrival import Arrival
+from app.models.dormitory.rooms import Bed, Room
+from app.models.dormitory.stays import Stay
+from app.models.people.person import Person
+from app.policies.access import Actor, InfoClass, Right, Sight, sight
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import ArrivalForm
-from app.reports.arrivals import entries, handover
+from app.policies.reasons import Reason
+from app.reports.arrivals import card, entries, handover, receipt
+from app.reports.arrivals.card import Card, Cards
+from app.reports.arrivals.handover import HandoverSheet
+from app.reports.arrivals.receipt import Receipt
 from app.reports.style import Sheet
-from app.services.acts import House, ask
+from app.reports.words import NOT_SAID
+from app.services.acts import Context, House, act, ask
 from app.services.arrivals.handover import SheetWish, handover_sheet
+from app.services.dormitory.facts import ASLEEP
 from app.services.staff.setup import ShelterFacts
 
 _STATES = {
@@ -33,6 +49,86 @@ _WORDS = {
     "escort": "keterangan pengantar",
     "estimate": "perkiraan",
 }
+_ASK_CARETAKER = "tanyakan pengasuh"
+"""For posts that do not see care needs; it says nothing about whether there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCards:
+    """Dormitory cards for these people, in this order."""
+
+    person_ids: tuple[UUID, ...]
+    training: bool = False
+
+
+@act(Right.PRINT_CARD)
+def print_cards(session: Session, context: Context, command: PrintCards) -> Cards:
+    """Return the dormitory cards; audited, because they name people.
+
+    Raises:
+        Refused: nobody was named, or one of them is no longer registered here.
+    """
+    only = command.person_ids[0] if len(command.person_ids) == 1 else None
+    context.record(only, people=" ".join(key.hex for key in command.person_ids))
+    if not command.person_ids:
+        raise Refused(Reason.PERSON_LEFT)
+    now = context.zone.local(context.now)
+    return Cards(
+        Sheet((), f"KARTU-{now:%Y%m%d-%H%M}", command.training),
+        tuple(_card(session, context, key) for key in command.person_ids),
+    )
+
+
+def sheet_paper(content: HandoverSheet) -> bytes:
+    """Return the handover sheet that ``named_sheet`` gave as PDF."""
+    return handover.render(content)
+
+
+def receipt_paper(content: Receipt) -> bytes:
+    """Return the receipt that ``issue_receipt`` gave as PDF."""
+    return receipt.render(content)
+
+
+def cards_paper(content: Cards) -> bytes:
+    """Return the cards that ``print_cards`` gave as PDF, four on a page."""
+    return card.render(content)
+
+
+def _card(session: Session, context: Context, person_id: UUID) -> Card:
+    found = session.execute(
+        select(Person, Arrival.arrived_at)
+        .join(Arrival, Arrival.person_id == Person.id)
+        .where(Person.id == person_id, Arrival.withdrawn_at.is_(None))
+        .order_by(Arrival.seq.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        raise Refused(Reason.PERSON_LEFT)
+    person, arrived_at = found
+    place = session.execute(
+        select(Room.name, Bed.label, Bed.mattress)
+        .join(Bed, Bed.room_id == Room.id)
+        .join(Stay, Stay.bed_id == Bed.id)
+        .where(Stay.person_id == person_id, ASLEEP)
+    ).first()
+    full = sight(context.actor.role, InfoClass.CARE_NEEDS) is Sight.FULL
+    return Card(
+        name=person.called_name or "",
+        room=place.name if place else "",
+        bed=f"{'Kasur' if place.mattress else 'Ranjang'} {place.label}" if place else "",
+        came=context.zone.today(arrived_at),
+        allergy=_need(person.allergy, person.allergy_state) if full else _ASK_CARETAKER,
+        diet=_need(person.diet, person.diet_state) if full else _ASK_CARETAKER,
+    )
+
+
+def _need(words: str | None, state: AnswerState) -> str:
+    """Return an answer for a card; only who was asked and has none is said to have none."""
+    if words:
+        return words
+    if state is AnswerState.NOT_APPLICABLE:
+        return "tidak ada (sudah ditanya)"
+    return f"{NOT_SAID.get(state, NOT_SAID[AnswerState.NOT_ASKED])}: tanyakan lebih dulu"
 
 
 def handover_paper(house: House, actor: Actor, wish: SheetWish) -> bytes:

@@ -19,12 +19,15 @@ from app.policies.arrivals.follow_ups import follow_ups
 from app.policies.arrivals.registration import ArrivalForm, problems
 from app.policies.arrivals.shifts import clock_jumped_back
 from app.policies.people.age import TreatedAs
+from app.policies.people.names import clean_name
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
 from app.services.arrivals.drafts import adopt_draft
 from app.services.arrivals.forms import judgement_of, write_arrival, write_person
 from app.services.arrivals.shifts import open_shift
 from app.services.numbers import next_event, registration_number
+from app.services.people.returning import note_possible_return
+from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
 _EARLIEST_ENTRY = timedelta(days=2)
@@ -32,11 +35,18 @@ _EARLIEST_ENTRY = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class RegisterArrival:
-    """A filled form; ``arrived_at`` is when she stood at the door, if not now."""
+    """A filled form; ``arrived_at`` is when she stood at the door, if not now.
+
+    ``paper_number`` is the number of the paper sheet it is copied from, ``tie`` the letter
+    of those in the group who ask to stay together.
+    """
 
     form: ArrivalForm
     arrived_at: datetime | None = None
     draft_id: UUID | None = None
+    group_id: UUID | None = None
+    tie: str = ""
+    paper_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ class Registered:
     number: str
     version: int
     treated_as: TreatedAs
+    presumed: bool
     clock_doubtful: bool
 
 
@@ -80,7 +91,7 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
     """
     for field, reason in problems(command.form, context.today).items():
         raise Refused(reason, field=field)
-    judgement = judgement_of(command.form, context.today)
+    judgement = judgement_of(command.form, context.today, thresholds_now(session))
     shift = open_shift(session)
     number = registration_number(session, context.today)
     person = Person(id=new_id(), origin_id=context.origin_id)
@@ -94,6 +105,9 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
         number=number,
         person_id=person.id,
         shift_id=shift.id if shift else None,
+        group_id=command.group_id,
+        tie=command.tie,
+        paper_number=_paper_number(session, command.paper_number),
         arrived_at=_door_time(command.arrived_at, context.now),
         registered_at=context.now,
         registered_by=context.actor.account_id,
@@ -103,6 +117,7 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
     write_arrival(session, arrival, command.form)
     session.add(arrival)
     session.flush()
+    returning = note_possible_return(session, context, person)
     session.execute(
         insert(Task),
         [
@@ -114,7 +129,7 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
                 "owner": task.owner,
                 "due_at": task.due_at,
             }
-            for task in follow_ups(command.form, judgement, context.now)
+            for task in follow_ups(command.form, judgement, context.now, returning=returning)
         ],
     )
     adopt_draft(session, command.draft_id)
@@ -125,6 +140,7 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
         number,
         arrival.version,
         judgement.treated_as,
+        judgement.presumed,
         arrival.clock_doubtful,
     )
 
@@ -156,6 +172,15 @@ def withdraw_arrival(session: Session, context: Context, command: WithdrawArriva
         task.settled_at = context.now
         task.settled_by = context.actor.account_id
     return arrival.number
+
+
+def _paper_number(session: Session, typed: str) -> str | None:
+    number = clean_name(typed).upper()
+    if not number:
+        return None
+    if session.execute(select(Arrival.id).where(Arrival.paper_number == number)).first():
+        raise Refused(Reason.PAPER_NUMBER_USED, field="paper_number")
+    return number
 
 
 def _door_time(stated: datetime | None, now: datetime) -> datetime:

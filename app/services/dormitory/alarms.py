@@ -1,25 +1,35 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pairs that nobody placed: opened by facts and birthdays, loud until cured."""
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from app.db.invariants.alarms import opening
 from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import RoomingAlarm, Stay
+from app.models.people.kin import RoomingException
 from app.models.people.person import Person
-from app.policies.people.age import is_adult
+from app.policies.dormitory.kin import Kin
+from app.policies.dormitory.rooming import forbidden
 from app.services.acts import Context
+from app.services.dormitory import facts
 from app.services.dormitory.facts import ASLEEP
 
 
 def check_the_night(session: Session, context: Context) -> int:
-    """Open an alarm for each pair a birthday made forbidden; return how many are open.
+    """Open an alarm for each pair that time made forbidden; return how many are open.
+
+    Exceptions that have expired end here; a birthday needs no act at all.
 
     Architecture §3: run at the first shift check after midnight and at every opening.
     """
     session.flush()
-    session.execute(text(opening("birthday", "1 = 1")))
+    session.execute(
+        update(RoomingException)
+        .where(RoomingException.ended_at.is_(None), RoomingException.expires_at <= context.now)
+        .values(ended_at=context.now)
+    )
+    session.execute(text(opening("'birthday'", "1 = 1")))
     return settle_alarms(session, context)
 
 
@@ -30,11 +40,12 @@ def settle_alarms(session: Session, context: Context) -> int:
     corrects a fact, inside its transaction.
     """
     session.flush()
+    kin = facts.kin(session, context.now)
     left = 0
     for alarm in session.execute(
         select(RoomingAlarm).where(RoomingAlarm.closed_at.is_(None))
     ).scalars():
-        if _still_forbidden(session, context, alarm):
+        if _still_forbidden(session, context, alarm, kin):
             left += 1
         else:
             alarm.closed_at = context.now
@@ -42,7 +53,7 @@ def settle_alarms(session: Session, context: Context) -> int:
     return left
 
 
-def _still_forbidden(session: Session, context: Context, alarm: RoomingAlarm) -> bool:
+def _still_forbidden(session: Session, context: Context, alarm: RoomingAlarm, kin: Kin) -> bool:
     rooms = [
         session.execute(
             select(Bed.room_id)
@@ -53,6 +64,9 @@ def _still_forbidden(session: Session, context: Context, alarm: RoomingAlarm) ->
     ]
     if rooms[0] is None or rooms[0] != rooms[1]:
         return False
-    child, adult = (session.get_one(Person, key) for key in (alarm.child_id, alarm.adult_id))
     day = max(context.today, context.zone.today(alarm.opened_at))
-    return is_adult(child.adult_from, day) != is_adult(adult.adult_from, day)
+    child, other = (
+        facts.guest(session, session.get_one(Person, key), day)
+        for key in (alarm.child_id, alarm.adult_id)
+    )
+    return forbidden(child, other, day, kin) is not None

@@ -3,7 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,9 +12,13 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.arrival import Arrival
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
+from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
+from app.policies.arrivals.registration import Sex
 from app.policies.dormitory import rooming
+from app.policies.dormitory.kin import Kin
 from app.policies.people.age import AgeReason, age_in_years
+from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 
 ASLEEP = Stay.ends_at.is_(None)
 """Who sleeps where is told by open stays, never by the PC clock, which may jump back."""
@@ -48,6 +52,8 @@ def occupants(session: Session, today: date) -> dict[UUID, list[rooming.Occupant
                 adult_from=person.adult_from,
                 age_years=known_age(person, today),
                 age_unknown=_unknown(person),
+                young_until=person.young_until,
+                male=person.sex is Sex.MALE,
             )
         )
     return found
@@ -57,7 +63,7 @@ def rooms(session: Session, today: date) -> tuple[rooming.Room, ...]:
     """Return every room with its beds and the people in them, in the house's order."""
     beds: dict[UUID, list[rooming.Bed]] = defaultdict(list)
     for bed in session.execute(select(Bed).order_by(Bed.label)).scalars():
-        beds[bed.room_id].append(rooming.Bed(bed.id, bed.label, bed.out_of_use))
+        beds[bed.room_id].append(rooming.Bed(bed.id, bed.label, bed.out_of_use, bed.mattress))
     sleeping: Mapping[UUID, list[rooming.Occupant]] = occupants(session, today)
     rows = session.execute(
         select(Room, Wing)
@@ -95,4 +101,35 @@ def guest(session: Session, person: Person, today: date) -> rooming.Guest:
         age_unknown=_unknown(person),
         urgent=bool(arrival and (arrival.injured or arrival.pregnant or arrival.ill)),
         has_bed=has_bed is not None,
+        young_until=person.young_until,
+        male=person.sex is Sex.MALE,
+    )
+
+
+def kin(session: Session, now: datetime) -> Kin:
+    """Return who may share a room although a hard rule speaks against it.
+
+    An exception counts from its signing until it expires.
+    """
+    proven: dict[KinKind, set[tuple[UUID, UUID]]] = {kind: set() for kind in KinKind}
+    for elder, younger, kind in session.execute(
+        select(Kinship.elder_id, Kinship.younger_id, Kinship.kind).where(
+            Kinship.ended_at.is_(None), Kinship.standing == KinStanding.VERIFIED
+        )
+    ):
+        proven[kind].add((elder, younger))
+    tonight: dict[ExceptionKind, set[tuple[UUID, UUID]]] = {kind: set() for kind in ExceptionKind}
+    for elder, younger, why in session.execute(
+        select(RoomingException.elder_id, RoomingException.younger_id, RoomingException.kind).where(
+            RoomingException.ended_at.is_(None),
+            RoomingException.signed_at <= now,
+            RoomingException.expires_at > now,
+        )
+    ):
+        tonight[why].add((elder, younger))
+    return Kin(
+        mothers=frozenset(proven[KinKind.MOTHER]),
+        guardians=frozenset(proven[KinKind.GUARDIAN]),
+        for_tonight=frozenset(set().union(*tonight.values())),
+        declared_mothers=frozenset(tonight[ExceptionKind.DECLARED_MOTHER]),
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import Arrival
 from app.models.dormitory.rooms import Room, Wing
-from app.models.dormitory.stays import AlarmCause, RoomingAlarm, Stay
+from app.models.dormitory.stays import AlarmCause, AlarmRule, RoomingAlarm, Stay
 from app.models.people.person import Person
 from app.policies.access import InfoClass, Right, Sight, sight
 from app.policies.arrivals.queue import Waiting, queue_order, waiting_minutes
@@ -49,6 +49,12 @@ class BedLine:
     label: str
     out_of_use: bool
     sleeper: Sleeper | None
+    mattress: bool = False
+
+    @property
+    def put_away(self) -> bool:
+        """Say whether this is a mattress that does not lie there now."""
+        return self.mattress and self.out_of_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,7 @@ class AlarmLine:
     room_name: str
     child: Sleeper
     adult: Sleeper
+    rule: AlarmRule
     cause: AlarmCause
     opened_at: datetime
     cure: CureProposal
@@ -151,7 +158,8 @@ def room_list(session: Session, context: Context, _question: None) -> tuple[Wing
             room = rooms[row.id]
             in_bed = {o.bed_id: sleepers.get(o.person_id) for o in room.occupants}
             beds = tuple(
-                BedLine(b.bed_id, b.label, b.out_of_use, in_bed.get(b.bed_id)) for b in room.beds
+                BedLine(b.bed_id, b.label, b.out_of_use, in_bed.get(b.bed_id), b.mattress)
+                for b in room.beds
             )
             of_wing.append(
                 RoomLine(row.id, row.name, row.purpose, row.near_caretaker, beds, row.id in alarmed)
@@ -164,11 +172,12 @@ def room_list(session: Session, context: Context, _question: None) -> tuple[Wing
 def waiting_list(session: Session, context: Context, _question: None) -> tuple[WaitingLine, ...]:
     """Return everyone without a bed: urgent first, then children, then by waiting time."""
     house = facts.rooms(session, context.today)
+    kin = facts.kin(session, context.now)
     names = {room.room_id: room.name for room in house}
     lines = []
     for person, arrival in unplaced(session):
         guest = facts.guest(session, person, context.today)
-        choices = suggest(guest, house, context.today)
+        choices = suggest(guest, house, context.today, kin=kin)
         lines.append(
             WaitingLine(
                 person_id=person.id,
@@ -185,7 +194,7 @@ def waiting_list(session: Session, context: Context, _question: None) -> tuple[W
                 suggestions=choices,
                 refusals=tuple(
                     Refusal(names[room_id], decision.reasons)
-                    for room_id, decision in refusals(guest, house, context.today)
+                    for room_id, decision in refusals(guest, house, context.today, kin)
                 ),
                 when_full=() if choices else options_when_full(guest, house),
             )
@@ -200,6 +209,7 @@ def open_alarms(session: Session, context: Context, _question: None) -> tuple[Al
     names = {room.room_id: room.name for room in house}
     beds = {bed.bed_id: f"{room.name}-{bed.label}" for room in house for bed in room.beds}
     sleepers = _sleepers(session, context.today, hidden=False)
+    kin = facts.kin(session, context.now)
     alarms = session.execute(
         select(RoomingAlarm)
         .where(RoomingAlarm.closed_at.is_(None))
@@ -207,13 +217,15 @@ def open_alarms(session: Session, context: Context, _question: None) -> tuple[Al
     ).scalars()
     lines = []
     for alarm in alarms:
-        cure = propose_cure(ForbiddenPair(alarm.child_id, alarm.adult_id), house, context.today)
+        pair = ForbiddenPair(alarm.child_id, alarm.adult_id)
+        cure = propose_cure(pair, house, context.today, kin)
         lines.append(
             AlarmLine(
                 alarm.id,
                 names[alarm.room_id],
                 sleepers[alarm.child_id],
                 sleepers[alarm.adult_id],
+                alarm.rule,
                 alarm.cause,
                 alarm.opened_at,
                 cure,

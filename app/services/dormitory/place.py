@@ -59,10 +59,10 @@ def _take_back(done: Placed) -> Inverse:
     return Inverse(take_back_placement, TakeBack(done.stay_id, done.version, done.moved_from))
 
 
-_TOPICS = (Topic.BEDS, Topic.ARRIVALS, Topic.TASKS, Topic.ALARMS)
+PLACING_TOPICS = (Topic.BEDS, Topic.ARRIVALS, Topic.TASKS, Topic.ALARMS)
 
 
-@act(Right.PLACE_CLIENT, *_TOPICS, undo=_take_back)
+@act(Right.PLACE_CLIENT, *PLACING_TOPICS, undo=_take_back)
 def place_client(session: Session, context: Context, command: PlaceClient) -> Placed:
     """Put a person in a free bed.
 
@@ -70,11 +70,11 @@ def place_client(session: Session, context: Context, command: PlaceClient) -> Pl
         Refused: with every reason the rules have against it.
     """
     context.record(command.person_id, bed=command.bed_id.hex)
-    person = _present(session, command.person_id)
-    return _lie_down(session, context, person, command.bed_id, None)
+    person = present(session, command.person_id)
+    return lie_down(session, context, person, command.bed_id, None)
 
 
-@act(Right.PLACE_CLIENT, *_TOPICS, undo=_take_back)
+@act(Right.PLACE_CLIENT, *PLACING_TOPICS, undo=_take_back)
 def move_client(session: Session, context: Context, command: PlaceClient) -> Placed:
     """Move a person to another bed in one act; the old stay ends first.
 
@@ -82,15 +82,15 @@ def move_client(session: Session, context: Context, command: PlaceClient) -> Pla
         Refused: with every reason the rules have against it; she stays where she is.
     """
     context.record(command.person_id, bed=command.bed_id.hex)
-    person = _present(session, command.person_id)
+    person = present(session, command.person_id)
     left = _stay_now(session, person.id)
     if left is not None:
-        _end(left, context, StayEnd.MOVED)
+        end_stay(left, context, StayEnd.MOVED)
         session.flush()
-    return _lie_down(session, context, person, command.bed_id, left.bed_id if left else None)
+    return lie_down(session, context, person, command.bed_id, left.bed_id if left else None)
 
 
-@act(Right.PLACE_CLIENT, *_TOPICS)
+@act(Right.PLACE_CLIENT, *PLACING_TOPICS)
 def take_back_placement(session: Session, context: Context, command: TakeBack) -> UUID:
     """Undo a placement or a move, audited as an act of its own.
 
@@ -101,18 +101,23 @@ def take_back_placement(session: Session, context: Context, command: TakeBack) -
     context.record(stay.person_id, bed=stay.bed_id.hex)
     if stay.version != command.version or stay.ends_at is not None:
         raise Refused(Reason.MOVED_ON)
-    _end(stay, context, StayEnd.UNDONE)
+    end_stay(stay, context, StayEnd.UNDONE)
     session.flush()
     if command.back_to is not None:
-        person = _present(session, stay.person_id)
-        _lie_down(session, context, person, command.back_to, None)
+        person = present(session, stay.person_id)
+        lie_down(session, context, person, command.back_to, None)
     else:
-        _reopen_bed_task(session, stay.person_id)
+        reopen_bed_task(session, stay.person_id)
     settle_alarms(session, context)
     return stay.person_id
 
 
-def _present(session: Session, person_id: UUID) -> Person:
+def present(session: Session, person_id: UUID) -> Person:
+    """Return a person who is here.
+
+    Raises:
+        Refused: she has left, or was never registered.
+    """
     person = session.get(Person, person_id)
     here = session.execute(
         select(Arrival.id).where(Arrival.person_id == person_id, Arrival.withdrawn_at.is_(None))
@@ -128,15 +133,28 @@ def _stay_now(session: Session, person_id: UUID) -> Stay | None:
     ).scalar_one_or_none()
 
 
-def _end(stay: Stay, context: Context, reason: StayEnd) -> None:
+def end_stay(stay: Stay, context: Context, reason: StayEnd) -> None:
+    """End a stay now, or when it began if the PC clock went back meanwhile."""
     stay.ends_at = max(context.now, stay.starts_at)
     stay.ended_by = context.actor.account_id
     stay.end_reason = reason
 
 
-def _lie_down(
+def lie_down(
     session: Session, context: Context, person: Person, bed_id: UUID, left: UUID | None
 ) -> Placed:
+    """Begin a stay inside the running act and settle the task of finding a bed.
+
+    Args:
+        session: the act's transaction.
+        context: who acts and when.
+        person: who lies down.
+        bed_id: where.
+        left: the bed she has just left in the same act, for the undo.
+
+    Raises:
+        Refused: with every reason the rules have against it.
+    """
     bed = session.get(Bed, bed_id)
     if bed is None:
         raise Refused(Reason.BED_UNKNOWN)
@@ -147,8 +165,9 @@ def _lie_down(
     house = {r.room_id: r for r in facts.rooms(session, day)}
     around = house[room.id]
     wanted = next(b for b in around.beds if b.bed_id == bed_id)
+    kin = facts.kin(session, context.now)
     for judged in {day, context.today}:
-        decision = why_not(guest, wanted, around, judged)
+        decision = why_not(guest, wanted, around, judged, kin)
         if not decision.allowed:
             raise Refused(*decision.reasons)
     stay = Stay(
@@ -195,7 +214,8 @@ def _bed_tasks(session: Session, person_id: UUID) -> list[Task]:
     )
 
 
-def _reopen_bed_task(session: Session, person_id: UUID) -> None:
+def reopen_bed_task(session: Session, person_id: UUID) -> None:
+    """Say again that a person needs a bed."""
     for task in _bed_tasks(session, person_id):
         task.settled_at = None
         task.settled_by = None

@@ -24,6 +24,7 @@ from app.policies.people.age import (
 from app.services.acts import Context, act
 from app.services.arrivals.forms import write_judgement
 from app.services.dormitory.alarms import settle_alarms
+from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
 
@@ -67,7 +68,13 @@ def correct_age(session: Session, context: Context, command: CorrectAge) -> Corr
         stated = read_age(command.age_text, context.today)
     except AgeProblem as problem:
         raise Refused(problem.reason, field="age") from problem
-    judgement = judge_age(stated, command.basis, context.today, doubt=command.doubt)
+    judgement = judge_age(
+        stated,
+        command.basis,
+        context.today,
+        doubt=command.doubt,
+        thresholds=thresholds_now(session),
+    )
     judgement = presumed_still(context, person, judgement)
     person.age_text = command.age_text
     person.age_state = AnswerState.UNKNOWN if stated.is_empty else AnswerState.GIVEN

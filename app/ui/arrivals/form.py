@@ -12,10 +12,12 @@ from app.policies.arrivals.registration import (
     Sex,
     UrgentNeed,
 )
-from app.policies.people.age import AgeBasis
+from app.policies.people.age import AgeBasis, Thresholds, stated_years
 from app.policies.reasons import Reason
 from app.services.arrivals.forms import Preview, preview
+from app.services.people.thresholds import ThresholdsLine, thresholds
 from app.ui.arrivals.escort import EscortRow
+from app.ui.arrivals.return_hint import ReturnHints
 from app.ui.texts import words
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.choice import Choice, ChoiceRow
@@ -41,6 +43,7 @@ class ArrivalFields(QWidget):
         super().__init__()
         self._workplace = workplace
         self._loading = False
+        self._thresholds = Thresholds()
         self.name = line()
         self.sex = ChoiceRow(
             self.tr("Sex"),
@@ -128,6 +131,7 @@ class ArrivalFields(QWidget):
             ),
         }
         self.fields |= self.brought.fields
+        self.hints = ReturnHints(self._workplace, self.fields["name"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
@@ -167,7 +171,9 @@ class ArrivalFields(QWidget):
 
     def _edited(self) -> None:
         if not self._loading:
-            self.review()
+            seen = self.review().judgement
+            today = self._workplace.zone.today(self._workplace.now())
+            self.hints.look(self.name.text(), stated_years(seen.stated, today) if seen else None)
             self.edited.emit()
 
     def form(self) -> ArrivalForm:
@@ -217,9 +223,16 @@ class ArrivalFields(QWidget):
         self.language.setText(_shown(form.language.state, form.language.value or ""))
         self.threatened.set_answer(form.threatened)
         self._loading = False
+        self.hints.forget()
         self.clear_problems()
         self.review()
         self.focus(focused)
+        self._workplace.ask(self, thresholds, None, self._learn)
+
+    def _learn(self, seen: ThresholdsLine) -> None:
+        if seen.now != self._thresholds:
+            self._thresholds = seen.now
+            self.review()
 
     def focus(self, name: str) -> None:
         """Put the cursor into a field."""
@@ -236,7 +249,7 @@ class ArrivalFields(QWidget):
     def review(self) -> Preview:
         """Show how the age is taken, while typing."""
         zone, now = self._workplace.zone, self._workplace.now()
-        seen = preview(self.form(), zone.today(now))
+        seen = preview(self.form(), zone.today(now), self._thresholds)
         judgement = seen.judgement
         typed = bool(self.age.text().strip())
         self.brought.setVisible(self._was_brought())

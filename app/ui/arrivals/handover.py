@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The handover sheet: previewed, printed or saved, confirmed by both officers."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
@@ -14,6 +16,7 @@ from app.services.arrivals.handover import (
     HandedOver,
     SheetWish,
     hand_over,
+    named_sheet,
     write_note,
 )
 from app.services.arrivals.papers import handover_paper
@@ -173,11 +176,24 @@ class HandoverView(QWidget):
         return f"serah-terima-{when:%Y%m%d-%H%M}"
 
     def _print(self) -> None:
+        self._recorded(self._send)
+
+    def _recorded(self, then: Callable[[], None]) -> None:
+        """Do it, after the audit knows that names leave the screen, if they do."""
+        if self.names.isChecked():
+            self._workplace.act(self, named_sheet, self._wish(), lambda _sheet: then())
+        else:
+            then()
+
+    def _send(self) -> None:
         if self.paper.pages and self.paper.print_out(self._paper_name()):
             self.said.emit(self.tr("Sent to the printer."))
 
     def save(self) -> None:
         """Save the sheet into the papers folder."""
+        self._recorded(self._save)
+
+    def _save(self) -> None:
         try:
             path = self.paper.save_to(self._workplace.paths.papers, self._paper_name())
         except OSError:

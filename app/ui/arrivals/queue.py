@@ -16,6 +16,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import row
 from app.ui.workplace import Workplace
 
 _DRAFT, _LINE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -26,12 +27,16 @@ class Queue(QWidget):
 
     Signals:
         new_wanted: an empty form is wanted.
+        group_wanted, joint_wanted, families_wanted: the grid, the beds for all, the families.
         draft_chosen(id): a draft should be gone on with.
         person_chosen(id): somebody without a bed should get one.
         arrival_chosen(id): what is missing of an arrival should be completed.
     """
 
     new_wanted = Signal()
+    group_wanted = Signal()
+    joint_wanted = Signal()
+    families_wanted = Signal()
     draft_chosen = Signal(object)
     person_chosen = Signal(object)
     arrival_chosen = Signal(object)
@@ -67,8 +72,20 @@ class Queue(QWidget):
         box.addWidget(heading(self.tr("Queue")))
         if workplace.may(Right.REGISTER_ARRIVAL):
             box.addWidget(new)
+            box.addLayout(row(*self._more(), spacing=4))
         box.addWidget(self._empty)
         box.addWidget(self.list, 1)
+
+    def _more(self) -> list[QWidget]:
+        looks = self._workplace.looks
+        return [
+            button(looks, text, signal.emit, shortcut=keys)
+            for text, signal, keys in (
+                (self.tr("Group"), self.group_wanted, "Ctrl+Shift+N"),
+                (self.tr("Beds for all"), self.joint_wanted, "Ctrl+Shift+B"),
+                (self.tr("Family"), self.families_wanted, "Ctrl+Shift+K"),
+            )
+        ]
 
     def reload(self) -> None:
         """Ask for drafts and arrivals again."""

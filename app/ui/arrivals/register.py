@@ -157,6 +157,7 @@ class RegisterPanel(QWidget):
             f" {self.tr('Save and find a bed') if opened is None else self.tr('Save')}"
         )
         self.fields.show_hidden(frozenset())
+        self.fields.hints.watch(opened is None)
         self.setEnabled(opened is not None or self._workplace.may(Right.REGISTER_ARRIVAL))
         self.fields.load(form, field)
 

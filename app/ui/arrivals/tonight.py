@@ -28,6 +28,7 @@ _FIELDS = {
     FollowUpKind.ACCOMPANIED: "accompanied",
     FollowUpKind.LANGUAGE: "language",
     FollowUpKind.THREAT: "threatened",
+    FollowUpKind.RETURNING: "name",
 }
 _DONE_BY_TICK = frozenset({FollowUpKind.VERIFY_AGE, FollowUpKind.URGENT, FollowUpKind.THREAT})
 """Duties that can be done without a new answer in the form."""

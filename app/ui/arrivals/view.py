@@ -11,6 +11,9 @@ from app.policies.access import Right
 from app.services.arrivals.complete import Completed
 from app.services.arrivals.register import Registered
 from app.services.topics import Topic
+from app.ui.arrivals.family import FamilyPanel
+from app.ui.arrivals.group import GroupPanel
+from app.ui.arrivals.joint import JointPanel
 from app.ui.arrivals.queue import Queue
 from app.ui.arrivals.register import RegisterPanel
 from app.ui.arrivals.tonight import Tonight
@@ -42,6 +45,9 @@ class DeskView(QWidget):
         self.register = RegisterPanel(workplace)
         self.beds = BedChoice(workplace)
         self.tonight = Tonight(workplace)
+        self._group: GroupPanel | None = None
+        self._joint: JointPanel | None = None
+        self._families: FamilyPanel | None = None
         self.middle = QStackedWidget()
         self.middle.addWidget(self.register)
         self.middle.addWidget(self.beds)
@@ -54,6 +60,9 @@ class DeskView(QWidget):
         self._box.addWidget(self.middle, 52)
         self._box.addWidget(self.tonight, 22)
         self.queue.new_wanted.connect(self.new_arrival)
+        self.queue.group_wanted.connect(self.new_group)
+        self.queue.joint_wanted.connect(self.propose)
+        self.queue.families_wanted.connect(self.show_families)
         self.queue.draft_chosen.connect(self._resume)
         self.queue.person_chosen.connect(self.find_bed)
         self.register.registered.connect(self._registered)
@@ -80,8 +89,72 @@ class DeskView(QWidget):
         self.tonight.reload()
         if self._workplace.may(Right.PLACE_CLIENT):
             self.beds.reload()
+        for panel in (self._group, self._joint, self._families):
+            if panel is not None and self.middle.currentWidget() is panel:
+                panel.reload()
+
+    @property
+    def group(self) -> GroupPanel:
+        """Return the grid of a group arrival, made when it is first wanted."""
+        if self._group is None:
+            self._group = GroupPanel(self._workplace)
+            self._group.said.connect(self.said)
+            self._group.saved.connect(self._group_saved)
+            self.middle.addWidget(self._group)
+        return self._group
+
+    @property
+    def joint(self) -> JointPanel:
+        """Return the joint proposal, made when it is first wanted."""
+        if self._joint is None:
+            self._joint = JointPanel(self._workplace)
+            self._joint.said.connect(self.said)
+            self._joint.bed_wanted.connect(self.find_bed)
+            self._joint.finished.connect(self._bed_found)
+            self.middle.addWidget(self._joint)
+        return self._joint
+
+    @property
+    def families(self) -> FamilyPanel:
+        """Return the families, made when they are first wanted."""
+        if self._families is None:
+            self._families = FamilyPanel(self._workplace)
+            self._families.said.connect(self.said)
+            self.middle.addWidget(self._families)
+        return self._families
+
+    def new_group(self) -> None:
+        """Open the grid; a half-typed form becomes a draft first."""
+        if self._workplace.may(Right.REGISTER_ARRIVAL):
+            self.register.keep_then(self._show_group)
+
+    def _show_group(self) -> None:
+        self.middle.setCurrentWidget(self.group)
+        self.group.reload()
+        self.group.start_typing()
+
+    def _group_saved(self, count: int) -> None:
+        self.said.emit(self.tr("{0} registered.").format(count))
+        self.propose()
+
+    def propose(self) -> None:
+        """Propose beds for everyone who waits."""
+        if self._workplace.may(Right.PLACE_CLIENT):
+            self.middle.setCurrentWidget(self.joint)
+            self.joint.reload()
+            self.joint.setFocus()
+
+    def show_families(self) -> None:
+        """Show who belongs to whom."""
+        if self._workplace.may(Right.DECLARE_KIN):
+            self.middle.setCurrentWidget(self.families)
+            self.families.reload()
+            self.families.setFocus()
 
     def _repaint(self) -> None:
+        for panel in (self._joint, self._families):
+            if panel is not None:
+                panel.repaint_names()
         self.queue.repaint_names()
         self.tonight.repaint_names()
         self.beds.repaint_names()
@@ -101,6 +174,8 @@ class DeskView(QWidget):
         """Save the form on screen."""
         if self.middle.currentWidget() is self.register:
             self.register.save()
+        elif self._group is not None and self.middle.currentWidget() is self._group:
+            self._group.save()
 
     def leave(self) -> None:
         """Keep the form as a draft, or go back from the beds."""
@@ -114,6 +189,8 @@ class DeskView(QWidget):
     def keep_typing(self) -> None:
         """Put what is typed on disk now, before locking or rebuilding."""
         self.register.autosave()
+        if self._group is not None:
+            self._group.autosave()
 
     def find_bed(self, person_id: UUID) -> None:
         """Show the best beds for somebody who waits."""

@@ -18,9 +18,11 @@ from app.services.dormitory.house import (
     open_alarms,
     room_list,
 )
+from app.services.dormitory.mattress import lay_mattress
 from app.services.dormitory.place import PlaceClient, move_client
 from app.services.topics import Topic
 from app.ui import format as shown
+from app.ui.dormitory.roll_call import RollCallButton
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import mark
@@ -60,9 +62,13 @@ class DormitoryView(QWidget):
         content = QWidget()
         content.setLayout(column(self._alarm_box, self._wing_box, None, spacing=10))
         self.rooms = scrolling(content)
+        head: list[QWidget | None] = [heading(self.tr("Rooms tonight")), None]
+        if workplace.may(Right.PRINT_ROLL_CALL):
+            self.roll_call = RollCallButton(workplace)
+            head.append(self.roll_call)
         self.setLayout(
             row(
-                panel(column(heading(self.tr("Rooms tonight")), self.rooms, margin=12)),
+                panel(column(row(*head), self.rooms, margin=12)),
                 self.waiting,
                 spacing=0,
             )
@@ -107,11 +113,7 @@ class DormitoryView(QWidget):
         hide = self._workplace.masking
         child = shown.person(alarm.child.name, alarm.child.number, hide=hide)
         adult = shown.person(alarm.adult.name, alarm.adult.number, hide=hide)
-        text = self.tr(
-            "Room {0}: {1} is a child and {2} an adult. Nobody placed them so; "
-            "a fact or a birthday changed."
-        )
-        told = sentence(text.format(alarm.room_name, child, adult), "stop")
+        told = sentence(self._what_is_wrong(alarm).format(alarm.room_name, child, adult), "stop")
         if alarm.cure.person_id is None or alarm.cure.bed_id is None:
             advice: QWidget = sentence(self.tr("No legal bed is free. Call the head."), "stop")
         else:
@@ -126,6 +128,22 @@ class DormitoryView(QWidget):
             self.cures.append(cure)
             advice = cure
         return panel(row(told, advice, margin=10), banner="stop")
+
+    def _what_is_wrong(self, alarm: AlarmLine) -> str:
+        if alarm.cause == "expired":
+            return self.tr(
+                "Room {0}: {1} and {2} shared it by a signature that has expired. "
+                "Verify the family, or move one of them."
+            )
+        if alarm.rule == "unknown_with_young":
+            return self.tr(
+                "Room {0}: {1} is under 13 and the age of {2} is not known. "
+                "Nobody placed them so; a fact changed."
+            )
+        return self.tr(
+            "Room {0}: {1} is a child and {2} an adult. Nobody placed them so; "
+            "a fact or a birthday changed."
+        )
 
     def _cure(self, alarm: AlarmLine, who: str) -> None:
         if alarm.cure.person_id is not None and alarm.cure.bed_id is not None:
@@ -173,13 +191,35 @@ class DormitoryView(QWidget):
             mark(name, tone="stop")
             near.setText(self.tr("Alarm"))
             mark(near, tone="stop")
-        beds = [self._bed(room, bed, side) for bed in room.beds]
+        beds = [self._bed(room, bed, side) for bed in room.beds if not bed.put_away]
+        if self._workplace.may(Right.PLACE_CLIENT):
+            beds.append(self._mattress(room))
         card = panel(column(row(name, near, None), *beds, margin=8, spacing=5), card=True)
         taken = sum(bed.sleeper is not None for bed in room.beds)
         card.setAccessibleName(
             self.tr("Room {0}, {1} of {2} beds taken").format(room.name, taken, len(room.beds))
         )
         return card
+
+    def _mattress(self, room: RoomLine) -> QPushButton:
+        return button(
+            self._workplace.looks,
+            self.tr("Lay a mattress"),
+            partial(self._lay, room),
+            role="quiet",
+            name=self.tr("Lay a mattress in {0}").format(room.name),
+        )
+
+    def _lay(self, room: RoomLine) -> None:
+        self._workplace.act(
+            self,
+            lay_mattress,
+            room.room_id,
+            lambda laid: self.said.emit(
+                self.tr("Mattress {0} lies in {1}.").format(laid.label, laid.room_name)
+            ),
+            label=self.tr("Laying a mattress in {0}").format(room.name),
+        )
 
     def _bed(self, room: RoomLine, bed: BedLine, side: Side) -> QWidget:
         if bed.sleeper is not None:

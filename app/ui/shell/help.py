@@ -52,6 +52,15 @@ class HelpDialog(QDialog):
                 "A child and an adult are never put into one room. An alarm shows a pair that "
                 "a corrected fact or a birthday made, with the move that ends it."
             ),
+            "night": self.tr(
+                "The duty log, the round through the beds, and what each woman needs tonight. "
+                "One key for each kind of entry and for each bed. Receipts and dormitory cards "
+                "are printed from the person chosen."
+            ),
+            "book": self.tr(
+                "Every arrival of a period, and who is planned for which shift. A swap keeps "
+                "the planned name beside the one who came."
+            ),
             "handover": self.tr(
                 "The sheet is written from what was recorded. Add a message, print it, and let "
                 "the incoming officer type her password. Then the next shift begins."
@@ -66,6 +75,10 @@ class HelpDialog(QDialog):
         return (
             ("Ctrl+K", self.tr("Find a client, a room or a command")),
             ("Ctrl+N", self.tr("New arrival")),
+            ("Ctrl+Shift+N", self.tr("Group arrival, one row each")),
+            ("Ctrl+Shift+B", self.tr("Beds for everyone who waits")),
+            ("Ctrl+Shift+K", self.tr("Families")),
+            ("Ctrl+D", self.tr("Copy from the row above, in a group")),
             ("Ctrl+Enter", self.tr("Save and find a bed")),
             ("1  2  3", self.tr("Take the first, second, third bed")),
             ("?", self.tr("Not known yet, in any field")),
@@ -77,7 +90,7 @@ class HelpDialog(QDialog):
             ("Ctrl+L", self.tr("Lock at once")),
             ("Shift Shift Shift", self.tr("Lock at once, without looking")),
             ("Ctrl+Shift+H", self.tr("Mask or show names")),
-            ("Ctrl+1  2  3", self.tr("Desk, dormitory, admin")),
+            ("Ctrl+1 … 5", self.tr("Desk, dormitory, admin, tonight, books")),
             ("Alt+← →", self.tr("Back and forward")),
             ("Ctrl++  −  0", self.tr("Larger, smaller, normal")),
             ("F1", self.tr("This help")),

@@ -18,13 +18,12 @@ from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.arrivals.handover import HandoverView
 from app.ui.arrivals.view import DeskView
-from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
 from app.ui.shell.entries_dialog import EntriesDialog
 from app.ui.shell.help import HelpDialog
+from app.ui.shell.pages import Pages
 from app.ui.shell.palette import Command, Palette
 from app.ui.shell.sidebar import Sidebar
-from app.ui.staff.view import AdminView
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner, Toast
@@ -88,31 +87,23 @@ class MainPage(QWidget):
         self.go(next(iter(self.views)))
 
     def _make_pages(self) -> tuple[tuple[str, str, Icon, str], ...]:
-        place = self.workplace
         pages = []
-        if place.may(Right.READ_ARRIVALS):
-            self.desk: DeskView | None = DeskView(place)
-            self.desk.said.connect(self.say)
-            self.desk.handover_wanted.connect(lambda: self.go("handover"))
-            self.desk.print_entries.connect(self._print_entries)
-            self._add("desk", self.desk, self.tr("Duty desk"))
-            pages.append(("desk", self.tr("Duty desk"), Icon.DESK, "Ctrl+1"))
-        else:
-            self.desk = None
-        self._add("dormitory", DormitoryView(place), self.tr("Dormitory"))
-        pages.append(("dormitory", self.tr("Dormitory"), Icon.DORMITORY, "Ctrl+2"))
-        admin = AdminView(place)
-        admin.said.connect(self.say)
-        admin.backed_up.connect(self.status.show_backup)
-        admin.sheet_wanted.connect(self.sheet_wanted)
-        self._add("admin", admin, self.tr("Admin"))
-        pages.append(("admin", self.tr("Admin"), Icon.ADMIN, "Ctrl+3"))
-        if place.may(Right.PRINT_HANDOVER):
-            handover = HandoverView(place)
-            handover.said.connect(self.say)
+        self.desk: DeskView | None = None
+        for page in Pages(self).of(self.workplace):
+            self._add(page.key, page.view, page.title)
+            if hasattr(page.view, "said"):
+                page.view.said.connect(self.say)
+            pages.append((page.key, page.title, page.icon, page.shortcut))
+        self._page_keys = tuple((key, shortcut) for key, _, _, shortcut in pages)
+        if isinstance(desk := self.views.get("desk"), DeskView):
+            self.desk = desk
+            desk.handover_wanted.connect(lambda: self.go("handover"))
+            desk.print_entries.connect(self._print_entries)
+        admin = self.views["admin"]
+        admin.backed_up.connect(self.status.show_backup)  # type: ignore[attr-defined]
+        admin.sheet_wanted.connect(self.sheet_wanted)  # type: ignore[attr-defined]
+        if isinstance(handover := self.views.get("handover"), HandoverView):
             handover.handed_over.connect(self._handed_over)
-            self._add("handover", handover, self.tr("Handover"))
-            pages.append(("handover", self.tr("Handover"), Icon.HANDOVER, "F9"))
         return tuple(pages)
 
     def _add(self, page: str, view: QWidget, title: str) -> None:
@@ -150,10 +141,7 @@ class MainPage(QWidget):
             ("Ctrl+Shift+H", self._toggle_mask),
             ("Alt+Left", lambda: self._travel(-1)),
             ("Alt+Right", lambda: self._travel(1)),
-            ("Ctrl+1", lambda: self.go("desk")),
-            ("Ctrl+2", lambda: self.go("dormitory")),
-            ("Ctrl+3", lambda: self.go("admin")),
-            ("F9", lambda: self.go("handover")),
+            *((shortcut, self._go_to(page)) for page, shortcut in self._page_keys),
             ("Ctrl+=", lambda: self.workplace.looks.step_zoom(1)),
             ("Ctrl++", lambda: self.workplace.looks.step_zoom(1)),
             ("Ctrl+-", lambda: self.workplace.looks.step_zoom(-1)),
@@ -163,6 +151,9 @@ class MainPage(QWidget):
         if desk is not None:
             keys += [
                 ("Ctrl+N", self.new_arrival),
+                ("Ctrl+Shift+N", self.new_group),
+                ("Ctrl+Shift+B", self._beds_for_all),
+                ("Ctrl+Shift+K", self._families),
                 ("Ctrl+Return", desk.save),
                 ("Ctrl+Enter", desk.save),
                 ("Esc", desk.leave),
@@ -262,6 +253,22 @@ class MainPage(QWidget):
             self.go("desk")
             self.desk.new_arrival()
 
+    def new_group(self) -> None:
+        """Open the grid of a group arrival from anywhere."""
+        if self.desk is not None:
+            self.go("desk")
+            self.desk.new_group()
+
+    def _beds_for_all(self) -> None:
+        if self.desk is not None:
+            self.go("desk")
+            self.desk.propose()
+
+    def _families(self) -> None:
+        if self.desk is not None:
+            self.go("desk")
+            self.desk.show_families()
+
     def search(self) -> None:
         """Open the search box."""
         self._let_go(Palette)
@@ -280,16 +287,14 @@ class MainPage(QWidget):
     def _commands(self) -> tuple[Command, ...]:
         commands = []
         if self.desk is not None and self.workplace.may(Right.REGISTER_ARRIVAL):
-            commands.append(Command(self.tr("New arrival"), "Ctrl+N", self.new_arrival))
-        for page, keys in (
-            ("desk", "Ctrl+1"),
-            ("dormitory", "Ctrl+2"),
-            ("admin", "Ctrl+3"),
-            ("handover", "F9"),
-        ):
-            if page in self.views:
-                go = self._go_to(page)
-                commands.append(Command(self._titles[page], keys, go))
+            commands += [
+                Command(self.tr("New arrival"), "Ctrl+N", self.new_arrival),
+                Command(self.tr("Group arrival"), "Ctrl+Shift+N", self.new_group),
+                Command(self.tr("Beds for everyone"), "Ctrl+Shift+B", self._beds_for_all),
+                Command(self.tr("Families"), "Ctrl+Shift+K", self._families),
+            ]
+        for page, keys in self._page_keys:
+            commands.append(Command(self._titles[page], keys, self._go_to(page)))
         commands += [
             Command(self.tr("Mask or show names"), "Ctrl+Shift+H", self._toggle_mask),
             Command(self.tr("Switch language"), "", self.language_wanted.emit),

@@ -17,6 +17,7 @@ from app.services.staff.upkeep import back_up, renew_sheet
 from app.services.staff.vault_file import MustWait
 from app.services.topics import Topic
 from app.ui.staff.partners import PartnersCard
+from app.ui.staff.thresholds import ThresholdsCard
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
@@ -57,6 +58,10 @@ class AdminView(QWidget):
             self.partners = PartnersCard(workplace)
             self.partners.said.connect(self.said)
             cards.append(self.partners)
+        if workplace.may(Right.MANAGE_SHELTER):
+            self.thresholds = ThresholdsCard(workplace)
+            self.thresholds.said.connect(self.said)
+            cards.append(self.thresholds)
         if workplace.may(Right.MAKE_BACKUP):
             cards.append(self._upkeep_card())
         content = QWidget()
@@ -74,7 +79,7 @@ class AdminView(QWidget):
     @property
     def topics(self) -> frozenset[Topic]:
         """Return what this view shows."""
-        return frozenset({Topic.STAFF, Topic.PARTNERS})
+        return frozenset({Topic.STAFF, Topic.PARTNERS, Topic.SHELTER})
 
     def reload(self) -> None:
         """Ask for the accounts again."""
@@ -82,6 +87,8 @@ class AdminView(QWidget):
             self._workplace.ask(self, account_list, None, self._show_accounts)
         if self._workplace.may(Right.MANAGE_PARTNERS):
             self.partners.reload()
+        if self._workplace.may(Right.MANAGE_SHELTER):
+            self.thresholds.reload()
 
     def _own_card(self) -> QWidget:
         self.new = line(secret=True)

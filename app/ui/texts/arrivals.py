@@ -5,10 +5,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
 from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.queue import NextStep
 from app.policies.arrivals.registration import CameBy, UrgentNeed
+from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -26,6 +29,45 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         PartnerKind.SHELTER: QT_TRANSLATE_NOOP("Texts", "Another shelter"),
         PartnerKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Other"),
     },
+    LogKind: {
+        LogKind.INCIDENT: QT_TRANSLATE_NOOP("Texts", "Incident"),
+        LogKind.VISITOR: QT_TRANSLATE_NOOP("Texts", "Visitor"),
+        LogKind.CALL: QT_TRANSLATE_NOOP("Texts", "Phone call"),
+        LogKind.CHECK: QT_TRANSLATE_NOOP("Texts", "Check"),
+        LogKind.MEDICINE: QT_TRANSLATE_NOOP("Texts", "Medicine"),
+        LogKind.BUILDING: QT_TRANSLATE_NOOP("Texts", "Building"),
+    },
+    MarkState: {
+        MarkState.PRESENT: QT_TRANSLATE_NOOP("Texts", "Present"),
+        MarkState.ABSENT: QT_TRANSLATE_NOOP("Texts", "Not there"),
+        MarkState.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "In hospital"),
+        MarkState.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
+    },
+    NeedKind: {
+        NeedKind.BED: QT_TRANSLATE_NOOP("Texts", "A bed made up"),
+        NeedKind.CLOTHES: QT_TRANSLATE_NOOP("Texts", "Clothes"),
+        NeedKind.FOOD: QT_TRANSLATE_NOOP("Texts", "Food and drink"),
+        NeedKind.INJURY: QT_TRANSLATE_NOOP("Texts", "Injury looked at"),
+        NeedKind.PREGNANCY: QT_TRANSLATE_NOOP("Texts", "Pregnancy looked at"),
+        NeedKind.INFANT: QT_TRANSLATE_NOOP("Texts", "Infant cared for"),
+    },
+    MedicineOutcome: {
+        MedicineOutcome.GIVEN: QT_TRANSLATE_NOOP("Texts", "Taken"),
+        MedicineOutcome.REFUSED: QT_TRANSLATE_NOOP("Texts", "Chose not to take it"),
+    },
+    BelongingKind: {
+        BelongingKind.DOCUMENT: QT_TRANSLATE_NOOP("Texts", "Document"),
+        BelongingKind.MONEY: QT_TRANSLATE_NOOP("Texts", "Money"),
+        BelongingKind.PHONE: QT_TRANSLATE_NOOP("Texts", "Phone"),
+        BelongingKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Something else"),
+    },
+    ToldKind: {
+        ToldKind.POCKET_MONEY: QT_TRANSLATE_NOOP("Texts", "Pocket money"),
+        ToldKind.ONE_TWO_WEEKS: QT_TRANSLATE_NOOP("Texts", "Only one or two weeks"),
+        ToldKind.JOB: QT_TRANSLATE_NOOP("Texts", "A job"),
+        ToldKind.FAMILY_VISIT: QT_TRANSLATE_NOOP("Texts", "Visits by her family"),
+        ToldKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Something else"),
+    },
     UrgentNeed: {
         UrgentNeed.INJURED: QT_TRANSLATE_NOOP("Texts", "Injured"),
         UrgentNeed.PREGNANT: QT_TRANSLATE_NOOP("Texts", "Pregnant"),
@@ -35,6 +77,10 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ShiftKind.MORNING: QT_TRANSLATE_NOOP("Texts", "Morning shift"),
         ShiftKind.AFTERNOON: QT_TRANSLATE_NOOP("Texts", "Afternoon shift"),
         ShiftKind.NIGHT: QT_TRANSLATE_NOOP("Texts", "Night shift"),
+    },
+    DutyKind: {
+        DutyKind.AT_DESK: QT_TRANSLATE_NOOP("Texts", "At the desk"),
+        DutyKind.ON_CALL: QT_TRANSLATE_NOOP("Texts", "On call"),
     },
     NextStep: {
         NextStep.LOOK_AT_URGENT: QT_TRANSLATE_NOOP("Texts", "Look: injured, pregnant, ill?"),
@@ -57,5 +103,6 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FollowUpKind.LANGUAGE: QT_TRANSLATE_NOOP("Texts", "Which language?"),
         FollowUpKind.THREAT: QT_TRANSLATE_NOOP("Texts", "Is anyone looking for her?"),
         FollowUpKind.BED: QT_TRANSLATE_NOOP("Texts", "Find a bed"),
+        FollowUpKind.RETURNING: QT_TRANSLATE_NOOP("Texts", "Check: was she here before?"),
     },
 }

@@ -7,9 +7,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.policies.dormitory.rooming import RoomPurpose, Side
 from app.policies.dormitory.suggest import NoBedOption, WhyHere
+from app.policies.dormitory.whereabouts import AbsenceKind, Whereabouts
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     WhyHere: {
+        WhyHere.WITH_FAMILY: QT_TRANSLATE_NOOP("Texts", "with her family"),
         WhyHere.OWN_ROOM: QT_TRANSLATE_NOOP("Texts", "room of her own"),
         WhyHere.NEAR_CARETAKER: QT_TRANSLATE_NOOP("Texts", "close to the caretaker"),
         WhyHere.SAME_AGE_GROUP: QT_TRANSLATE_NOOP("Texts", "others of her age"),
@@ -24,6 +26,23 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         NoBedOption.PARTNER_SHELTER: QT_TRANSLATE_NOOP("Texts", "Call a partner shelter"),
         NoBedOption.CALL_HEAD: QT_TRANSLATE_NOOP("Texts", "Call the head"),
+    },
+    AbsenceKind: {
+        AbsenceKind.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "In hospital"),
+        AbsenceKind.WITH_STAFF: QT_TRANSLATE_NOOP("Texts", "With staff"),
+        AbsenceKind.POLICE: QT_TRANSLATE_NOOP("Texts", "At the police"),
+        AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
+        AbsenceKind.MISSING: QT_TRANSLATE_NOOP("Texts", "Not found"),
+    },
+    Whereabouts: {
+        Whereabouts.BED: QT_TRANSLATE_NOOP("Texts", "In bed"),
+        Whereabouts.MATTRESS: QT_TRANSLATE_NOOP("Texts", "On a mattress"),
+        Whereabouts.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "In hospital"),
+        Whereabouts.WITH_STAFF: QT_TRANSLATE_NOOP("Texts", "With staff"),
+        Whereabouts.POLICE: QT_TRANSLATE_NOOP("Texts", "At the police"),
+        Whereabouts.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
+        Whereabouts.MISSING: QT_TRANSLATE_NOOP("Texts", "Not found"),
+        Whereabouts.UNPLACED: QT_TRANSLATE_NOOP("Texts", "No bed yet"),
     },
     Side: {
         Side.ADULT: QT_TRANSLATE_NOOP("Texts", "Adults"),

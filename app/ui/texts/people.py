@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.policies.access import Role
 from app.policies.arrivals.registration import Sex
 from app.policies.people.age import AgeBand, AgeBasis, AgeReason, TreatedAs
+from app.policies.people.kinship import KinKind, KinStanding
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     Role: {
@@ -18,6 +19,16 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Role.SOCIAL_WORKER: QT_TRANSLATE_NOOP("Texts", "Social worker"),
         Role.PSYCHOLOGIST: QT_TRANSLATE_NOOP("Texts", "Psychologist"),
         Role.SECRETARIAT: QT_TRANSLATE_NOOP("Texts", "Secretariat"),
+    },
+    KinKind: {
+        KinKind.MOTHER: QT_TRANSLATE_NOOP("Texts", "mother"),
+        KinKind.GUARDIAN: QT_TRANSLATE_NOOP("Texts", "guardian"),
+        KinKind.SISTER: QT_TRANSLATE_NOOP("Texts", "older sister"),
+        KinKind.OTHER: QT_TRANSLATE_NOOP("Texts", "other family"),
+    },
+    KinStanding: {
+        KinStanding.DECLARED: QT_TRANSLATE_NOOP("Texts", "declared, not verified"),
+        KinStanding.VERIFIED: QT_TRANSLATE_NOOP("Texts", "verified"),
     },
     AgeBand: {
         AgeBand.UNDER_15: QT_TRANSLATE_NOOP("Texts", "under 15"),

@@ -35,6 +35,22 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "Write how many as a number from 0 to 30."
         ),
         Reason.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("Texts", "Shorten this text."),
+        Reason.PAPER_NUMBER_USED: QT_TRANSLATE_NOOP(
+            "Texts", "This paper sheet was already entered. Check the number on the sheet."
+        ),
+        Reason.SEX_LETTER: QT_TRANSLATE_NOOP(
+            "Texts", "Write p for female, l for male, or ? if not known."
+        ),
+        Reason.URGENT_LETTERS: QT_TRANSLATE_NOOP(
+            "Texts", "Write t for none visible, or letters: l injured, h pregnant, s ill."
+        ),
+        Reason.TIE_UNREADABLE: QT_TRANSLATE_NOOP(
+            "Texts", "Write one letter for those who stay together, such as A."
+        ),
+        Reason.TWICE_IN_GROUP: QT_TRANSLATE_NOOP(
+            "Texts",
+            "This group already has her. If she is another person, save this row once more.",
+        ),
         Reason.PARTNER_KNOWN: QT_TRANSLATE_NOOP(
             "Texts", "This partner is already in the list. Choose it there to correct it."
         ),
@@ -56,6 +72,43 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.UNKNOWN_AGE_WITH_UNDER_13: QT_TRANSLATE_NOOP(
             "Texts", "Somebody of unknown age and a child under 13 would share this room."
         ),
+        Reason.MATTRESSES_ENOUGH: QT_TRANSLATE_NOOP(
+            "Texts", "Two mattresses already lie in this room. Choose another room."
+        ),
+        Reason.BOY_WITHOUT_FAMILY: QT_TRANSLATE_NOOP(
+            "Texts", "A boy shares a room only with his own family."
+        ),
+        Reason.FAMILY_ALONE: QT_TRANSLATE_NOOP(
+            "Texts", "This family may only sleep in a room without others."
+        ),
+        Reason.KIN_WITH_HERSELF: QT_TRANSLATE_NOOP("Texts", "Choose two different people."),
+        Reason.KIN_KNOWN: QT_TRANSLATE_NOOP(
+            "Texts", "These two are already noted as family. Look at the list."
+        ),
+        Reason.KIN_IN_A_CIRCLE: QT_TRANSLATE_NOOP(
+            "Texts", "She cannot be above and below in the same family. Check who is the elder."
+        ),
+        Reason.KIN_SECOND_MOTHER: QT_TRANSLATE_NOOP(
+            "Texts", "Another mother is already noted for this child. End that first."
+        ),
+        Reason.KIN_MOTHER_TOO_YOUNG: QT_TRANSLATE_NOOP(
+            "Texts", "By their ages she cannot be the mother. Check both ages."
+        ),
+        Reason.KIN_ELDER_YOUNGER: QT_TRANSLATE_NOOP(
+            "Texts", "The elder is younger than the other one. Swap them or check both ages."
+        ),
+        Reason.KIN_NOT_VERIFIED: QT_TRANSLATE_NOOP(
+            "Texts", "This relation must be verified before they share a room."
+        ),
+        Reason.PROOF_MISSING: QT_TRANSLATE_NOOP(
+            "Texts", "Write what proves it, such as a birth certificate."
+        ),
+        Reason.ONLY_IN_CHARGE: QT_TRANSLATE_NOOP(
+            "Texts", "Only the coordinator or the head may do this."
+        ),
+        Reason.OBSERVATION_SHORT: QT_TRANSLATE_NOOP(
+            "Texts", "Write what you saw, at least ten letters."
+        ),
         Reason.SHIFT_OPEN: QT_TRANSLATE_NOOP(
             "Texts", "A shift is still open. Hand it over first (F9)."
         ),
@@ -63,6 +116,36 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "No shift has been started. Start the shift first."
         ),
         Reason.SAME_OFFICER: QT_TRANSLATE_NOOP("Texts", "The next officer must be another person."),
+        Reason.DUTY_ACCOUNT_CLOSED: QT_TRANSLATE_NOOP(
+            "Texts", "This account is closed. Choose a colleague who is here."
+        ),
+        Reason.DUTY_NOT_FOR_DESK: QT_TRANSLATE_NOOP(
+            "Texts", "This post does not run the desk. Plan her on call, or choose somebody else."
+        ),
+        Reason.DUTY_TWICE: QT_TRANSLATE_NOOP("Texts", "She is already planned for this shift."),
+        Reason.DUTY_TOO_OLD: QT_TRANSLATE_NOOP(
+            "Texts", "This day is more than 31 days ago. Its roster stays as it was."
+        ),
+        Reason.PRESUMED_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write whole years from 17 to 30."),
+        Reason.DOUBT_LIMIT: QT_TRANSLATE_NOOP(
+            "Texts", "Write whole years, from the age above to 40."
+        ),
+        Reason.NOTHING_TO_WRITE: QT_TRANSLATE_NOOP("Texts", "Write something here first."),
+        Reason.TIME_UNREADABLE: QT_TRANSLATE_NOOP("Texts", "Write the time as 02.14."),
+        Reason.TIME_IN_FUTURE: QT_TRANSLATE_NOOP(
+            "Texts", "This time has not come yet. Check the hour."
+        ),
+        Reason.TIME_TOO_OLD: QT_TRANSLATE_NOOP(
+            "Texts", "This is more than two days ago. Write the date into the text."
+        ),
+        Reason.NOT_FOR_THIS_SHIFT: QT_TRANSLATE_NOOP(
+            "Texts", "This message waits for the next shift."
+        ),
+        Reason.CHECK_UNFINISHED: QT_TRANSLATE_NOOP("Texts", "Some beds have no mark yet."),
+        Reason.CHECK_FINISHED: QT_TRANSLATE_NOOP(
+            "Texts", "This bed check is already finished. Start a new one."
+        ),
+        Reason.NOT_AWAY: QT_TRANSLATE_NOOP("Texts", "She is not noted as away."),
         Reason.MOVED_ON: QT_TRANSLATE_NOOP(
             "Texts", "This can no longer be undone: something has changed since."
         ),

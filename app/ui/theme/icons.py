@@ -17,6 +17,8 @@ class Icon(StrEnum):
     """What an icon means; the value is its file."""
 
     DESK = "moon_stars"
+    NIGHT = "clipboard_list"
+    BOOK = "book"
     DORMITORY = "bed"
     ADMIN = "settings"
     LOCK = "lock"

@@ -86,7 +86,12 @@ def test_each_problem_stands_at_its_field() -> None:
 def test_missing_facts_become_tasks_with_owner_and_time() -> None:
     left = follow_ups(replace(EMPTY, name="K"), judge_age(NOTHING_STATED, None, TODAY), NOW)
     kinds = {task.kind for task in left}
-    answered = {FollowUpKind.NAME, FollowUpKind.LANGUAGE, FollowUpKind.REFERRER}
+    answered = {
+        FollowUpKind.NAME,
+        FollowUpKind.LANGUAGE,
+        FollowUpKind.REFERRER,
+        FollowUpKind.RETURNING,
+    }
     assert kinds == set(FollowUpKind) - answered
     assert all(task.due_at > NOW for task in left)
     owners = {task.kind: task.owner for task in left}

@@ -33,6 +33,7 @@ from app.policies.reasons import Reason
 
 TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)
+LATER = date(2030, 1, 1)
 
 
 def uid(number: int) -> UUID:
@@ -47,7 +48,8 @@ def occupant(
     *,
     unknown: bool = False,
 ) -> Occupant:
-    return Occupant(uid(number), uid(bed), adult_from, years, unknown)
+    young = LATER if years is not None and years < 13 else None
+    return Occupant(uid(number), uid(bed), adult_from, years, unknown, young)
 
 
 def room(
@@ -85,7 +87,7 @@ NOBODY_KNOWS = Guest(uid(3), None, None, age_unknown=True)
         ),
         (NOBODY_KNOWS, room(201, Side.CHILD, occupant(9, 20100, None, 16)), ()),
         (
-            Guest(uid(4), None, 8, False),
+            Guest(uid(4), None, 8, False, young_until=LATER),
             room(201, Side.CHILD, occupant(9, 20100, unknown=True)),
             (Reason.UNKNOWN_AGE_WITH_UNDER_13,),
         ),

@@ -10,25 +10,29 @@ from tests.conftest import STAFF
 from tests.ui.login.ways import closed, idle, sign_in
 from tests.ui.widgets.screens import button_named, press, tells, told
 
-ALL = ["desk", "dormitory", "admin", "handover"]
+ALL = ["desk", "dormitory", "night", "book", "admin", "handover"]
 PAGES = {
     Role.HEAD: ALL,
     Role.COORDINATOR: ALL,
     Role.DUTY_OFFICER: ALL,
     Role.SOCIAL_WORKER: ALL,
-    Role.CARETAKER: ["dormitory", "admin"],
-    Role.PSYCHOLOGIST: ["dormitory", "admin"],
-    Role.SECRETARIAT: ["dormitory", "admin"],
+    Role.CARETAKER: ["dormitory", "night", "book", "admin"],
+    Role.PSYCHOLOGIST: ["dormitory", "book", "admin"],
+    Role.SECRETARIAT: ["dormitory", "book", "admin"],
 }
 KEYS = {
     "desk": Qt.Key.Key_1,
     "dormitory": Qt.Key.Key_2,
     "admin": Qt.Key.Key_3,
+    "night": Qt.Key.Key_4,
+    "book": Qt.Key.Key_5,
 }
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ABOUT = {
     "desk": "Register everyone who arrives",
     "dormitory": "All rooms as they are slept in tonight.",
+    "night": "The duty log, the round through the beds",
+    "book": "Every arrival of a period",
     "handover": "The sheet is written from what was recorded.",
     "admin": "Accounts, your own password, backup and the recovery sheet.",
 }

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""SQL over two rows of ``person``: who is a child, who may share a room with whom.
+
+The same rules stand in ``app.policies.dormitory.rooming``; ``adult_from IS NULL`` is a
+child. Kinship counts while it is live, an exception from its signing until it expires.
+"""
+
+
+def local_day(instant: str) -> str:
+    """Return SQL for the shelter's calendar day of an instant."""
+    return (
+        f"date({instant}, (SELECT CASE zone WHEN 'Asia/Makassar' THEN '+8 hours' "
+        "WHEN 'Asia/Jayapura' THEN '+9 hours' ELSE '+7 hours' END FROM shelter LIMIT 1))"
+    )
+
+
+def adult(person: str, day: str) -> str:
+    """Return SQL that is true when a person is adult on ``day``."""
+    return f"({person}.adult_from IS NOT NULL AND {person}.adult_from <= {day})"
+
+
+def proven(elder: str, younger: str) -> str:
+    """Return SQL that is true for a verified mother or guardian."""
+    return (
+        f"EXISTS (SELECT 1 FROM kinship k WHERE k.elder_id = {elder} AND k.younger_id = {younger} "
+        "AND k.ended_at IS NULL AND k.standing = 'verified' AND k.kind IN ('mother', 'guardian'))"
+    )
+
+
+def excepted(elder: str, younger: str, kind: str = "") -> str:
+    """Return SQL that is true while a signed exception lasts."""
+    only = f" AND x.kind = '{kind}'" if kind else ""
+    return (
+        f"EXISTS (SELECT 1 FROM rooming_exception x WHERE x.elder_id = {elder} "
+        f"AND x.younger_id = {younger} AND x.ended_at IS NULL{only} "
+        "AND x.signed_at <= act_moment() AND x.expires_at > act_moment())"
+    )
+
+
+def licensed(elder: str, younger: str) -> str:
+    """Return SQL that is true when the two may share a room at all."""
+    return f"({proven(elder, younger)} OR {excepted(elder, younger)})"
+
+
+def _mothered(elder: str, younger: str) -> str:
+    return (
+        f"(EXISTS (SELECT 1 FROM kinship k WHERE k.elder_id = {elder} "
+        f"AND k.younger_id = {younger} AND k.ended_at IS NULL AND k.standing = 'verified' "
+        f"AND k.kind = 'mother') OR {excepted(elder, younger, 'declared_mother')})"
+    )
+
+
+def rule_broken(child: str, other: str, day: str) -> str:
+    """Return SQL for the hard rule that ``child`` beside ``other`` breaks, or NULL."""
+    return (
+        f"CASE WHEN NOT {adult(child, day)} AND {adult(other, day)} "
+        f"AND NOT {licensed(f'{other}.id', f'{child}.id')} THEN 'child_with_adult' "
+        f"WHEN {child}.young_until > {day} AND {other}.treated_reason = 'age_unknown' "
+        f"AND NOT {adult(child, day)} AND NOT {adult(other, day)} "
+        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} THEN 'unknown_with_young' END"
+    )
+
+
+def forbidden(one: str, other: str, day: str, rule: str = "") -> str:
+    """Return SQL that is true when two persons may not share a room, in either order."""
+    wanted = f"IS '{rule}'" if rule else "IS NOT NULL"
+    return (
+        f"(({rule_broken(one, other, day)}) {wanted} OR ({rule_broken(other, one, day)}) {wanted})"
+    )

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The planned duty of each day, and who really took it."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from app.models.base import Base, Retention, Rooted, declared, one_of, strict
+from app.models.types import Day, Id, Word
+from app.policies.access import InfoClass
+from app.policies.arrivals.roster import DutyKind
+from app.policies.arrivals.shifts import ShiftKind
+
+_KEPT = Retention.WITH_SHELTER
+_STAFF = InfoClass.STAFF
+
+
+class Duty(Rooted, Base):
+    """One officer on one watch of one day; ``planned_id`` stays when a swap changes who."""
+
+    __tablename__ = "duty"
+    __table_args__ = strict(
+        one_of("watch", ShiftKind),
+        one_of("kind", DutyKind),
+        UniqueConstraint("day", "watch", "kind", "account_id"),
+    )
+
+    day: Mapped[date] = declared(Day(), _STAFF, _KEPT)
+    watch: Mapped[ShiftKind] = declared(Word(ShiftKind), _STAFF, _KEPT)
+    kind: Mapped[DutyKind] = declared(Word(DutyKind), _STAFF, _KEPT)
+    account_id: Mapped[UUID] = declared(Id(), _STAFF, _KEPT, ForeignKey("account.id"))
+    planned_id: Mapped[UUID] = declared(Id(), _STAFF, _KEPT, ForeignKey("account.id"))

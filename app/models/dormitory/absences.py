@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is away from her bed or has none yet, where, and since when."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, text
+from sqlalchemy.orm import Mapped
+
+from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
+from app.models.types import Id, Instant, Word
+from app.policies.access import InfoClass
+from app.policies.dormitory.whereabouts import AbsenceKind
+
+_CASE = Retention.WITH_CASE
+_PRESENCE = InfoClass.PRESENCE
+
+
+class Absence(Rooted, Base):
+    """One stretch of being somewhere else; open until she is back."""
+
+    __tablename__ = "absence"
+    __table_args__ = strict(
+        one_of("kind", AbsenceKind),
+        is_instant("starts_at"),
+        is_instant("ends_at"),
+        CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="ends_after_start"),
+        CheckConstraint("(ends_at IS NULL) = (ended_by IS NULL)", name="end_has_author"),
+        Index("uq_absence_open", "person_id", unique=True, sqlite_where=text("ends_at IS NULL")),
+    )
+
+    person_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"), index=True)
+    kind: Mapped[AbsenceKind] = declared(Word(AbsenceKind), _PRESENCE, _CASE)
+    starts_at: Mapped[datetime] = declared(Instant(), _PRESENCE, _CASE)
+    ends_at: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)
+    noted_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
+    ended_by: Mapped[UUID | None] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
+    note: Mapped[str] = declared(Text(), _PRESENCE, _CASE, default="")
+    seq: Mapped[int] = declared(Integer(), InfoClass.NOT_PERSONAL, _CASE)

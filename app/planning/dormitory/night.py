@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One night in whole numbers: which newcomers may share which room, and what it is worth.
+
+Whether somebody may be somewhere is always asked of ``app.policies.dormitory``. Sets of
+newcomers are bit masks over their order of arrival, the longest waiting in the lowest bit.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from app.policies.dormitory.kin import Kin
+from app.policies.dormitory.rooming import (
+    Guest,
+    Room,
+    RoomPurpose,
+    not_alone,
+    why_not_room,
+    why_not_together,
+)
+from app.policies.dormitory.suggest import age_gap, taste
+from app.policies.people.age import is_adult
+from app.policies.reasons import Reason
+
+OPENED = 1 << 8
+"""Discomfort of opening an empty room, which is then no longer free for a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who waits for a bed.
+
+    ``arrived`` is her place in the order of arrival. People of one group with the same
+    ``tie`` (a letter) ask to be kept together, which is a wish and never a rule.
+    """
+
+    guest: Guest
+    arrived: int
+    group_id: UUID | None = None
+    tie: str = ""
+
+    @property
+    def person_id(self) -> UUID:
+        """Return who it is."""
+        return self.guest.person_id
+
+    def asks_for(self, other: "Newcomer") -> bool:
+        """Say whether the two ask to be kept together."""
+        mine, theirs = (self.group_id, self.tie), (other.group_id, other.tie)
+        return bool(self.tie) and self.group_id is not None and mine == theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one room means to the newcomers.
+
+    ``welcome`` may come by themselves, ``following`` only after somebody whom they follow
+    into a wing for adults. ``gaps``, ``kin`` and ``ties`` are for each newcomer the years
+    to the nearest occupant, and how many occupants are her family or tied to her.
+    """
+
+    rank: int
+    room: Room
+    beds: int
+    welcome: int
+    following: int
+    gaps: tuple[int, ...]
+    kin: tuple[int, ...]
+    ties: tuple[int, ...]
+    delicate: bool
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """Return what makes two rooms interchangeable; equal kinds differ in rank only."""
+        room = self.room
+        return (
+            self.beds,
+            self.welcome,
+            self.following,
+            room.near_caretaker,
+            bool(room.occupants),
+            self.gaps,
+            self.kin,
+            self.ties,
+            room.room_id if self.delicate else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Newcomers who may share a room; ``gaps`` are the years to the nearest of each other."""
+
+    mask: int
+    members: tuple[int, ...]
+    gaps: tuple[int, ...]
+    with_kin: tuple[bool, ...]
+    families: int
+    ties: int
+    delicate: bool
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Yield the places of the bits of a mask, the lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
+
+
+class Night:
+    """The facts of one night.
+
+    Args:
+        newcomers: everybody who waits.
+        rooms: every room with its occupants.
+        today: the shelter's calendar day.
+        kin: the licences that are in force.
+        settled: occupants who came as newcomers too; wishes to be with them count.
+    """
+
+    def __init__(
+        self,
+        newcomers: Sequence[Newcomer],
+        rooms: Sequence[Room],
+        today: date,
+        kin: Kin,
+        settled: Sequence[Newcomer] = (),
+    ) -> None:
+        self.today, self.kin = today, kin
+        self.settled = {newcomer.person_id: newcomer for newcomer in settled}
+        self.newcomers = sorted(newcomers, key=lambda n: (n.arrived, n.person_id))
+        self.guests = [newcomer.guest for newcomer in self.newcomers]
+        self.everybody = (1 << len(self.guests)) - 1
+        self.urgent = self._all(lambda guest: guest.urgent)
+        self.children = self._all(lambda guest: not is_adult(guest.adult_from, today))
+        self.together = self._relation(self._may_share)
+        self.family = self._relation(lambda one, other: kin.family(one.person_id, other.person_id))
+        self.tied = self._relation(Newcomer.asks_for)
+        self._leaders = self._relation(
+            lambda one, other: kin.licensed(other.person_id, one.person_id)
+        )
+        self._tastes = [taste(guest, today) for guest in self.guests]
+        lone = (pair for pair in kin.for_tonight if not kin.proven(*pair))
+        self._delicate = {person for pair in lone for person in pair}
+        self.rooms = sorted(rooms, key=lambda room: (room.floor, room.name, room.room_id))
+        found = (self._place(rank, room) for rank, room in enumerate(self.rooms))
+        self.places = {place.rank: place for place in found if place is not None}
+        self.turns = self._turns()
+
+    def _turns(self) -> list[int]:
+        """Return a weight of each newcomer that outweighs all who came after her."""
+        turns: list[int] = []
+        for _ in self.guests:
+            turns.insert(0, turns[0] * (len(self.rooms) + 1) if turns else 1)
+        return turns
+
+    def _all(self, holds: Callable[[Guest], bool]) -> int:
+        return sum(1 << place for place, guest in enumerate(self.guests) if holds(guest))
+
+    def _relation(self, holds: Callable[[Newcomer, Newcomer], bool]) -> list[int]:
+        return [
+            sum(
+                1 << place
+                for place, other in enumerate(self.newcomers)
+                if other is not one and holds(one, other)
+            )
+            for one in self.newcomers
+        ]
+
+    def _may_share(self, one: Newcomer, other: Newcomer) -> bool:
+        return why_not_together(one.guest, other.guest, self.today, self.kin) is None
+
+    def _place(self, rank: int, room: Room) -> Place | None:
+        free = len(room.free_beds)
+        if not free or room.purpose is not RoomPurpose.BEDROOM:
+            return None
+        welcome = following = 0
+        for place, guest in enumerate(self.guests):
+            reasons = why_not_room(guest, room, self.today, self.kin).reasons
+            welcome |= (not reasons and not guest.has_bed) << place
+            following |= (reasons == (Reason.WING_FOR_ADULTS,) and not guest.has_bed) << place
+        if not welcome:
+            return None
+        inside = [occupant.person_id for occupant in room.occupants]
+        ages = [occupant.age_years for occupant in room.occupants]
+        known = [self.settled[person] for person in inside if person in self.settled]
+        able = [bool((welcome | following) >> place & 1) for place in range(len(self.guests))]
+        return Place(
+            rank,
+            room,
+            min(free, len(self.guests)),
+            welcome,
+            following,
+            tuple(
+                age_gap(newcomer.guest.age_years, ages) if may else 0
+                for newcomer, may in zip(self.newcomers, able, strict=True)
+            ),
+            tuple(
+                sum(self.kin.family(newcomer.person_id, other) for other in inside) if may else 0
+                for newcomer, may in zip(self.newcomers, able, strict=True)
+            ),
+            tuple(
+                sum(newcomer.asks_for(other) for other in known) if may else 0
+                for newcomer, may in zip(self.newcomers, able, strict=True)
+            ),
+            any(person in self._delicate for person in inside),
+        )
+
+    def parts(self) -> list[int]:
+        """Return masks of newcomers who have no room in common with those of another mask."""
+        parts: list[int] = []
+        for mask in [place.welcome | place.following for place in self.places.values()]:
+            joined = [part for part in parts if part & mask]
+            parts = [part for part in parts if not part & mask]
+            for part in joined:
+                mask |= part
+            parts.append(mask)
+        return sorted(parts, key=lambda part: part & -part)
+
+    def teams(self, within: int, most: int) -> Iterator[Team]:
+        """Yield every set of at most ``most`` newcomers of a mask who may share a room."""
+        waiting: list[tuple[int, tuple[int, ...], int]] = [(0, (), within)]
+        while waiting:
+            mask, members, more = waiting.pop()
+            if members:
+                yield self._team(mask, members)
+            if len(members) < most:
+                waiting += [
+                    (
+                        mask | 1 << person,
+                        (*members, person),
+                        more & self.together[person] & -(2 << person),
+                    )
+                    for person in bits(more)
+                ]
+
+    def team(self, mask: int) -> Team:
+        """Return the facts of any set of newcomers."""
+        return self._team(mask, tuple(bits(mask)))
+
+    def _team(self, mask: int, members: tuple[int, ...]) -> Team:
+        ages = [self.guests[person].age_years for person in members]
+        return Team(
+            mask,
+            members,
+            tuple(age_gap(own, ages[:at] + ages[at + 1 :]) for at, own in enumerate(ages)),
+            tuple(bool(self.family[person] & mask) for person in members),
+            sum((self.family[person] & mask).bit_count() for person in members) // 2,
+            sum((self.tied[person] & mask).bit_count() for person in members) // 2,
+            any(self.guests[person].person_id in self._delicate for person in members),
+        )
+
+    def may_stay(self, team: Team, place: Place) -> bool:
+        """Say whether a team of people who may share a room may have this one."""
+        mask = team.mask
+        if len(team.members) > place.beds or mask & ~(place.welcome | place.following):
+            return False
+        there = mask & place.welcome
+        while there != mask:
+            more = sum(1 << p for p in bits(mask & ~there) if self._leaders[p] & there)
+            if not more:
+                return False
+            there |= more
+        if not (team.delicate or place.delicate):
+            return True
+        newcomers = [self.guests[person] for person in team.members]
+        return not not_alone((*place.room.occupants, *newcomers), self.today, self.kin)
+
+    def discomfort(self, team: Team, place: Place) -> int:
+        """Return the discomfort of all members in a room (see ``policies…suggest.Taste``)."""
+        occupied = bool(place.room.occupants)
+        total = 0 if occupied else OPENED
+        for at, person in enumerate(team.members):
+            total += self._tastes[person].discomfort(
+                alone=not occupied and len(team.members) == 1,
+                far=not place.room.near_caretaker,
+                gap=min(team.gaps[at], place.gaps[person]),
+                apart=not (team.with_kin[at] or place.kin[person]),
+            )
+        return total

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everybody who is registered here now, for choosing somebody in a form."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.arrivals.arrival import Arrival
+from app.models.people.person import Person
+from app.policies.access import Right
+from app.services.acts import Context, query
+from app.services.dormitory import facts
+
+
+@dataclass(frozen=True, slots=True)
+class PresentLine:
+    """One person as a list to choose from shows her."""
+
+    person_id: UUID
+    arrival_id: UUID
+    name: str
+    number: str
+    group_id: UUID | None
+    age_years: int | None
+
+
+@query(Right.PLACE_CLIENT)
+def present_people(session: Session, context: Context, _question: None) -> tuple[PresentLine, ...]:
+    """Return everybody present, the newest arrival first."""
+    rows = session.execute(
+        select(Person, Arrival)
+        .join(Arrival, Arrival.person_id == Person.id)
+        .where(Arrival.withdrawn_at.is_(None))
+        .order_by(Arrival.seq.desc())
+    )
+    return tuple(
+        PresentLine(
+            person.id,
+            arrival.id,
+            person.called_name or "",
+            arrival.number,
+            arrival.group_id,
+            facts.known_age(person, context.today),
+        )
+        for person, arrival in rows
+    )

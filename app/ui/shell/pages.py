@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which pages a post has, in the order of the sidebar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.policies.access import Right
+from app.ui.arrivals.bed_check import BedCheckPanel
+from app.ui.arrivals.book import BookPanel
+from app.ui.arrivals.care_page import CarePage
+from app.ui.arrivals.handover import HandoverView
+from app.ui.arrivals.log import LogPanel
+from app.ui.arrivals.roster import RosterPanel
+from app.ui.arrivals.view import DeskView
+from app.ui.dormitory.view import DormitoryView
+from app.ui.staff.view import AdminView
+from app.ui.theme.icons import Icon
+from app.ui.widgets.tabs import TabbedPage
+from app.ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its key, its widget, its title, its icon, its keys."""
+
+    key: str
+    view: Any
+    title: str
+    icon: Icon
+    shortcut: str
+
+
+class Pages(QObject):
+    """Makes the pages of a post."""
+
+    def of(self, place: Workplace) -> Iterator[Page]:
+        """Yield the pages this post may use; what it may not use is absent."""
+        if place.may(Right.READ_ARRIVALS):
+            yield Page("desk", DeskView(place), self.tr("Duty desk"), Icon.DESK, "Ctrl+1")
+        dormitory = DormitoryView(place)
+        yield Page("dormitory", dormitory, self.tr("Dormitory"), Icon.DORMITORY, "Ctrl+2")
+        yield from self._panels(
+            place,
+            "night",
+            self.tr("Tonight"),
+            (
+                (self.tr("Duty log"), LogPanel, Right.READ_LOG),
+                (self.tr("Bed check"), BedCheckPanel, Right.CHECK_BEDS),
+                (self.tr("Needs and belongings"), CarePage, Right.RECORD_CARE),
+            ),
+        )
+        yield from self._panels(
+            place,
+            "book",
+            self.tr("Books"),
+            (
+                (self.tr("Arrival book"), BookPanel, Right.READ_BOOK),
+                (self.tr("Duty roster"), RosterPanel, Right.READ_ROSTER),
+            ),
+        )
+        yield Page("admin", AdminView(place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")
+        if place.may(Right.PRINT_HANDOVER):
+            yield Page("handover", HandoverView(place), self.tr("Handover"), Icon.HANDOVER, "F9")
+
+    def _panels(
+        self,
+        place: Workplace,
+        key: str,
+        title: str,
+        wanted: tuple[tuple[str, type[QWidget], Right], ...],
+    ) -> Iterator[Page]:
+        tabs = [(name, panel) for name, panel, right in wanted if place.may(right)]
+        icon, keys = {"night": (Icon.NIGHT, "Ctrl+4"), "book": (Icon.BOOK, "Ctrl+5")}[key]
+        if tabs:
+            yield Page(key, TabbedPage(place, tabs), title, icon, keys)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A page of several panels; each is built when it is first looked at."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from app.services.topics import Topic
+from app.ui.workplace import Workplace
+
+Tab = tuple[str, Callable[[Workplace], QWidget]]
+
+
+class TabbedPage(QWidget):
+    """Panels side by side behind tabs; Ctrl+Tab goes to the next.
+
+    A panel has ``topics``, ``reload()`` and, where it says something, a signal ``said``.
+
+    Signals:
+        said(text): something worth a toast.
+        panel_built(panel): a panel was made and may be connected.
+    """
+
+    said = Signal(str)
+    panel_built = Signal(object)
+
+    def __init__(self, workplace: Workplace, tabs: Sequence[Tab]) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._factories = [factory for _, factory in tabs]
+        self.panels: dict[int, Any] = {}
+        self._stale: set[int] = set()
+        self._shown = False
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for title, _ in tabs:
+            self.tabs.addTab(QWidget(), title)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 4, 0, 0)
+        box.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self._turn)
+        workplace.masking_changed.connect(self._repaint)
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """Return what the panels built so far show."""
+        return frozenset[Topic]().union(*(panel.topics for panel in self.panels.values()))
+
+    @property
+    def kinds(self) -> tuple[Callable[[Workplace], QWidget], ...]:
+        """Return what makes each panel, in the order of the tabs."""
+        return tuple(self._factories)
+
+    def reload(self) -> None:
+        """Ask for the panel in front again; the others when they are looked at."""
+        self._shown = True
+        self._stale = set(self.panels)
+        self._turn(self.tabs.currentIndex())
+
+    def show_panel(self, kind: type[QWidget]) -> Any:
+        """Bring a panel to the front and return it."""
+        self._shown = True
+        at = next(at for at, factory in enumerate(self._factories) if factory is kind)
+        self.tabs.setCurrentIndex(at)
+        self._turn(at)
+        return self.panels[at]
+
+    def _turn(self, at: int) -> None:
+        if not self._shown:
+            return
+        if at not in self.panels:
+            self._build(at)
+        if at in self._stale:
+            self._stale.discard(at)
+            self.panels[at].reload()
+
+    def _build(self, at: int) -> None:
+        panel: Any = self._factories[at](self._workplace)
+        self.panels[at] = panel
+        self._stale.add(at)
+        if hasattr(panel, "said"):
+            panel.said.connect(self.said)
+        place = self.tabs.widget(at)
+        box = QVBoxLayout(place)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(panel)
+        self.panel_built.emit(panel)
+
+    def _repaint(self) -> None:
+        for panel in self.panels.values():
+            if hasattr(panel, "repaint_names"):
+                panel.repaint_names()
