@@ -1532,6 +1532,10 @@
         <translation>Jadwal piket</translation>
     </message>
     <message>
+        <source>Was she here before?</source>
+        <translation>Pernah di sini?</translation>
+    </message>
+    <message>
         <source>Admin</source>
         <translation>Admin</translation>
     </message>

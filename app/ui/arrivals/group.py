@@ -12,6 +12,7 @@ from app.errors import Refused, Unavailable
 from app.policies.answers import Answer
 from app.policies.arrivals.groups import GroupHeader, GroupRow, RowProblem, form_of_row, tie_of
 from app.policies.arrivals.registration import ArrivalForm, CameBy
+from app.policies.people.age import Thresholds
 from app.policies.reasons import Reason
 from app.services.arrivals.forms import preview
 from app.services.arrivals.groups import (
@@ -23,6 +24,7 @@ from app.services.arrivals.groups import (
     register_row,
 )
 from app.services.arrivals.register import Registered
+from app.services.people.thresholds import ThresholdsLine, thresholds
 from app.ui import format as shown
 from app.ui.arrivals.escort import EscortRow
 from app.ui.arrivals.group_table import GroupTable
@@ -58,6 +60,7 @@ class GroupPanel(QWidget):
         self._twice: set[int] = set()
         self._queue: list[int] = []
         self._done = 0
+        self._thresholds = Thresholds()
         looks = workplace.looks
         self.banner = Banner(looks)
         self.came_by = ChoiceRow(
@@ -121,8 +124,12 @@ class GroupPanel(QWidget):
 
     def reload(self) -> None:
         """Offer a half-typed group, if this grid is empty."""
+        self._workplace.ask(self, thresholds, None, self._learn)
         if self.blank:
             self._workplace.ask(self, group_waiting, None, self._offer)
+
+    def _learn(self, seen: ThresholdsLine) -> None:
+        self._thresholds = seen.now
 
     def header(self) -> GroupHeader:
         """Return what is the same for all, as typed."""
@@ -180,7 +187,7 @@ class GroupPanel(QWidget):
             except RowProblem as problem:
                 self._wrong(place, (problem.reason,))
                 continue
-            seen = preview(form, today)
+            seen = preview(form, today, self._thresholds)
             if seen.judgement is None or seen.problems:
                 self._wrong(place, tuple(seen.problems.values()))
                 continue

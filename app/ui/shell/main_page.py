@@ -2,6 +2,7 @@
 """The signed-in window: sidebar, bars, the pages of this role, undo, search, keys."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -16,6 +17,7 @@ from app.services.dormitory.house import room_list
 from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
+from app.ui.arrivals.book import BookPanel
 from app.ui.arrivals.handover import HandoverView
 from app.ui.arrivals.view import DeskView
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
@@ -28,6 +30,7 @@ from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner, Toast
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.tabs import TabbedPage
 from app.ui.workplace import Workplace
 
 _NARROW_BELOW = 1280
@@ -93,6 +96,8 @@ class MainPage(QWidget):
             self._add(page.key, page.view, page.title)
             if hasattr(page.view, "said"):
                 page.view.said.connect(self.say)
+            if isinstance(page.view, TabbedPage):
+                page.view.panel_built.connect(self._panel_built)
             pages.append((page.key, page.title, page.icon, page.shortcut))
         self._page_keys = tuple((key, shortcut) for key, _, _, shortcut in pages)
         if isinstance(desk := self.views.get("desk"), DeskView):
@@ -105,6 +110,15 @@ class MainPage(QWidget):
         if isinstance(handover := self.views.get("handover"), HandoverView):
             handover.handed_over.connect(self._handed_over)
         return tuple(pages)
+
+    def _panel_built(self, panel: QWidget) -> None:
+        if isinstance(panel, BookPanel):
+            panel.arrival_chosen.connect(self._open_arrival)
+
+    def _open_arrival(self, arrival_id: UUID) -> None:
+        if self.desk is not None:
+            self.go("desk")
+            self.desk.complete(arrival_id)
 
     def _add(self, page: str, view: QWidget, title: str) -> None:
         self.views[page] = view
@@ -309,8 +323,7 @@ class MainPage(QWidget):
 
     def _open_found(self, found: Found) -> None:
         if found.arrival_id is not None and self.desk is not None:
-            self.go("desk")
-            self.desk.complete(found.arrival_id)
+            self._open_arrival(found.arrival_id)
         else:
             self.go("dormitory")
 

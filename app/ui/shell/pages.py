@@ -14,6 +14,7 @@ from app.ui.arrivals.book import BookPanel
 from app.ui.arrivals.care_page import CarePage
 from app.ui.arrivals.handover import HandoverView
 from app.ui.arrivals.log import LogPanel
+from app.ui.arrivals.returns import ReturnsPanel
 from app.ui.arrivals.roster import RosterPanel
 from app.ui.arrivals.view import DeskView
 from app.ui.dormitory.view import DormitoryView
@@ -60,6 +61,7 @@ class Pages(QObject):
             (
                 (self.tr("Arrival book"), BookPanel, Right.READ_BOOK),
                 (self.tr("Duty roster"), RosterPanel, Right.READ_ROSTER),
+                (self.tr("Was she here before?"), ReturnsPanel, Right.SETTLE_RETURN),
             ),
         )
         yield Page("admin", AdminView(place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")
