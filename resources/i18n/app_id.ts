@@ -794,8 +794,8 @@
         <translation>Yang lebih tua</translation>
     </message>
     <message>
-        <source>is to the younger her</source>
-        <translation>adalah, bagi yang muda,</translation>
+        <source>Relation</source>
+        <translation>Hubungan</translation>
     </message>
     <message>
         <source>The younger</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Save all and propose beds</source>
-        <translation>Simpan semua &amp; cari ranjang</translation>
+        <translation>Simpan semua, cari ranjang</translation>
     </message>
     <message>
         <source>New group</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Needs and belongings</source>
-        <translation>Kebutuhan &amp; barang</translation>
+        <translation>Kebutuhan dan barang</translation>
     </message>
     <message>
         <source>Books</source>

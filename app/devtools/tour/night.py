@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.devtools.tour.clock import TourClock
+from app.devtools.tour.group import group
 from app.devtools.tour.hands import Hands
 from app.devtools.tour.stages import PIN, desk_of, sign_in, to_training, view_of
 from app.services.staff.training import published_password
@@ -26,6 +27,7 @@ def night(hands: Hands, shell: Shell, clock: TourClock) -> None:
     _plain_arrival(hands, shell, main)
     _refusal(hands, shell, main)
     _veil(hands, shell)
+    group(hands, shell, main)
     clock.put_to(7, 0)
     hands.key(Qt.Key.Key_F9)
     _handover(hands, shell, main)
@@ -158,8 +160,9 @@ def _alarm(hands: Hands, shell: Shell, main: MainPage) -> None:
     with hands.step("alarm-with-its-cure"):
         hands.wait(lambda: rooms.cures, "an alarm")
         _settled(hands, shell, "alarms")
-    hands.click(rooms.cures[0])
-    _settled(hands, shell, "the cure")
+    while rooms.cures:
+        hands.click(rooms.cures[0])
+        _settled(hands, shell, "the cure")
     with hands.step("alarm-cured"):
         hands.wait(lambda: not rooms.cures, "no alarm")
 

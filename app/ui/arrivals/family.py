@@ -34,6 +34,7 @@ from app.ui.widgets.layouts import row
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
+_SHORT = 12
 
 
 class FamilyPanel(QWidget):
@@ -53,6 +54,11 @@ class FamilyPanel(QWidget):
         looks = workplace.looks
         self.banner = Banner(looks)
         self.elder, self.kind, self.younger = QComboBox(), QComboBox(), QComboBox()
+        for box in (self.elder, self.younger):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_SHORT)
         for kind in KinKind:
             self.kind.addItem(words(kind), kind)
         self.declare_button = button(
@@ -60,6 +66,7 @@ class FamilyPanel(QWidget):
         )
         self.families = QListWidget()
         self.families.setWordWrap(True)
+        self.families.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.families.setAccessibleName(self.tr("Families in the house"))
         self.families.currentItemChanged.connect(lambda _now, _before: self._chosen())
         self.note = line()
@@ -71,18 +78,18 @@ class FamilyPanel(QWidget):
         self.end_button = button(looks, self.tr("Not family"), self._end, role="quiet")
         self.fields = {
             "elder": Field(self.tr("The elder"), self.elder),
-            "kind": Field(self.tr("is to the younger her"), self.kind),
+            "kind": Field(self.tr("Relation"), self.kind),
             "kin": Field(self.tr("The younger"), self.younger),
         }
-        box = QVBoxLayout(self)
-        box.setContentsMargins(12, 8, 0, 8)
-        box.setSpacing(6)
-        box.addWidget(heading(self.tr("Families")))
-        box.addWidget(self.banner)
-        box.addLayout(row(*self.fields.values(), spacing=12))
-        box.addLayout(row(None, self.declare_button))
-        box.addWidget(self.families, 1)
-        box.addWidget(
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 0, 8)
+        layout.setSpacing(6)
+        layout.addWidget(heading(self.tr("Families")))
+        layout.addWidget(self.banner)
+        layout.addLayout(row(*self.fields.values(), spacing=12))
+        layout.addLayout(row(None, self.declare_button))
+        layout.addWidget(self.families, 1)
+        layout.addWidget(
             sentence(
                 self.tr(
                     "A declared mother or a sister may share a room without others until 08.00. "
@@ -91,8 +98,8 @@ class FamilyPanel(QWidget):
                 "muted",
             )
         )
-        box.addWidget(self.note_field)
-        box.addLayout(row(self.end_button, None, self.verify_button, self.sign_button))
+        layout.addWidget(self.note_field)
+        layout.addLayout(row(self.end_button, None, self.verify_button, self.sign_button))
         self.verify_button.setVisible(workplace.may(Right.VERIFY_KIN))
         self.sign_button.setVisible(workplace.may(Right.SIGN_EXCEPTION))
         self._chosen()
@@ -128,7 +135,7 @@ class FamilyPanel(QWidget):
                 age = (
                     "" if each.age_years is None else self.tr(" · {0} years").format(each.age_years)
                 )
-                box.addItem(f"{name}{age} · {each.number}", each.person_id.hex)
+                box.addItem(f"{name}{age} · {each.number[-3:]}", each.person_id.hex)
             box.setCurrentIndex(max(0, box.findData(before)))
 
     def _show_families(self, lines: tuple[KinLine, ...]) -> None:

@@ -159,6 +159,7 @@ class JointPanel(QWidget):
             self.tr("{0} · waiting {1}").format(name, formatted.waited(line.minutes)),
             "stop" if line.urgent else "",
         )
+        who.setWordWrap(False)
         head = row(who, chip, None)
         if line.bed is None:
             options = " → ".join(words(option) for option in line.when_full)
@@ -187,7 +188,9 @@ class JointPanel(QWidget):
                     name=self.tr("{0} stays with staff tonight").format(name),
                 )
             )
-        return panel(column(head, row(told, None, *buttons), spacing=4, margin=8), card=True)
+        body = row(told, *buttons)
+        body.setStretchFactor(told, 1)
+        return panel(column(head, body, spacing=4, margin=8), card=True)
 
     def _with_staff(self, line: ProposedLine) -> None:
         self._workplace.act(
