@@ -26,6 +26,7 @@ class Reason(StrEnum):
     COUNT_UNREADABLE = "count_unreadable"
     TEXT_TOO_LONG = "text_too_long"
     PAPER_NUMBER_USED = "paper_number_used"
+    ARRIVED_TOO_LONG_AGO = "arrived_too_long_ago"
     SEX_LETTER = "sex_letter"
     URGENT_LETTERS = "urgent_letters"
     TIE_UNREADABLE = "tie_unreadable"
@@ -59,6 +60,7 @@ class Reason(StrEnum):
     # shifts
     SHIFT_OPEN = "shift_open"
     SHIFT_NOT_OPEN = "shift_not_open"
+    SHIFT_STILL_RUNS = "shift_still_runs"
     SAME_OFFICER = "same_officer"
     # the roster
     DUTY_ACCOUNT_CLOSED = "duty_account_closed"

@@ -986,6 +986,10 @@
         <translation>Simpan PDF</translation>
     </message>
     <message>
+        <source>Not handed over: take this shift over</source>
+        <translation>Belum diserahkan: ambil alih sif ini</translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation>Serahkan</translation>
     </message>
@@ -1439,6 +1443,10 @@
         <translation>Keluarga</translation>
     </message>
     <message>
+        <source>Start the shift</source>
+        <translation>Mulai sif</translation>
+    </message>
+    <message>
         <source>Mask or show names</source>
         <translation>Samarkan atau tampilkan nama</translation>
     </message>
@@ -1638,6 +1646,10 @@
     <message>
         <source>sent {0}</source>
         <translation>mengirim {0}</translation>
+    </message>
+    <message>
+        <source>told: {0} {1}</source>
+        <translation>dijanjikan: {0} {1}</translation>
     </message>
     <message>
         <source>no longer offered</source>
@@ -2466,6 +2478,14 @@ hari ini</translation>
         <translation>ALARM {0}</translation>
     </message>
     <message>
+        <source>Not found {0}</source>
+        <translation>Belum ditemukan {0}</translation>
+    </message>
+    <message>
+        <source>Messages to read {0}</source>
+        <translation>Pesan belum dibaca {0}</translation>
+    </message>
+    <message>
         <source>Handover not done yet</source>
         <translation>Serah terima belum</translation>
     </message>
@@ -2716,6 +2736,10 @@ hari ini</translation>
     <message>
         <source>No shift has been started. Start the shift first.</source>
         <translation>Belum ada sif berjalan. Mulai sif dahulu.</translation>
+    </message>
+    <message>
+        <source>This shift is still running. Let its officer hand it over (F9).</source>
+        <translation>Sif ini masih berjalan. Biarkan petugasnya menyerahkan (F9).</translation>
     </message>
     <message>
         <source>The next officer must be another person.</source>

@@ -7,15 +7,20 @@ from uuid import uuid4
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import select
 
 from app.db.audit import Head, faults, head
 from app.db.engine import Database
 from app.db.integrity import Check, examine
+from app.models.dormitory.rooms import Wing
+from app.policies.dormitory.rooming import Side
+from app.policies.people.age import AgeBasis
 from app.services.arrivals.handover import ConfirmHandover, hand_over
 from app.services.arrivals.shifts import start_shift
+from app.services.dormitory.house import open_alarms
 from app.services.dormitory.place import PlaceClient, move_client
 from app.services.staff.vault_file import check_password, header_of
-from tests.conftest import PASSWORD, Shelter
+from tests.conftest import PASSWORD, SetClock, Shelter
 
 ANOTHER_BED = (
     "(SELECT b.id FROM bed b JOIN room r ON r.id = b.room_id "
@@ -122,7 +127,7 @@ def test_a_check_taken_from_a_table_is_found(lived: Shelter) -> None:
     assert found(lived) == {Check.TRIGGERS}
 
 
-def test_a_pair_without_an_alarm_is_judged_at_the_given_moment(lived: Shelter) -> None:
+def test_a_pair_without_an_alarm_is_judged_as_the_program_last_saw_it(lived: Shelter) -> None:
     with foreign_program(lived) as foreign:
         foreign.execute("UPDATE person SET adult_from = NULL WHERE called_name = 'Melur'")
         foreign.execute(
@@ -135,6 +140,8 @@ def test_a_pair_without_an_alarm_is_judged_at_the_given_moment(lived: Shelter) -
         foreign.execute("UPDATE person SET adult_from = '2026-12-01' WHERE called_name = 'Melur'")
     assert Check.ROOMING not in found(lived)
     lived.clock.move(days=7)
+    assert Check.ROOMING not in found(lived)
+    lived.arrive("Dahlia", "30")
     assert Check.ROOMING in found(lived)
 
 
@@ -185,3 +192,27 @@ def test_an_erased_payload_is_no_fault(lived: Shelter) -> None:
     with foreign_program(lived) as foreign:
         foreign.execute("DELETE FROM audit_payload")
     assert found(lived) == set()
+
+
+def test_what_time_alone_changed_is_no_tampering_and_the_next_check_is_loud(
+    shelter: Shelter, clock: SetClock
+) -> None:
+    """A birthday at midnight is nobody's doing; a birth date changed by hand is."""
+    with shelter.house.database.unit_of_work(clock()) as session:
+        for wing in session.execute(select(Wing)).scalars():
+            wing.side = Side.ANY
+    turning = shelter.arrive("Melati", "25/11/2008", age_basis=AgeBasis.DOCUMENT)
+    child = shelter.arrive("Kenanga", "12")
+    shelter.place(turning.person_id, "201-A")
+    shelter.place(child.person_id, "201-B")
+    clock.move(days=2)
+
+    def silent() -> tuple[str, ...]:
+        with shelter.house.database.reading() as session:
+            found = {f.check: f for f in examine(session, pages=False, moment=clock())}
+        return found[Check.ROOMING].problems
+
+    assert silent() == ()
+    shelter.act(start_shift, None)
+    assert len(shelter.ask(open_alarms)) == 1
+    assert silent() == ()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Half-typed registrations: kept quietly, opened and adopted with a trace."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from app.models.arrivals.draft import Draft
 from app.models.base import new_id
 from app.models.staff.account import Account
 from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.arrivals.moments import with_day
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.acts import Context, Inverse, act, query
 from app.services.arrivals.forms import entries_of, form_of
@@ -101,7 +102,7 @@ def open_draft(session: Session, context: Context, draft_id: UUID) -> OpenDraft 
     if draft is None:
         return None
     saver = session.get_one(Account, draft.saved_by)
-    return _opened(draft) if _may_go_on(context.actor.role, draft, saver.role) else None
+    return _opened(context, draft) if _may_go_on(context.actor.role, draft, saver.role) else None
 
 
 def _may_go_on(role: Role, draft: Draft, saver: Role) -> bool:
@@ -126,7 +127,7 @@ def discard_draft(session: Session, context: Context, draft_id: UUID) -> OpenDra
     context.record(draft_id)
     if draft is None:
         return None
-    dropped = _opened(draft)
+    dropped = _opened(context, draft)
     session.delete(draft)
     return dropped
 
@@ -138,10 +139,13 @@ def adopt_draft(session: Session, draft_id: UUID | None) -> None:
         session.delete(draft)
 
 
-def _opened(draft: Draft) -> OpenDraft:
+def _opened(context: Context, draft: Draft) -> OpenDraft:
+    """Return what a draft holds; an hour means the day on which it was typed, not today."""
+    form = form_of(draft.entries)
+    typed_at = context.zone.local(draft.saved_at)
     return OpenDraft(
         draft.id,
-        form_of(draft.entries),
+        replace(form, arrived_text=with_day(form.arrived_text, typed_at)),
         draft.focused,
         draft.started_at,
         draft.saved_at,

@@ -92,6 +92,8 @@ def entries_of(form: ArrivalForm) -> str:
             "accompanied_state": form.accompanied_state,
             "language": _answer_out(form.language),
             "threatened": _answer_out(form.threatened),
+            "paper_number": form.paper_number,
+            "arrived_text": form.arrived_text,
         },
         ensure_ascii=False,
     )
@@ -122,6 +124,8 @@ def form_of(entries: str) -> ArrivalForm:
         accompanied_state=AnswerState(kept["accompanied_state"]),
         language=answer("language", str),
         threatened=answer("threatened", bool),
+        paper_number=kept.get("paper_number", ""),
+        arrived_text=kept.get("arrived_text", ""),
     )
 
 

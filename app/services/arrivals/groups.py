@@ -27,6 +27,7 @@ from app.services.arrivals.register import (
     RegisterArrival,
     Registered,
     WithdrawArrival,
+    door_time,
     register_arrival,
     withdraw_arrival,
 )
@@ -105,7 +106,7 @@ def register_row(session: Session, context: Context, command: RegisterRow) -> Re
                 id=command.group_id,
                 origin_id=context.origin_id,
                 number=f"{month}-{next_value(session, month):03d}",
-                arrived_at=command.arrived_at or context.now,
+                arrived_at=door_time(command.arrived_at, context.now),
                 opened_at=context.now,
                 opened_by=context.actor.account_id,
             )

@@ -167,6 +167,7 @@ def _typed(state: AnswerState, text: str) -> str:
 
 def _lines(form: ArrivalForm) -> list[tuple[str, str]]:
     basis = f" ({_WORDS[form.age_basis]})" if form.age_basis and form.age_text else ""
+    sheet = (("Nomor lembar kertas", form.paper_number), ("Jam tiba", form.arrived_text))
     return [
         ("Nama / panggilan / ciri", _typed(form.name_state, form.name)),
         ("Jenis kelamin", _said(form.sex)),
@@ -176,4 +177,5 @@ def _lines(form: ArrivalForm) -> list[tuple[str, str]]:
         ("Bersama anak/keluarga", _typed(form.accompanied_state, form.accompanied_text)),
         ("Bahasa/bantuan", _said(form.language)),
         ("Ada yang mencari/mengancam", _said(form.threatened)),
+        *((label, text) for label, text in sheet if text.strip()),
     ]

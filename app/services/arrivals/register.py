@@ -2,7 +2,7 @@
 """Registering one arrival at the desk (paper: "also at night, immediately")."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import func, insert, select
@@ -10,35 +10,37 @@ from sqlalchemy.orm import Session
 
 from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.group import ArrivalGroup
 from app.models.arrivals.task import Task
 from app.models.base import new_id
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import follow_ups
+from app.policies.arrivals.moments import read_moment
 from app.policies.arrivals.registration import ArrivalForm, problems
 from app.policies.arrivals.shifts import clock_jumped_back
 from app.policies.people.age import TreatedAs
-from app.policies.people.names import clean_name
+from app.policies.people.names import TextProblem, clean_name
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
 from app.services.arrivals.drafts import adopt_draft
 from app.services.arrivals.forms import judgement_of, write_arrival, write_person
+from app.services.arrivals.log import EARLIEST, moment_of
 from app.services.arrivals.shifts import open_shift
 from app.services.numbers import next_event, registration_number
 from app.services.people.returning import note_possible_return
 from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
-_EARLIEST_ENTRY = timedelta(days=2)
-
 
 @dataclass(frozen=True, slots=True)
 class RegisterArrival:
-    """A filled form; ``arrived_at`` is when she stood at the door, if not now.
+    """A filled form; ``arrived_at`` is when she stood at the door.
 
-    ``paper_number`` is the number of the paper sheet it is copied from, ``tie`` the letter
-    of those in the group who ask to stay together.
+    Without it the form's own text says when, and an empty text means now. ``paper_number``
+    is the number of the paper sheet it is copied from, if the form does not hold it;
+    ``tie`` is the letter of those in the group who ask to stay together.
     """
 
     form: ArrivalForm
@@ -86,11 +88,15 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
     """Save an arrival with whatever is known; every missing fact becomes a task.
 
     Raises:
-        Refused: nothing at all is filled, or one field cannot be read; ``field`` says
-            which. Nothing is saved and the form stays as it is.
+        Refused: nothing at all is filled, one field cannot be read, the paper sheet was
+            entered before (``paper_number``), or she arrived in the future or more than
+            two days ago (``arrived``); ``field`` says which. Nothing is saved and the
+            form stays as it is.
     """
     for field, reason in problems(command.form, context.today).items():
         raise Refused(reason, field=field)
+    paper_number = _paper_number(session, command.paper_number or command.form.paper_number)
+    arrived_at = _arrived_at(session, context, command)
     judgement = judgement_of(command.form, context.today, thresholds_now(session))
     shift = open_shift(session)
     number = registration_number(session, context.today)
@@ -107,8 +113,8 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
         shift_id=shift.id if shift else None,
         group_id=command.group_id,
         tie=command.tie,
-        paper_number=_paper_number(session, command.paper_number),
-        arrived_at=_door_time(command.arrived_at, context.now),
+        paper_number=paper_number,
+        arrived_at=arrived_at,
         registered_at=context.now,
         registered_by=context.actor.account_id,
         seq=next_event(session),
@@ -149,6 +155,8 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
 def withdraw_arrival(session: Session, context: Context, command: WithdrawArrival) -> str:
     """Take a registration back; its number stays used and says so.
 
+    The paper sheet is free to be entered again, which is what an undo is mostly for.
+
     Raises:
         Refused: somebody worked on it since, or she already has a bed.
     """
@@ -165,6 +173,7 @@ def withdraw_arrival(session: Session, context: Context, command: WithdrawArriva
     if lived is not None:
         raise Refused(Reason.MOVED_ON)
     arrival.withdrawn_at = context.now
+    arrival.paper_number = None
     tasks = session.execute(
         select(Task).where(Task.arrival_id == arrival.id, Task.settled_at.is_(None))
     ).scalars()
@@ -174,8 +183,22 @@ def withdraw_arrival(session: Session, context: Context, command: WithdrawArriva
     return arrival.number
 
 
+def door_time(stated: datetime | None, now: datetime) -> datetime:
+    """Return when somebody stood at the door; now, if nothing else is said.
+
+    Raises:
+        Refused: in the future, or more than two days ago (``arrived``).
+    """
+    if stated is not None and stated < now - EARLIEST:
+        raise Refused(Reason.ARRIVED_TOO_LONG_AGO, field="arrived")
+    return moment_of(stated, now, "arrived")
+
+
 def _paper_number(session: Session, typed: str) -> str | None:
-    number = clean_name(typed).upper()
+    try:
+        number = clean_name(typed).upper()
+    except TextProblem:
+        raise Refused(Reason.TEXT_TOO_LONG, field="paper_number") from None
     if not number:
         return None
     if session.execute(select(Arrival.id).where(Arrival.paper_number == number)).first():
@@ -183,7 +206,17 @@ def _paper_number(session: Session, typed: str) -> str | None:
     return number
 
 
-def _door_time(stated: datetime | None, now: datetime) -> datetime:
-    if stated is None or stated > now or stated < now - _EARLIEST_ENTRY:
-        return now
-    return stated
+def _arrived_at(session: Session, context: Context, command: RegisterArrival) -> datetime:
+    """Return the stated time; that of a group was accepted when the group was opened."""
+    stated = command.arrived_at
+    if stated is None:
+        try:
+            read = read_moment(command.form.arrived_text, context.zone.local(context.now))
+        except TextProblem as problem:
+            raise Refused(problem.reason, field="arrived") from None
+        stated = read.astimezone(UTC) if read is not None else None
+    elif command.group_id is not None:
+        group = session.get(ArrivalGroup, command.group_id)
+        if group is not None and group.arrived_at == stated:
+            return stated
+    return door_time(stated, context.now)

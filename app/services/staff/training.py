@@ -18,10 +18,13 @@ from app.policies.access import Actor, Role
 from app.policies.answers import Answer, AnswerState, given
 from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
+from app.policies.arrivals.roster import DutyKind, monday_of
+from app.policies.arrivals.shifts import ShiftKind
 from app.policies.people.age import AgeBasis
 from app.services.acts import House, ask, execute
 from app.services.arrivals.partners import PartnerFacts, add_partner
 from app.services.arrivals.register import RegisterArrival, register_arrival
+from app.services.arrivals.roster import PlanDuty, colleagues, plan_duty
 from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, place_client
 from app.services.staff.founding import Founding, found_shelter
@@ -87,6 +90,7 @@ def found_training(paths: Paths, clock: Clock) -> None:
             kind = PartnerKind(partner["kind"])
             known = PartnerFacts(kind, partner["name"], partner["city"], partner["phone"])
             execute(house, founded.actor, add_partner, known)
+        _plan_the_week(house, founded.actor, clock())
         _add_clients(house, founded.actor, invented["clients"], clock())
     finally:
         house.database.close()
@@ -101,6 +105,21 @@ def _add_staff(
         execute(house, head, add_account, account)
         header = vault.add_slot(header, keys, account.login, password, _CHEAP)
     save(paths.vault, header)
+
+
+def _plan_the_week(house: House, head: Actor, now: datetime) -> None:
+    """Plan this week and the next: one officer at the desk, the coordinator on call."""
+    present = replace(house, clock=_at(now))
+    staff = ask(present, head, colleagues, None)
+    officers = [each for each in staff if each.role is Role.DUTY_OFFICER]
+    on_call = next(each for each in staff if each.role is Role.COORDINATOR)
+    first = monday_of(house.zone.today(now))
+    for day in (first + timedelta(days=number) for number in range(14)):
+        for place, watch in enumerate(ShiftKind):
+            officer = officers[(day.toordinal() + place) % len(officers)]
+            for kind, who in ((DutyKind.AT_DESK, officer), (DutyKind.ON_CALL, on_call)):
+                command = PlanDuty(day, watch, kind, who.account_id)
+                execute(present, head, plan_duty, command)
 
 
 def _add_clients(house: House, head: Actor, clients: list[dict[str, Any]], now: datetime) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from app.errors import Refused, Unavailable
 from app.policies.access import Actor
+from app.policies.arrivals.shifts import planned_end
 from app.policies.people.names import LONGEST_NOTE
 from app.policies.reasons import Reason
 from app.services.acts import Done, execute
@@ -17,6 +18,7 @@ from app.services.arrivals.handover import (
     SheetWish,
     hand_over,
     named_sheet,
+    take_over,
     write_note,
 )
 from app.services.arrivals.papers import handover_paper
@@ -75,6 +77,9 @@ class HandoverView(QWidget):
             looks, self.tr("Print"), self._print, icon=Icon.PRINT, shortcut="Ctrl+P"
         )
         self.save_button = button(looks, self.tr("Save as PDF"), self.save, icon=Icon.SAVE)
+        self.take_button = button(
+            looks, self.tr("Not handed over: take this shift over"), self.take_over
+        )
         self.confirm_button = button(
             looks, self.tr("Hand over"), self.confirm, role="primary", icon=Icon.HANDOVER
         )
@@ -93,12 +98,13 @@ class HandoverView(QWidget):
                 ),
                 self.incoming_field,
                 self.password_field,
-                row(None, self.confirm_button),
+                row(self.take_button, None, self.confirm_button),
                 None,
                 margin=12,
             )
         )
         self.setLayout(row(side, self.paper, spacing=0))
+        self.take_button.hide()
         layout = self.layout()
         if layout is not None:
             layout.setStretch(0, 38)
@@ -128,6 +134,7 @@ class HandoverView(QWidget):
         self._shift = shift
         for widget in (self.note, self.print_button, self.save_button, self.confirm_button):
             widget.setEnabled(shift is not None)
+        self.take_button.setVisible(shift is not None and self._may_take_over(shift))
         if shift is None:
             self.banner.say("info", words(Reason.SHIFT_NOT_OPEN))
             return
@@ -137,6 +144,21 @@ class HandoverView(QWidget):
             self.note.setPlainText(shift.note)
             self.note.blockSignals(False)
         self._preview()
+
+    def _may_take_over(self, shift: ShiftLine) -> bool:
+        """Say whether the officer before did not hand over and her hours are past."""
+        place = self._workplace
+        ends = planned_end(shift.kind, place.zone.local(shift.started_at))
+        late = place.zone.local(place.now()) >= ends
+        return late and shift.officer_id != place.actor.account_id
+
+    def take_over(self) -> None:
+        """Begin one's own watch after one that nobody handed over."""
+        self._workplace.act(self, take_over, None, self._taken_over, self._refused)
+
+    def _taken_over(self, done: HandedOver) -> None:
+        self.reload()
+        self.handed_over.emit(done)
 
     def _show_colleagues(self, names: dict[str, str]) -> None:
         chosen = self.incoming.currentData()

@@ -6,8 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from app.policies.dormitory.whereabouts import Whereabouts
 from app.services.arrivals.shifts import ShiftLine
 from app.services.dormitory.house import WingLine
+from app.services.dormitory.whereabouts import Census
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
@@ -109,6 +111,8 @@ class ShiftBar(QFrame):
         self._wings: tuple[WingLine, ...] = ()
         self._waiting = 0
         self._alarms = 0
+        self._unread = 0
+        self._missing = 0
 
     @property
     def text(self) -> str:
@@ -130,6 +134,16 @@ class ShiftBar(QFrame):
         self._waiting, self._alarms = waiting, alarms
         self._write()
 
+    def show_unread(self, unread: int) -> None:
+        """Show how many messages of earlier watches nobody has read yet."""
+        self._unread = unread
+        self._write()
+
+    def show_census(self, census: Census) -> None:
+        """Show how many are not where they should be."""
+        self._missing = census.count(Whereabouts.MISSING)
+        self._write()
+
     def _write(self) -> None:
         pieces = []
         if self._shift is None:
@@ -148,10 +162,15 @@ class ShiftBar(QFrame):
             pieces.append(self.tr("Without a bed {0}").format(self._waiting))
         if self._alarms:
             pieces.append(self.tr("ALARMS {0}").format(self._alarms))
+        if self._missing:
+            pieces.append(self.tr("Not found {0}").format(self._missing))
+        if self._unread:
+            pieces.append(self.tr("Messages to read {0}").format(self._unread))
         if self._shift is not None:
             pieces.append(self.tr("Handover not done yet"))
         self._text.setText("  ·  ".join(pieces))
-        mark(self, tone="warn" if self._waiting or self._alarms else "")
+        loud = (self._waiting, self._alarms, self._unread, self._missing)
+        mark(self, tone="warn" if any(loud) else "")
 
 
 class StatusLine(QFrame):

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Denied, Refused, Unavailable
 from app.policies.access import Right
+from app.services.arrivals.log import unread_for_next
 from app.services.arrivals.papers import entries_paper
 from app.services.arrivals.shifts import shift_now
 from app.services.dormitory.counts import OpenCounts, open_counts
 from app.services.dormitory.house import room_list
+from app.services.dormitory.whereabouts import census
 from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
@@ -35,7 +37,9 @@ from app.ui.workplace import Workplace
 
 _NARROW_BELOW = 1280
 _FOUND_TOPICS = frozenset({Topic.ARRIVALS, Topic.PEOPLE, Topic.SHELTER})
-_BAR_TOPICS = frozenset({Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS})
+_BAR_TOPICS = frozenset(
+    {Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS, Topic.LOG, Topic.WHEREABOUTS}
+)
 
 
 class MainPage(QWidget):
@@ -230,12 +234,19 @@ class MainPage(QWidget):
         place.ask(self, shift_now, None, self.shift_bar.show_shift)
         place.ask(self, room_list, None, self.shift_bar.show_rooms)
         place.ask(self, open_counts, None, self._show_counts)
+        place.ask(self, census, None, self.shift_bar.show_census)
+        if place.may(Right.READ_LOG):
+            place.ask(self, unread_for_next, None, self._show_unread)
 
     def _show_counts(self, counts: OpenCounts) -> None:
         self.drafts = counts.drafts
         self.shift_bar.show_open(counts.waiting, counts.alarms)
         self.sidebar.count("desk", counts.waiting + counts.drafts)
         self.sidebar.count("dormitory", counts.waiting + counts.alarms)
+
+    def _show_unread(self, unread: int) -> None:
+        self.shift_bar.show_unread(unread)
+        self.sidebar.count("night", unread)
 
     def say(self, text: str) -> None:
         """Show a short sentence, with undo where there is something to take back."""
@@ -307,6 +318,8 @@ class MainPage(QWidget):
                 Command(self.tr("Beds for everyone"), "Ctrl+Shift+B", self._beds_for_all),
                 Command(self.tr("Families"), "Ctrl+Shift+K", self._families),
             ]
+        if self.desk is not None and self.desk.tonight.may_start:
+            commands.append(Command(self.tr("Start the shift"), "", self.desk.tonight.start))
         for page, keys in self._page_keys:
             commands.append(Command(self._titles[page], keys, self._go_to(page)))
         commands += [

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.errors import Refused, Unavailable
+from app.policies.access import Right
 from app.policies.arrivals.partners import PartnerKind
 from app.services.arrivals.partners import (
     ChangePartner,
@@ -16,6 +17,7 @@ from app.services.arrivals.partners import (
     partner_list,
     retire_partner,
 )
+from app.services.arrivals.promises import PromiseLine, promises_by_partner
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
@@ -40,6 +42,7 @@ class PartnersCard(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
+        self._promises: tuple[PromiseLine, ...] = ()
         looks = workplace.looks
         self.banner = Banner(looks)
         self.partners = QListWidget()
@@ -85,8 +88,13 @@ class PartnersCard(QWidget):
         return item.data(_LINE) if item is not None else None
 
     def reload(self) -> None:
-        """Ask for the directory again."""
+        """Ask for the directory again, and for what their women were told."""
+        if self._workplace.may(Right.READ_PROMISES):
+            self._workplace.ask(self, promises_by_partner, None, self._learn)
         self._workplace.ask(self, partner_list, None, self._show)
+
+    def _learn(self, promises: tuple[PromiseLine, ...]) -> None:
+        self._promises = promises
 
     def begin(self) -> None:
         """Start a new partner."""
@@ -101,6 +109,12 @@ class PartnersCard(QWidget):
             parts = [facts.name, words(facts.kind), facts.city, facts.phone, facts.contact]
             if each.sent:
                 parts.append(self.tr("sent {0}").format(each.sent))
+            parts += [
+                self.tr("told: {0} {1}").format(words(kind), count)
+                for promised in self._promises
+                if promised.partner_id == each.partner_id
+                for kind, count in promised.counts
+            ]
             if each.retired:
                 parts.append(self.tr("no longer offered"))
             item = QListWidgetItem(" · ".join(part for part in parts if part))

@@ -38,6 +38,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.PAPER_NUMBER_USED: QT_TRANSLATE_NOOP(
             "Texts", "This paper sheet was already entered. Check the number on the sheet."
         ),
+        Reason.ARRIVED_TOO_LONG_AGO: QT_TRANSLATE_NOOP(
+            "Texts",
+            "This is more than two days ago. Check the day, or leave this empty and write "
+            "the time into the duty log.",
+        ),
         Reason.SEX_LETTER: QT_TRANSLATE_NOOP(
             "Texts", "Write p for female, l for male, or ? if not known."
         ),
@@ -114,6 +119,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         Reason.SHIFT_NOT_OPEN: QT_TRANSLATE_NOOP(
             "Texts", "No shift has been started. Start the shift first."
+        ),
+        Reason.SHIFT_STILL_RUNS: QT_TRANSLATE_NOOP(
+            "Texts", "This shift is still running. Let its officer hand it over (F9)."
         ),
         Reason.SAME_OFFICER: QT_TRANSLATE_NOOP("Texts", "The next officer must be another person."),
         Reason.DUTY_ACCOUNT_CLOSED: QT_TRANSLATE_NOOP(
