@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.clock import now
 from app.db.audit import Head, faults
-from app.db.invariants import alarms, install
-from app.db.invariants.pairs import forbidden, local_day
+from app.db.invariants import install
+from app.db.invariants.alarms import silent_pairs
 from app.db.shape import strange
 from app.models.audit import AuditPayload
 from app.models.registry import metadata
@@ -45,15 +45,7 @@ class Finding:
         return not self.problems
 
 
-_TODAY = local_day("act_moment()")
-_SILENT_PAIRS = f"""
-SELECT count(*) {alarms.SHARING_NOW} AND a.person_id < b.person_id
-    AND {forbidden("ap", "bp", _TODAY)}
-    AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
-      AND ((r.child_id = a.person_id AND r.adult_id = b.person_id)
-        OR (r.child_id = b.person_id AND r.adult_id = a.person_id)))""".replace(  # noqa: S608
-    "act_moment()", ":moment"
-)
+_SILENT_PAIRS = silent_pairs(":moment")
 _DOUBLE = """
 SELECT count(*) FROM stay a JOIN stay b ON b.{column} = a.{column} AND a.id < b.id
   WHERE coalesce(a.ends_at, '9999') > a.starts_at AND coalesce(b.ends_at, '9999') > b.starts_at

@@ -40,6 +40,17 @@ SELECT lower(hex(randomblob(16))), (SELECT origin_id FROM installation), 1,
       AND r.child_id = a.person_id AND r.adult_id = b.person_id)"""
 
 
+def silent_pairs(moment: str) -> str:
+    """Return SQL that counts the forbidden pairs without an open alarm at ``moment``."""
+    counting = f"""
+SELECT count(*) {SHARING_NOW} AND a.person_id < b.person_id
+    AND {forbidden("ap", "bp", _TODAY)}
+    AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
+      AND ((r.child_id = a.person_id AND r.adult_id = b.person_id)
+        OR (r.child_id = b.person_id AND r.adult_id = a.person_id)))"""
+    return counting.replace("act_moment()", moment)
+
+
 TRIGGERS: tuple[str, ...] = (
     f"""
 CREATE TRIGGER person_fact_alarm AFTER UPDATE OF adult_from, young_until, treated_reason

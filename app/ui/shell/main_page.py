@@ -15,6 +15,7 @@ from app.services.arrivals.papers import entries_paper
 from app.services.arrivals.shifts import shift_now
 from app.services.dormitory.counts import OpenCounts, open_counts
 from app.services.dormitory.house import room_list
+from app.services.dormitory.night_check import check_rooms, time_is_up
 from app.services.dormitory.whereabouts import census
 from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
@@ -223,10 +224,15 @@ class MainPage(QWidget):
             self.refresh_bar()
 
     def _tick(self) -> None:
+        self.workplace.ask(self, time_is_up, None, self._look_again)
         self.refresh_bar()
         self.status.show_backup(last_backup(self.workplace.paths))
         if self.desk is not None and self.page == "desk":
             self.desk.queue.reload()
+
+    def _look_again(self, due: bool) -> None:
+        if due:
+            self.workplace.act(self, check_rooms, None)
 
     def refresh_bar(self) -> None:
         """Ask again for what the bars and the sidebar count."""

@@ -56,7 +56,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         AgeReason.DOUBT: QT_TRANSLATE_NOOP("Texts", "there is doubt about the age"),
         AgeReason.CLEARLY_ADULT: QT_TRANSLATE_NOOP("Texts", "the stated age is clearly above 18"),
-        AgeReason.EVIDENTLY_ADULT: QT_TRANSLATE_NOOP("Texts", "evidently an adult"),
+        AgeReason.EVIDENTLY_ADULT: QT_TRANSLATE_NOOP(
+            "Texts", "Looks over 25? If in doubt, write an estimate instead."
+        ),
     },
     Sex: {
         Sex.FEMALE: QT_TRANSLATE_NOOP("Texts", "Female"),

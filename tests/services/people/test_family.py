@@ -16,6 +16,7 @@ from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind, KinStanding
 from app.policies.reasons import Reason
 from app.services.arrivals.shifts import start_shift
+from app.services.dormitory.night_check import check_rooms, time_is_up
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import (
     Declared,
@@ -268,3 +269,33 @@ def test_a_signature_says_what_was_seen(shelter: Shelter, family: Families, seen
     kin = family.declare(shelter.arrive("Ibu", "34"), shelter.arrive("Anak", "3"))
     refused = shelter.refused(sign_exception, SignException(kin.kinship_id, seen))
     assert refused.field == "observation"
+
+
+def test_at_eight_the_open_window_looks_again(
+    shelter: Shelter, family: Families, clock: SetClock
+) -> None:
+    mother, child = shelter.arrive("Ibu", "34"), shelter.arrive("Anak", "3")
+    signed = family.sign(family.declare(mother, child))
+    shelter.place(mother.person_id, "101-A")
+    shelter.place(child.person_id, "101-B")
+    assert not shelter.ask(time_is_up, by="rina")
+    clock.moment = signed.expires_at
+    assert shelter.ask(time_is_up, by="rina")
+    assert shelter.act(check_rooms, None, "rina").value == 1
+    assert family.alarms() == [AlarmCause.EXPIRED]
+    assert not shelter.ask(time_is_up, by="rina")
+
+
+def test_a_birthday_at_midnight_is_looked_for_too(
+    shelter: Shelter, family: Families, clock: SetClock
+) -> None:
+    turning = shelter.arrive("Melati", "25/11/2008", age_basis=AgeBasis.DOCUMENT)
+    child = shelter.arrive("Kenanga", "12")
+    shelter.place(turning.person_id, "201-A")
+    shelter.place(child.person_id, "201-B")
+    clock.move(hours=22, minutes=9)
+    assert not shelter.ask(time_is_up)
+    clock.move(minutes=1)
+    assert shelter.ask(time_is_up)
+    shelter.act(check_rooms, None)
+    assert family.alarms() == [AlarmCause.BIRTHDAY]
