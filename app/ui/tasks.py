@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.errors import Denied, Refused, Unavailable
+from app.ui.sweeper import Sweeper
 
 R = TypeVar("R")
 KNOWN = (Refused, Denied, Unavailable)
@@ -35,6 +36,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writes")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reads")
         self._examiner = ThreadPoolExecutor(1, thread_name_prefix="examines")
+        self._sweeper = Sweeper(self)
         self._running = 0
         self._stopped = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -85,6 +87,7 @@ class Tasks(QObject):
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._examiner.shutdown(wait=True, cancel_futures=True)
+        self._sweeper.stop()
 
     def _submit(
         self,

@@ -1595,6 +1595,21 @@
     </message>
 </context>
 <context>
+    <name>PaperEntry</name>
+    <message>
+        <source>Copied from a paper sheet</source>
+        <translation>Disalin dari lembar kertas</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>Nomor lembar</translation>
+    </message>
+    <message>
+        <source>When she arrived, such as 02.14 or 23/11 02.14 (empty: now)</source>
+        <translation>Jam tiba, misalnya 02.14 atau 23/11 02.14 (kosong: sekarang)</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Preview of the paper</source>
@@ -2618,6 +2633,10 @@ hari ini</translation>
         <translation>Lembar kertas ini sudah dimasukkan. Periksa nomornya.</translation>
     </message>
     <message>
+        <source>This is more than two days ago. Check the day, or leave this empty and write the time into the duty log.</source>
+        <translation>Ini lebih dari dua hari yang lalu. Periksa tanggalnya, atau kosongkan dan tulis jamnya di buku piket.</translation>
+    </message>
+    <message>
         <source>Write p for female, l for male, or ? if not known.</source>
         <translation>Tulis p untuk perempuan, l untuk laki-laki, atau ? bila belum diketahui.</translation>
     </message>
@@ -3034,8 +3053,8 @@ hari ini</translation>
         <translation>usia jelas di atas 18</translation>
     </message>
     <message>
-        <source>evidently an adult</source>
-        <translation>jelas dewasa</translation>
+        <source>Looks over 25? If in doubt, write an estimate instead.</source>
+        <translation>Terlihat di atas 25? Bila ragu, tulis perkiraan usianya saja.</translation>
     </message>
     <message>
         <source>Female</source>

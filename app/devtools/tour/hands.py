@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.ui.front import Front
 
@@ -20,6 +20,7 @@ W = TypeVar("W", bound=QWidget)
 PATIENCE_SECONDS = 60
 _LOOK_EVERY_MILLISECONDS = 5
 _PAINT_MILLISECONDS = 150
+_MOST_TABS = 80
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -95,6 +96,23 @@ class Hands:
         for _ in range(times):
             self.key(Qt.Key.Key_Tab)
 
+    def tab_to(self, widget: QWidget, *, back: bool = False) -> None:
+        """Tab on, or back, until the cursor is in a widget.
+
+        Raises:
+            Stuck: it is not reached by the Tab key.
+        """
+        for _ in range(_MOST_TABS):
+            if widget.hasFocus():
+                return
+            self.key(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+        raise Stuck(f"no Tab leads to {widget.accessibleName() or type(widget).__name__}")
+
+    def press(self, button: QAbstractButton, *, back: bool = False) -> None:
+        """Tab to a button and press it with the space bar."""
+        self.tab_to(button, back=back)
+        self.key(Qt.Key.Key_Space)
+
     def control(self, key: Qt.Key) -> None:
         """Press Ctrl and a key."""
         self.key(key, Qt.KeyboardModifier.ControlModifier)
@@ -143,7 +161,7 @@ class Hands:
         QTimer.singleShot(_PAINT_MILLISECONDS, loop.quit)
         loop.exec()
 
-    def report(self, **what: str | float | int) -> None:
+    def report(self, **what: str | float | list[list[str]]) -> None:
         """Tell the conductor of the tour something, as one line of JSON."""
         sys.stdout.write(json.dumps(what) + "\n")
         sys.stdout.flush()

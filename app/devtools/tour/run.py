@@ -20,16 +20,23 @@ from app.clock import now
 from app.config import Paths
 from app.devtools.tour.clock import ten_to_two
 
+STAGE = "app.devtools.tour.stage"
 MOST_KEYSTROKES = {"one_arrival": 25, "five_arrivals": 80}
 _AFTER_THE_CUT = timedelta(minutes=4)
 
 
 @dataclass
 class Seen:
-    """What the stages reported."""
+    """What the stages reported.
+
+    Attributes:
+        noted: lines a stage wants kept, each with ``noted`` saying of what kind.
+        killed: a stage asked for the power cut, and got it.
+    """
 
     steps: list[dict[str, Any]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    noted: list[dict[str, Any]] = field(default_factory=list)
     keystrokes: dict[str, int] = field(default_factory=dict)
     stuck: str = ""
     killed: bool = False
@@ -50,11 +57,11 @@ def main(out: Path, paths: Paths | None = None) -> int:
         shutil.rmtree(data, ignore_errors=True)
     began, seen, start = time.monotonic(), Seen(), ten_to_two(now())
     with tempfile.TemporaryDirectory(prefix="teduh-") as thrown_away:
-        _run("first-run", Path(thrown_away), out, start.isoformat(), seen)
+        run_stage("first-run", Path(thrown_away), out, start.isoformat(), seen)
     if not seen.stuck:
-        _run("half-typed", data, out, start.isoformat(), seen)
+        run_stage("half-typed", data, out, start.isoformat(), seen)
     if not seen.stuck:
-        _run("night", data, out, (start + _AFTER_THE_CUT).isoformat(), seen)
+        run_stage("night", data, out, (start + _AFTER_THE_CUT).isoformat(), seen)
     few = all(seen.keystrokes.get(of, most + 1) <= most for of, most in MOST_KEYSTROKES.items())
     ok = not seen.stuck and seen.killed and few
     _write(out, seen, time.monotonic() - began, ok=ok)
@@ -62,8 +69,8 @@ def main(out: Path, paths: Paths | None = None) -> int:
 
 
 @contextmanager
-def _stage(name: str, data: Path, out: Path, start: str, first: int) -> Iterator[Any]:
-    command = [sys.executable, "-m", "app.devtools.tour.stage", name]
+def _stage(module: str, name: str, data: Path, out: Path, start: str, first: int) -> Iterator[Any]:
+    command = [sys.executable, "-m", module, name]
     command += ["--out", str(out), "--data", str(data), "--start", start, "--first", str(first)]
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES="qt.qpa.*=false")
     process = subprocess.Popen(  # noqa: S603
@@ -76,17 +83,32 @@ def _stage(name: str, data: Path, out: Path, start: str, first: int) -> Iterator
         process.communicate()
 
 
-def _run(name: str, data: Path, out: Path, start: str, seen: Seen) -> None:
+def run_stage(
+    name: str, data: Path, out: Path, start: str, seen: Seen, module: str = STAGE
+) -> bool:
+    """Run one stage in its own process; return True when it was killed as it asked for.
+
+    Args:
+        name: the stage.
+        data: the data folder it works in.
+        out: where its pictures and papers go.
+        start: the instant at which its clock begins, in ISO 8601.
+        seen: takes up what it reports.
+        module: what is run as ``python -m``; it calls ``stage.main``.
+    """
     first = len(seen.steps) + len(seen.papers) + 1
-    with _stage(name, data, out, start, first) as process:
+    killed = False
+    with _stage(module, name, data, out, start, first) as process:
         for line in process.stdout:
             said = json.loads(line)
             if "ready" in said:
                 process.kill()
-                seen.killed = True
+                killed = seen.killed = True
                 print("   -- kill -9 --", flush=True)
             elif "stuck" in said:
                 seen.stuck = f"{name}: {said['stuck']}"
+            elif "noted" in said:
+                seen.noted.append(said)
             elif "paper" in said:
                 seen.papers.append(said["paper"])
             elif "keystrokes" in said:
@@ -95,8 +117,9 @@ def _run(name: str, data: Path, out: Path, start: str, seen: Seen) -> None:
                 seen.steps.append(said)
                 print(f"{said['seconds']:8.3f} s  {said['picture']}", flush=True)
         code = process.wait()
-    if code and not seen.stuck and not (seen.killed and name == "half-typed"):
+    if code and not seen.stuck and not killed:
         seen.stuck = f"{name}: ended with {code}"
+    return killed
 
 
 def _write(out: Path, seen: Seen, seconds: float, *, ok: bool) -> None:

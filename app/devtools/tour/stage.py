@@ -4,6 +4,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -19,10 +20,10 @@ from app.ui.shell.shell import Shell
 STAGES: dict[str, Stage] = {"first-run": first_run, "half-typed": half_typed, "night": night}
 
 
-def main() -> int:
-    """Run one stage; return 1 when it got stuck."""
+def main(stages: Mapping[str, Stage] = STAGES) -> int:
+    """Run one of these stages; return 1 when it got stuck."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("stage", choices=STAGES)
+    parser.add_argument("stage", choices=stages)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--start", type=datetime.fromisoformat, required=True)
@@ -41,7 +42,7 @@ def main() -> int:
     shell.tasks.crashed.connect(crashed.append)
     try:
         hands.wait(front.isActiveWindow, "the window")
-        STAGES[chosen.stage](hands, shell, clock)
+        stages[chosen.stage](hands, shell, clock)
     except Stuck as error:
         hands.report(stuck=str(error), page=type(front.page).__name__)
         front.grab().save(str(chosen.out / "stuck.png"))

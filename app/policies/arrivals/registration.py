@@ -15,6 +15,7 @@ MOST_ACCOMPANIED = 30
 LONGEST_LANGUAGE = 60
 LONGEST_REFERRER = 120
 LONGEST_PHONE = 40
+LONGEST_PAPER_NUMBER = 40
 
 
 class Sex(StrEnum):
@@ -46,7 +47,11 @@ class UrgentNeed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArrivalForm:
-    """The form as it stands on screen; text stays exactly as typed."""
+    """The form as it stands on screen; text stays exactly as typed.
+
+    ``paper_number`` and ``arrived_text`` are filled when a paper sheet is copied: the number
+    printed on it, and when she stood at the door (empty: now).
+    """
 
     name: str = ""
     name_state: AnswerState = AnswerState.NOT_ASKED
@@ -66,6 +71,8 @@ class ArrivalForm:
         default_factory=lambda: Answer(AnswerState.GIVEN, DEFAULT_LANGUAGE)
     )
     threatened: Answer[bool] = field(default_factory=Answer)
+    paper_number: str = ""
+    arrived_text: str = ""
 
 
 def is_blank(form: ArrivalForm) -> bool:
@@ -81,6 +88,7 @@ def is_blank(form: ArrivalForm) -> bool:
         and form.accompanied_state in {silent, AnswerState.GIVEN}
         and form.language in {default_language, Answer()}
         and not (form.referrer + form.escort + form.escort_phone).strip()
+        and not (form.paper_number + form.arrived_text).strip()
         and all(
             answer.state is silent
             for answer in (form.sex, form.came_by, form.urgent, form.threatened)
@@ -129,6 +137,7 @@ def problems(form: ArrivalForm, today: date) -> dict[str, Reason]:
         ("referrer", form.referrer, LONGEST_REFERRER),
         ("escort", form.escort, LONGEST_REFERRER),
         ("escort_phone", form.escort_phone, LONGEST_PHONE),
+        ("paper_number", form.paper_number, LONGEST_PAPER_NUMBER),
     ):
         if len(text.strip()) > longest:
             found[name] = Reason.TEXT_TOO_LONG

@@ -17,6 +17,7 @@ from app.policies.reasons import Reason
 from app.services.arrivals.forms import Preview, preview
 from app.services.people.thresholds import ThresholdsLine, thresholds
 from app.ui.arrivals.escort import EscortRow
+from app.ui.arrivals.paper_entry import PaperEntry
 from app.ui.arrivals.return_hint import ReturnHints
 from app.ui.texts import words
 from app.ui.widgets.age_chip import AgeChip
@@ -97,6 +98,7 @@ class ArrivalFields(QWidget):
             self.tr("Is anyone looking for her or threatening her?"),
             (Choice(True, self.tr("Yes"), "y"), Choice(False, self.tr("No"), "t")),
         )
+        self.paper = PaperEntry(workplace)
         self.chip = AgeChip()
         self._why = sentence(tone="muted")
         self._build()
@@ -130,7 +132,7 @@ class ArrivalFields(QWidget):
                 beside=self.threatened.open_answers,
             ),
         }
-        self.fields |= self.brought.fields
+        self.fields |= self.brought.fields | self.paper.fields
         self.hints = ReturnHints(self._workplace, self.fields["name"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
@@ -146,6 +148,7 @@ class ArrivalFields(QWidget):
             column.addLayout(side_by_side)
             if names == ("came_by",):
                 column.addWidget(self.brought)
+        column.addWidget(self.paper)
         column.addStretch(1)
 
     def _watch(self) -> None:
@@ -153,15 +156,12 @@ class ArrivalFields(QWidget):
         for editor in (self.name, self.age, self.accompanied, self.language, *lines):
             editor.textEdited.connect(lambda _text: self._edited())
             editor.installEventFilter(self)
-        for choices in (
-            self.sex,
-            self.basis,
-            self.doubt,
-            self.came_by,
-            self.urgent,
-            self.threatened,
-        ):
+        rows = (self.sex, self.basis, self.doubt, self.came_by, self.urgent, self.threatened)
+        for choices in rows:
             choices.changed.connect(self._edited)
+        self.paper.edited.connect(self._edited)
+        self.paper.dated.connect(self.edited)
+        self.paper.left.connect(self.left)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when a line loses the focus."""
@@ -184,11 +184,7 @@ class ArrivalFields(QWidget):
         language_state, language = _typed(self.language)
         basis = self.basis.answer().value
         doubt = self.doubt.answer().value
-        spoken: Answer[str] = (
-            Answer(language_state, language)
-            if language_state is AnswerState.GIVEN
-            else Answer(language_state)
-        )
+        spoken: Answer[str] = Answer(language_state, language or None)
         return ArrivalForm(
             name=name,
             name_state=name_state,
@@ -206,6 +202,8 @@ class ArrivalFields(QWidget):
             accompanied_state=count_state,
             language=spoken,
             threatened=self.threatened.answer(),
+            paper_number=self.paper.paper_number,
+            arrived_text=self.paper.arrived_text,
         )
 
     def load(self, form: ArrivalForm, focused: str) -> None:
@@ -222,6 +220,7 @@ class ArrivalFields(QWidget):
         self.accompanied.setText(_shown(form.accompanied_state, form.accompanied_text))
         self.language.setText(_shown(form.language.state, form.language.value or ""))
         self.threatened.set_answer(form.threatened)
+        self.paper.load(form, focused)
         self._loading = False
         self.hints.forget()
         self.clear_problems()

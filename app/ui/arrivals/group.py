@@ -116,6 +116,11 @@ class GroupPanel(QWidget):
         """Say whether no row waits to be saved."""
         return not self.table.unsaved()
 
+    @property
+    def pending(self) -> bool:
+        """Say whether something typed has not gone to disk yet."""
+        return self._timer.isActive()
+
     def begin(self) -> None:
         """Start an empty group."""
         self.autosave()

@@ -3,13 +3,15 @@
 
 from dataclasses import fields
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -22,6 +24,27 @@ from app.ui.theme.style import Looks
 CELLS = tuple(each.name for each in fields(GroupRow))
 RESULT = len(CELLS)
 _Hint = QAbstractItemDelegate.EndEditHint
+
+
+class _Cells(QStyledItemDelegate):
+    """Brings every letter into the table while it is typed, so that it is kept and saved."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """Open a cell."""
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self.commitData.emit(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Fill a cell that is opened; what somebody types, and the cursor, stay."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
 
 class GroupTable(QTableWidget):
@@ -37,7 +60,7 @@ class GroupTable(QTableWidget):
         super().__init__(FIRST_ROWS, len(CELLS) + 1)
         self._looks = looks
         self._saved: set[int] = set()
-        self._filling = False
+        self._filling = self._moving = False
         self.setAccessibleName(self.tr("People of this group"))
         self.setHorizontalHeaderLabels(
             [
@@ -54,6 +77,7 @@ class GroupTable(QTableWidget):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(RESULT, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(_Cells(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
@@ -115,11 +139,21 @@ class GroupTable(QTableWidget):
             self.item(place, at).setText(text)
             self.setCurrentCell(place, min(at + 1, RESULT - 1))
 
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """End the typing in the cell that is left."""
+        self._moving = True
+        super().currentChanged(current, previous)
+        self._moving = False
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go to the next row when Enter ended the typing, once the cell is filled."""
+        """Go to the next row when Enter ended the typing, once the cell is filled.
+
+        Qt gives the same hint when the cursor is put into another row; there it stays.
+        """
         if hint == _Hint.SubmitModelCache:
             super().closeEditor(editor, _Hint.NoHint)
-            self._next_row()
+            if not self._moving:
+                self._next_row()
         else:
             super().closeEditor(editor, hint)
 

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The duty log: one key for the kind, one box for the words, the list beneath."""
 
-import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID
 
@@ -19,8 +18,9 @@ from app.clock import Zone
 from app.errors import Refused, Unavailable
 from app.policies.access import Right
 from app.policies.answers import Answer, given
+from app.policies.arrivals.moments import read_moment
 from app.policies.arrivals.night import LONGEST_ENTRY, LogKind
-from app.policies.reasons import Reason
+from app.policies.people.names import TextProblem
 from app.services.arrivals.log import (
     WriteEntry,
     Written,
@@ -54,19 +54,13 @@ _LETTERS = {
 
 
 def time_typed(text: str, now: datetime, zone: Zone) -> datetime | None:
-    """Return the instant of an hour such as 02.14; an hour still to come was yesterday's.
+    """Return the instant of an hour such as 02.14, or of a day and hour: 23/11 02.14.
 
     Raises:
-        ValueError: it is no time of the day.
+        TextProblem: it is no time of the day, or its day does not exist.
     """
-    if not text.strip():
-        return None
-    found = re.fullmatch(r"\s*(\d{1,2})\s*[.:]?\s*(\d{2})\s*", text)
-    if found is None:
-        raise ValueError(text)
-    present = zone.local(now)
-    said = present.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
-    return (said if said <= present else said - timedelta(days=1)).astimezone(UTC)
+    said = read_moment(text, zone.local(now))
+    return None if said is None else said.astimezone(UTC)
 
 
 class LogPanel(QWidget):
@@ -95,7 +89,7 @@ class LogPanel(QWidget):
         self.words.setTabChangesFocus(True)
         self.words.setMaximumHeight(96)
         self.person = QComboBox()
-        self.time = line(longest=10)
+        self.time = line(longest=40)
         self.time.setMaximumWidth(120)
         self.to_next = QCheckBox(self.tr("Tell the next shift"))
         self.fields = {
@@ -176,8 +170,8 @@ class LogPanel(QWidget):
             return
         try:
             moment = time_typed(self.time.text(), self._workplace.now(), self._workplace.zone)
-        except ValueError:
-            self._at_field("happened_at", words(Reason.TIME_UNREADABLE))
+        except TextProblem as problem:
+            self._at_field("happened_at", words(problem.reason))
             return
         typed = self.words.toPlainText()
         entry = WriteEntry(

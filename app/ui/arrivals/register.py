@@ -158,6 +158,7 @@ class RegisterPanel(QWidget):
         )
         self.fields.show_hidden(frozenset())
         self.fields.hints.watch(opened is None)
+        self.fields.paper.setVisible(opened is None)
         self.setEnabled(opened is not None or self._workplace.may(Right.REGISTER_ARRIVAL))
         self.fields.load(form, field)
 

@@ -50,10 +50,11 @@ class Tonight(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
+        self._may_start = False
         self._shift = sentence()
         looks = workplace.looks
         self.start_button = button(
-            looks, self.tr("Start the shift"), self._start, role="primary", icon=Icon.DESK
+            looks, self.tr("Start the shift"), self.start, role="primary", icon=Icon.DESK
         )
         self.handover_button = button(
             looks,
@@ -95,7 +96,8 @@ class Tonight(QWidget):
 
     def _show_shift(self, shift: ShiftLine | None) -> None:
         may_run = self._workplace.may(Right.RUN_SHIFT)
-        self.start_button.setVisible(shift is None and may_run)
+        self._may_start = shift is None and may_run
+        self.start_button.setVisible(self._may_start)
         self.handover_button.setVisible(shift is not None and may_run)
         if shift is None:
             self._shift.setText(self.tr("No shift is running."))
@@ -140,7 +142,13 @@ class Tonight(QWidget):
         )
         self.answer_button.setVisible(line is not None and self._workplace.may(right))
 
-    def _start(self) -> None:
+    @property
+    def may_start(self) -> bool:
+        """Say whether no shift is running and this post may start one."""
+        return self._may_start
+
+    def start(self) -> None:
+        """Start the shift."""
         self._workplace.act(self, start_shift, None)
 
     def _open(self) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Groups at the door: rows one by one, one header, drafts, forty at once."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -108,3 +109,18 @@ def test_a_paper_sheet_is_entered_once_and_keeps_both_times(shelter: Shelter, cl
     assert (row.paper_number, row.arrived_at, row.registered_at) == ("K-017", at_the_door, clock())
     again = shelter.refused(register_arrival, RegisterArrival(a_form("X"), paper_number="K-017"))
     assert (again.field, again.reasons) == ("paper_number", (Reason.PAPER_NUMBER_USED,))
+
+
+def test_a_late_row_keeps_the_time_of_its_group_but_no_group_comes_from_the_future(
+    shelter: Shelter, clock
+) -> None:
+    at_the_door = clock()
+    save(shelter, GroupRow("Satu", "p", "12"))
+    clock.move(days=3)
+    save(shelter, GroupRow("Dua", "p", "13"))
+    clock.move(days=-10)
+    save(shelter, GroupRow("Tiga", "p", "14"))
+    assert {row.arrived_at for row in arrivals(shelter)} == {at_the_door}
+    tomorrow = RegisterRow(uuid7(), HEADER, GroupRow("Empat", "p"), clock() + timedelta(days=1))
+    refusal = shelter.refused(register_row, tomorrow)
+    assert (refusal.field, refusal.reasons) == ("arrived", (Reason.TIME_IN_FUTURE,))

@@ -134,12 +134,26 @@ def test_a_clock_set_back_marks_the_time_doubtful_and_keeps_the_order(shelter: S
 
 
 def test_the_door_time_may_lie_before_but_not_after_now(shelter: Shelter) -> None:
-    for stated, kept in ((-1, -1), (5, 0), (-100, 0)):
-        at = shelter.clock() + timedelta(hours=stated)
-        saved = shelter.act(register_arrival, RegisterArrival(a_form(), at)).value
-        with shelter.house.database.reading() as session:
-            row = session.get_one(Arrival, saved.arrival_id)
-        assert row.arrived_at == shelter.clock() + timedelta(hours=kept)
+    at = shelter.clock() - timedelta(hours=1)
+    saved = shelter.act(register_arrival, RegisterArrival(a_form(), at)).value
+    with shelter.house.database.reading() as session:
+        row = session.get_one(Arrival, saved.arrival_id)
+    assert (row.arrived_at, row.registered_at) == (at, shelter.clock())
+
+
+@pytest.mark.parametrize(
+    ("off", "reason"),
+    [
+        (timedelta(seconds=1), Reason.TIME_IN_FUTURE),
+        (timedelta(days=-2, seconds=-1), Reason.ARRIVED_TOO_LONG_AGO),
+    ],
+)
+def test_an_impossible_door_time_is_refused_and_never_changed(
+    shelter: Shelter, off: timedelta, reason: Reason
+) -> None:
+    refusal = shelter.refused(register_arrival, RegisterArrival(a_form(), shelter.clock() + off))
+    assert (refusal.field, refusal.reasons) == ("arrived", (reason,))
+    assert shelter.ask(queue_tonight) == ()
 
 
 def test_who_has_no_right_is_denied_and_that_is_written_down(shelter: Shelter) -> None:

@@ -168,7 +168,7 @@ def test_a_question_mark_alone_in_a_line_means_not_known(fields, field):
         ("2012", "CHILD", "states an age under 18"),
         ("12/3/2012", "CHILD", "states an age under 18"),
         ("34", "Adult", "the stated age is clearly above 18"),
-        ("d", "Adult", "evidently an adult"),
+        ("d", "Adult", "Looks over 25? If in doubt, write an estimate instead."),
         ("19", "CHILD (PRESUMED)", "no document yet, and the age is close to 18"),
         ("22", "CHILD (PRESUMED)", "there is doubt about the age"),
         ("?", "CHILD (PRESUMED)", "the age is not known"),

@@ -139,3 +139,40 @@ def test_nothing_typed_is_nothing_saved(group, shelter, settle):
     settle()
     assert arrivals(shelter) == []
     assert tells(panel, words(Reason.NOTHING_FILLED))
+
+
+def test_what_is_half_typed_in_a_cell_is_kept_and_saved(group, shelter, settle):
+    panel = group()
+    write(panel, "Kenanga\tp\t1")
+    panel.autosave()
+    settle()
+    assert shelter.ask(group_waiting).rows == (GroupRow("Kenanga", "p", "1"),)
+    write(panel, "2")
+    panel.save()
+    settle()
+    assert result(panel, 0) == "CHILD · saved as REG-2611-001"
+
+
+def test_letters_typed_in_the_middle_of_a_cell_stay_in_their_order(group):
+    panel = group()
+    write(panel, "Kga")
+    press(panel, Qt.Key.Key_Left)
+    press(panel, Qt.Key.Key_Left)
+    write(panel, "enan")
+    assert panel.table.row_at(0).name == "Kenanga"
+
+
+def test_a_group_goes_on_in_its_last_row_whatever_cell_was_open(group, settle):
+    panel = group()
+    type_rows(panel, "Kenanga\tp\t12", "Melur\tp\t34")
+    write(panel, "Biru")
+    panel.table.go_to(0, "age")
+    assert panel.table.currentRow() == 0
+    panel.autosave()
+    settle()
+    panel.begin()
+    panel.reload()
+    settle()
+    panel.banner._clicked()
+    write(panel, "Biru\tp\t9")
+    assert panel.table.row_at(2) == GroupRow("Biru", "p", "9")

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.answers import given
+from app.services.arrivals.shifts import shift_now
 from app.ui.shell.palette import Palette
 from tests.ui.login.ways import closed, idle, sign_in
 from tests.ui.widgets.screens import press, rows, write
@@ -88,6 +89,7 @@ def test_a_sign_finds_commands_only_and_enter_does_them(qtbot, house, shell) -> 
         "Group arrival",
         "Beds for everyone",
         "Families",
+        "Start the shift",
         "Duty desk",
         "Dormitory",
         "Tonight",
@@ -163,6 +165,16 @@ def test_the_secretariat_finds_rooms_and_no_person(qtbot, house, shell) -> None:
     assert found(qtbot, shell, "#103")[0] == ROOM
 
 
+def test_the_shift_is_started_by_keys_and_only_once(qtbot, shelter, shell) -> None:
+    sign_in(qtbot, shell, "dewi")
+    box = open_box(qtbot, shell)
+    write(box, ">start")
+    press(box, Qt.Key.Key_Return)
+    idle(qtbot, shell)
+    assert shelter.ask(shift_now).officer == "Dewi"
+    assert found(qtbot, shell, ">start") == []
+
+
 def test_commands_without_a_right_are_absent(qtbot, shelter, shell) -> None:
     sign_in(qtbot, shell, "rina")
     for login in ("rina", "tania", "eko"):
@@ -170,7 +182,8 @@ def test_commands_without_a_right_are_absent(qtbot, shelter, shell) -> None:
         idle(qtbot, shell)
         names = [line.split("    ")[0] for line in found(qtbot, shell, ">")]
         assert names[0] == "Dormitory"
-        assert not {"New arrival", "Group arrival", "Duty desk", "Handover"} & set(names)
+        absent = {"New arrival", "Group arrival", "Start the shift", "Duty desk", "Handover"}
+        assert not absent & set(names)
         assert found(qtbot, shell, ">desk") == []
 
 

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Times of the day as people write them down: 02.14, or with the day 23/11 02.14."""
+
+import re
+from datetime import datetime, timedelta
+
+from app.policies.people.names import TextProblem
+from app.policies.reasons import Reason
+
+_TIME = r"(?P<hour>\d{1,2})\s*[.:]?\s*(?P<minute>\d{2})"
+_DAY = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?"
+_MOMENT = re.compile(rf"\s*(?:{_DAY}[\s,]+)?{_TIME}\s*")
+
+
+def read_moment(text: str, present: datetime) -> datetime | None:
+    """Return the instant a text means; None when nothing is written.
+
+    An hour without a day is the last one that struck: one still to come was yesterday's.
+    A day without a year lies in the year that brings it nearest to now, so that 31/12 read
+    on New Year's Day was yesterday and the day after today is still to come.
+
+    Args:
+        text: what was typed.
+        present: now, in the shelter's own time (aware); the answer is in the same time.
+
+    Raises:
+        TextProblem: it is no time of the day, or its day does not exist.
+    """
+    if not text.strip():
+        return None
+    found = _MOMENT.fullmatch(text)
+    if found is None:
+        raise TextProblem(Reason.TIME_UNREADABLE)
+    try:
+        said = present.replace(
+            hour=int(found["hour"]), minute=int(found["minute"]), second=0, microsecond=0
+        )
+    except ValueError:
+        raise TextProblem(Reason.TIME_UNREADABLE) from None
+    if found["day"] is None:
+        return said if said <= present else said - timedelta(days=1)
+    if found["year"] is not None:
+        years = [int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)]
+    else:
+        years = [present.year - 1, present.year, present.year + 1]
+    meant = _on_day(said, int(found["day"]), int(found["month"]), years)
+    if not meant:
+        raise TextProblem(Reason.DATE_IMPOSSIBLE)
+    return min(meant, key=lambda moment: abs(moment - present))
+
+
+def with_day(text: str, present: datetime) -> str:
+    """Return a text that means the same tomorrow: 02.14 gets the day it means now.
+
+    What names its day, cannot be read or is empty stays as it was typed.
+    """
+    found = _MOMENT.fullmatch(text)
+    if found is None or found["day"] is not None:
+        return text
+    try:
+        said = read_moment(text, present)
+    except TextProblem:
+        return text
+    return f"{said:%d/%m %H.%M}" if said is not None else text
+
+
+def _on_day(said: datetime, day: int, month: int, years: list[int]) -> list[datetime]:
+    meant = []
+    for year in years:
+        try:
+            meant.append(said.replace(year=year, month=month, day=day))
+        except ValueError:
+            continue
+    return meant

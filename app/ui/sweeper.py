@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lets Python's garbage be collected on the window's own thread only.
+
+A collection starts in whichever thread happens to allocate. On a database thread it may
+free Qt objects that wait in a reference cycle, and Qt objects must die on the thread they
+live on: that ends the program without a word.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MILLISECONDS = 1000
+
+
+class Sweeper(QObject):
+    """Takes over from the automatic collector while database threads run."""
+
+    _running = 0
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        Sweeper._running += 1
+        gc.disable()
+        self._timer = QTimer(self, interval=_EVERY_MILLISECONDS)
+        self._timer.timeout.connect(sweep)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave collecting to Python again once no other window needs this."""
+        if self._timer.isActive():
+            self._timer.stop()
+            Sweeper._running -= 1
+            if Sweeper._running == 0:
+                gc.enable()
+
+
+def sweep() -> None:
+    """Collect the generations that are due, as the automatic collector would."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
