@@ -216,7 +216,7 @@
         <translation>7  Bahasa atau bantuan</translation>
     </message>
     <message>
-        <source>8  Is anyone looking for her or threatening her?</source>
+        <source>8  Anyone looking for or threatening her?</source>
         <translation>8  Ada yang mencari/mengancam?</translation>
     </message>
     <message>
@@ -3331,6 +3331,10 @@ hari ini</translation>
     <message>
         <source>A mattress in the caretaker&apos;s room</source>
         <translation>Kasur di kamar pengasuh</translation>
+    </message>
+    <message>
+        <source>The sister house (adults only; tell them first)</source>
+        <translation>PSKW (dewasa saja; beri tahu dulu)</translation>
     </message>
     <message>
         <source>Call a partner shelter</source>

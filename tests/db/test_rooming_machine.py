@@ -21,12 +21,12 @@ from app.config import Paths
 from app.db.audit import Head, head
 from app.db.integrity import examine
 from app.errors import Refused
-from app.models.dormitory.rooms import Bed, Wing
+from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.dormitory.rooming import Side
+from app.policies.dormitory.rooming import RoomPurpose, Side
 from app.policies.people.age import AgeBasis, AgeReason, is_adult, is_young
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 from app.services.acts import Done
@@ -178,6 +178,22 @@ class Rooming(RuleBasedStateMachine):
         with contextlib.suppress(Refused):
             self.shelter.act(end_exception, self.exceptions.pop())
         assert self._pairs() - before <= self._loud()
+
+    @rule(where=numbers)
+    def a_room_changes(self, where: int) -> None:
+        """An empty bed goes out of use or comes back; an empty room changes its purpose."""
+        before = self._pairs()
+        taken = {stay.bed_id for stay in self._stays()}
+        with self.shelter.house.database.unit_of_work(self.shelter.clock()) as session:
+            bed = session.get_one(Bed, self.beds[where % len(self.beds)])
+            if bed.id not in taken:
+                bed.out_of_use = not bed.out_of_use
+            room = session.get_one(Room, bed.room_id)
+            beside = session.execute(select(Bed.id).where(Bed.room_id == room.id)).scalars()
+            if not taken & set(beside):
+                bedroom = room.purpose is RoomPurpose.BEDROOM
+                room.purpose = RoomPurpose.SPARE if bedroom else RoomPurpose.BEDROOM
+        assert self._pairs() == before
 
     @rule(by=journeys)
     def the_clock_goes(self, by: timedelta) -> None:

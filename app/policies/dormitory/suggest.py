@@ -39,6 +39,7 @@ class NoBedOption(StrEnum):
 
     SPARE_ROOM = "spare_room"
     MATTRESS_NEAR_CARETAKER = "mattress_near_caretaker"
+    SISTER_HOUSE = "sister_house"
     PARTNER_SHELTER = "partner_shelter"
     CALL_HEAD = "call_head"
 
@@ -184,6 +185,7 @@ def options_when_full(guest: Guest, rooms: Iterable[Room]) -> tuple[NoBedOption,
     options = (
         NoBedOption.SPARE_ROOM,
         NoBedOption.MATTRESS_NEAR_CARETAKER,
+        *((NoBedOption.SISTER_HOUSE,) if guest.adult_from is not None else ()),
         NoBedOption.PARTNER_SHELTER,
         NoBedOption.CALL_HEAD,
     )

@@ -127,7 +127,7 @@ class ArrivalFields(QWidget):
             "accompanied": Field(self.tr("6  Children or relatives with her"), self.accompanied),
             "language": Field(self.tr("7  Language or help she needs"), self.language),
             "threatened": Field(
-                self.tr("8  Is anyone looking for her or threatening her?"),
+                self.tr("8  Anyone looking for or threatening her?"),
                 self.threatened,
                 beside=self.threatened.open_answers,
             ),

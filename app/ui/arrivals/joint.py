@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Refused, Unavailable
 from app.policies.access import Right
+from app.policies.arrivals.partners import PartnerKind
+from app.policies.dormitory.suggest import NoBedOption
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
+from app.services.arrivals.partners import PartnerLine, partner_list
 from app.services.dormitory.absences import NoteAbsence, note_absence
 from app.services.dormitory.propose import (
     Accepted,
@@ -50,6 +53,7 @@ class JointPanel(QWidget):
         self._workplace = workplace
         self._proposal: Proposal | None = None
         self._busy = False
+        self._shelters: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Beds for everyone"))
         self.banner = Banner(workplace.looks)
@@ -86,6 +90,8 @@ class JointPanel(QWidget):
     def reload(self) -> None:
         """Ask for a fresh proposal, unless one is being taken."""
         if not self._busy:
+            if self._workplace.may(Right.READ_PARTNERS):
+                self._workplace.ask(self, partner_list, None, self._know)
             self._workplace.ask(self, proposals, None, self._show, self._failed)
 
     def repaint_names(self) -> None:
@@ -162,7 +168,7 @@ class JointPanel(QWidget):
         who.setWordWrap(False)
         head = row(who, chip, None)
         if line.bed is None:
-            options = " → ".join(words(option) for option in line.when_full)
+            options = " → ".join(self._option(option) for option in line.when_full)
             told = sentence(
                 self.tr("No safe bed tonight. In this order: {0}").format(options), "stop"
             )
@@ -191,6 +197,19 @@ class JointPanel(QWidget):
         body = row(told, *buttons)
         body.setStretchFactor(told, 1)
         return panel(column(head, body, spacing=4, margin=8), card=True)
+
+    def _option(self, option: NoBedOption) -> str:
+        """Return a next step in words; partner shelters with whom to call."""
+        if option is NoBedOption.PARTNER_SHELTER and self._shelters:
+            return f"{words(option)}: {', '.join(self._shelters)}"
+        return words(option)
+
+    def _know(self, partners: tuple[PartnerLine, ...]) -> None:
+        self._shelters = tuple(
+            " ".join(part for part in (each.facts.name, each.facts.phone) if part)
+            for each in partners
+            if each.facts.kind is PartnerKind.SHELTER and not each.retired
+        )
 
     def _with_staff(self, line: ProposedLine) -> None:
         self._workplace.act(

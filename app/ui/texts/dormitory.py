@@ -24,6 +24,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         NoBedOption.MATTRESS_NEAR_CARETAKER: QT_TRANSLATE_NOOP(
             "Texts", "A mattress in the caretaker's room"
         ),
+        NoBedOption.SISTER_HOUSE: QT_TRANSLATE_NOOP(
+            "Texts", "The sister house (adults only; tell them first)"
+        ),
         NoBedOption.PARTNER_SHELTER: QT_TRANSLATE_NOOP("Texts", "Call a partner shelter"),
         NoBedOption.CALL_HEAD: QT_TRANSLATE_NOOP("Texts", "Call the head"),
     },

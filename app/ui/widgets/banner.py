@@ -71,6 +71,10 @@ class Banner(QFrame):
             act()
 
 
+_ABOVE_BUTTONS = 68
+"""Pixels: the row of buttons at the bottom of a page, and its margins."""
+
+
 class Toast(Banner):
     """A banner that goes by itself after ten seconds, floating over the page."""
 
@@ -91,11 +95,11 @@ class Toast(Banner):
         self._timer.start()
 
     def place(self) -> None:
-        """Sit at the bottom of the page, centred."""
+        """Sit low on the page, centred, and leave the buttons at its bottom in reach."""
         around = self.parentWidget()
         if around is None:
             return
         width = min(620, around.width() - 40)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((around.width() - width) // 2, around.height() - self.height() - 16)
+        self.move((around.width() - width) // 2, around.height() - self.height() - _ABOVE_BUTTONS)
