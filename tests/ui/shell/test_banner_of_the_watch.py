@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the bar above every page says of the watch: messages, the missing, a lost handover."""
+
+from app.policies.arrivals.night import LogKind
+from app.policies.dormitory.whereabouts import AbsenceKind
+from app.services.arrivals.handover import ConfirmHandover, hand_over
+from app.services.arrivals.log import WriteEntry, log_of_watch, mark_read, write_entry
+from app.services.arrivals.shifts import shift_now, start_shift
+from app.services.dormitory.absences import NoteAbsence, note_absence
+from tests.ui.login.ways import idle, sign_in
+
+
+def test_messages_stay_in_the_next_banner_until_they_are_read(qtbot, shelter, shell) -> None:
+    shelter.act(start_shift, None)
+    message = WriteEntry(LogKind.CALL, "telepon dari keluarga", to_next=True)
+    shelter.act(write_entry, message)
+    shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], ""))
+    main = sign_in(qtbot, shell, "sri")
+    idle(qtbot, shell)
+    assert "Messages to read 1" in main.shift_bar.text
+    assert main.sidebar.buttons["night"].text().strip().endswith("1")
+    (line,) = shelter.ask(log_of_watch, by="sri")
+    shell.workplace.act(main, mark_read, line.entry_id)
+    idle(qtbot, shell)
+    main.refresh_bar()
+    idle(qtbot, shell)
+    assert "Messages to read" not in main.shift_bar.text
+
+
+def test_who_was_not_found_is_counted(qtbot, shelter, shell) -> None:
+    girl = shelter.arrive("Kenanga", "12")
+    shelter.act(note_absence, NoteAbsence(girl.person_id, AbsenceKind.MISSING))
+    main = sign_in(qtbot, shell)
+    idle(qtbot, shell)
+    assert "Not found 1" in main.shift_bar.text
+
+
+def test_a_shift_nobody_handed_over_is_taken_over(qtbot, shelter, shell, clock) -> None:
+    shelter.act(start_shift, None)
+    main = sign_in(qtbot, shell, "sri")
+    main.go("handover")
+    idle(qtbot, shell)
+    sheet = main.views["handover"]
+    assert sheet.take_button.isHidden()
+    clock.move(hours=10)
+    sheet.reload()
+    idle(qtbot, shell)
+    assert not sheet.take_button.isHidden()
+    sheet.take_button.click()
+    idle(qtbot, shell)
+    assert shelter.ask(shift_now).officer == "Sri"
+    assert sheet.take_button.isHidden()
