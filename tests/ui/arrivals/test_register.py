@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Registering: one field is enough, bad input gets one sentence, typing is never lost."""
 
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
