@@ -2210,6 +2210,10 @@ Lanjutkan</translation>
         <translation>Hapus draf ini</translation>
     </message>
     <message>
+        <source>Choose an arrival in the queue to complete it.</source>
+        <translation>Pilih kedatangan di antrean untuk melengkapinya.</translation>
+    </message>
+    <message>
         <source>Everything is kept while you type.</source>
         <translation>Semua tersimpan sambil diketik.</translation>
     </message>

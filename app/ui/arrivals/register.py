@@ -127,7 +127,11 @@ class RegisterPanel(QWidget):
     def begin(self) -> None:
         """Start an empty form."""
         self._load(None, None, ArrivalForm(), "name")
-        self._status.setText(self.tr("Only one field is needed."))
+        self._status.setText(
+            self.tr("Only one field is needed.")
+            if self._workplace.may(Right.REGISTER_ARRIVAL)
+            else self.tr("Choose an arrival in the queue to complete it.")
+        )
 
     def complete(self, arrival_id: UUID, field: str = "name") -> None:
         """Open an earlier arrival and go to the field that is missing."""

@@ -20,6 +20,7 @@ from tests.ui.widgets.screens import (
     outcomes,
     press,
     rows,
+    tells,
     told,
     write,
 )
@@ -302,3 +303,10 @@ def test_text_that_is_stored_is_the_text_that_was_typed(panel, shelter, settle):
     assert (person.called_name, person.age_text) == ("Kenanga", "12 tahun")
     (line,) = shelter.ask(queue_tonight)
     assert shelter.act(open_arrival, line.arrival_id).value.form.age_text == "12 tahun"
+
+
+def test_a_post_that_only_completes_is_told_where_to_begin(qtbot, at_work):
+    made = RegisterPanel(at_work("ani"))
+    open_screen(qtbot, made)
+    assert not made.isEnabled()
+    assert tells(made, "Choose an arrival in the queue to complete it.")
