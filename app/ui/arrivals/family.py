@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.errors import Refused, Unavailable
 from app.policies.access import Right
 from app.policies.people.kinship import KinKind, KinStanding
 from app.services.dormitory.present import PresentLine, present_people
@@ -24,13 +23,14 @@ from app.services.people.family import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.texts import sentences, words
+from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -249,16 +249,5 @@ class FamilyPanel(QWidget):
         self.said.emit(text)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            told = {**self.fields, "observation": self.note_field, "proof": self.note_field}
-            field = told.get(error.field or "")
-            if field is not None:
-                field.show_problem(sentences(error.reasons))
-                field.setFocus()
-            else:
-                self.banner.say("stop", sentences(error.reasons))
-                self.reload()
-        elif isinstance(error, Unavailable):
-            self.banner.say("stop", words(error.cause))
-        else:
-            self._workplace.tasks.failed.emit(error)
+        fields = {**self.fields, "observation": self.note_field, "proof": self.note_field}
+        tell(self._workplace, error, self.banner, fields, self.reload)

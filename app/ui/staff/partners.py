@@ -4,7 +4,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.errors import Refused, Unavailable
 from app.policies.access import Right
 from app.policies.arrivals.partners import PartnerKind
 from app.services.arrivals.partners import (
@@ -18,13 +17,14 @@ from app.services.arrivals.partners import (
     retire_partner,
 )
 from app.services.arrivals.promises import PromiseLine, promises_by_partner
-from app.ui.texts import sentences, words
+from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -172,15 +172,4 @@ class PartnersCard(QWidget):
         self.said.emit(self.tr("The directory of partners is saved."))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            field = self.fields.get(error.field or "")
-            if field is not None:
-                field.show_problem(sentences(error.reasons))
-                field.setFocus()
-            else:
-                self.banner.say("stop", sentences(error.reasons))
-                self.reload()
-        elif isinstance(error, Unavailable):
-            self.banner.say("stop", words(error.cause))
-        else:
-            self._workplace.tasks.failed.emit(error)
+        tell(self._workplace, error, self.banner, self.fields, self.reload)

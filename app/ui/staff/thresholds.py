@@ -4,7 +4,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from app.errors import Refused, Unavailable
 from app.policies.people.age import Thresholds
 from app.policies.reasons import Reason
 from app.services.people.thresholds import (
@@ -15,13 +14,14 @@ from app.services.people.thresholds import (
     thresholds,
 )
 from app.ui import format as shown
-from app.ui.texts import sentences, words
+from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
 _NUMBER_WIDTH = 90
@@ -188,14 +188,4 @@ class ThresholdsCard(QWidget):
         self.said.emit(self.tr("The ages are saved. They hold from now on."))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            field = self.fields.get(error.field or "")
-            if field is not None:
-                field.show_problem(sentences(error.reasons))
-                field.setFocus()
-            else:
-                self.banner.say("stop", sentences(error.reasons))
-        elif isinstance(error, Unavailable):
-            self.banner.say("stop", words(error.cause))
-        else:
-            self._workplace.tasks.failed.emit(error)
+        tell(self._workplace, error, self.banner, self.fields)
