@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.draft import Draft
+from app.models.dormitory.absences import Absence
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.policies.access import Right, may
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.services.acts import Context, query
 from app.services.dormitory.facts import ASLEEP
 
@@ -21,11 +23,12 @@ class OpenCounts:
     waiting: int
     alarms: int
     drafts: int
+    missing: int
 
 
 @query(Right.READ_ROOMS)
 def open_counts(session: Session, context: Context, _question: None) -> OpenCounts:
-    """Return how many wait for a bed, how many alarms and drafts are open."""
+    """Return how many wait for a bed, are not found, and how many alarms and drafts are open."""
     sleeping = select(Stay.person_id).where(ASLEEP)
     waiting = (
         select(func.count())
@@ -36,4 +39,14 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
     drafts = (
         select(func.count()).select_from(Draft).where(literal(may(context.actor, Right.KEEP_DRAFT)))
     )
-    return OpenCounts(*(session.execute(each).scalar_one() for each in (waiting, alarms, drafts)))
+    missing = (
+        select(func.count(Absence.person_id.distinct()))
+        .join(Arrival, Arrival.person_id == Absence.person_id)
+        .where(
+            Arrival.withdrawn_at.is_(None),
+            Absence.kind == AbsenceKind.MISSING,
+            Absence.ends_at.is_(None),
+        )
+    )
+    asked = (waiting, alarms, drafts, missing)
+    return OpenCounts(*(session.execute(each).scalar_one() for each in asked))

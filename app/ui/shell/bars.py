@@ -6,10 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from app.policies.dormitory.whereabouts import Whereabouts
 from app.services.arrivals.shifts import ShiftLine
 from app.services.dormitory.house import WingLine
-from app.services.dormitory.whereabouts import Census
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
@@ -129,19 +127,14 @@ class ShiftBar(QFrame):
         self._wings = wings
         self._write()
 
-    def show_open(self, waiting: int, alarms: int) -> None:
-        """Show how many wait for a bed and how many alarms are open."""
-        self._waiting, self._alarms = waiting, alarms
+    def show_open(self, waiting: int, alarms: int, missing: int) -> None:
+        """Show how many wait for a bed or are not found, and how many alarms are open."""
+        self._waiting, self._alarms, self._missing = waiting, alarms, missing
         self._write()
 
     def show_unread(self, unread: int) -> None:
         """Show how many messages of earlier watches nobody has read yet."""
         self._unread = unread
-        self._write()
-
-    def show_census(self, census: Census) -> None:
-        """Show how many are not where they should be."""
-        self._missing = census.count(Whereabouts.MISSING)
         self._write()
 
     def _write(self) -> None:

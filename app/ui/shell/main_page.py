@@ -16,7 +16,6 @@ from app.services.arrivals.shifts import shift_now
 from app.services.dormitory.counts import OpenCounts, open_counts
 from app.services.dormitory.house import room_list
 from app.services.dormitory.night_check import check_rooms, time_is_up
-from app.services.dormitory.whereabouts import census
 from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
@@ -240,13 +239,12 @@ class MainPage(QWidget):
         place.ask(self, shift_now, None, self.shift_bar.show_shift)
         place.ask(self, room_list, None, self.shift_bar.show_rooms)
         place.ask(self, open_counts, None, self._show_counts)
-        place.ask(self, census, None, self.shift_bar.show_census)
         if place.may(Right.READ_LOG):
             place.ask(self, unread_for_next, None, self._show_unread)
 
     def _show_counts(self, counts: OpenCounts) -> None:
         self.drafts = counts.drafts
-        self.shift_bar.show_open(counts.waiting, counts.alarms)
+        self.shift_bar.show_open(counts.waiting, counts.alarms, counts.missing)
         self.sidebar.count("desk", counts.waiting + counts.drafts)
         self.sidebar.count("dormitory", counts.waiting + counts.alarms)
 
