@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from app.db.engine import guard_of
+from app.db.rows import insert_now
 from app.models.audit import AuditEntry, AuditPayload
 from app.models.types import instant_text
 
@@ -93,15 +94,8 @@ def append(session: Session, origin_id: UUID, entry: Entry) -> Head:
     row.entry_hash = _hash(row)
     guard = guard_of(session)
     guard.expected_audit_hashes |= {row.entry_hash, f"payload {row.entry_hash} {salt}"}
-    connection = session.connection()
-    connection.execute(
-        insert(AuditEntry),
-        {each.name: getattr(row, each.name) for each in AuditEntry.__table__.columns},
-    )
-    connection.execute(
-        insert(AuditPayload),
-        {"entry_hash": row.entry_hash, "salt": salt, "payload": payload},
-    )
+    insert_now(session, row)
+    insert_now(session, AuditPayload(entry_hash=row.entry_hash, salt=salt, payload=payload))
     return Head(row.seq, row.entry_hash)
 
 

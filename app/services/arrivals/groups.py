@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_now
 from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.draft import Draft
@@ -24,17 +25,28 @@ from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act, query
 from app.services.arrivals.register import (
-    RegisterArrival,
+    InGroup,
     Registered,
     WithdrawArrival,
     door_time,
-    register_arrival,
+    enter,
+    readable,
     withdraw_arrival,
 )
 from app.services.numbers import next_value
 from app.services.topics import Topic
 
 GROUP_DRAFT = "group"
+_CAME = select(ArrivalGroup.arrived_at).where(ArrivalGroup.id == bindparam("group"))
+_AGES_OF_NAMESAKES = (
+    select(Person.age_text)
+    .join(Arrival, Arrival.person_id == Person.id)
+    .where(
+        Arrival.group_id == bindparam("group"),
+        Arrival.withdrawn_at.is_(None),
+        Person.spelling_key == bindparam("key"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +108,16 @@ def register_row(session: Session, context: Context, command: RegisterRow) -> Re
         form, tie = form_of_row(command.header, command.row), tie_of(command.row)
     except RowProblem as problem:
         raise Refused(problem.reason, field=problem.cell) from None
-    came = session.execute(
-        select(ArrivalGroup.arrived_at).where(ArrivalGroup.id == command.group_id)
-    ).scalar_one_or_none()
+    readable(form, context)
+    came = session.connection().execute(_CAME, {"group": command.group_id}).scalar_one_or_none()
     if came is None:
-        month = f"ROM-{context.today:%y%m}"
-        session.add(
-            ArrivalGroup(
-                id=command.group_id,
-                origin_id=context.origin_id,
-                number=f"{month}-{next_value(session, month):03d}",
-                arrived_at=door_time(command.arrived_at, context.now),
-                opened_at=context.now,
-                opened_by=context.actor.account_id,
-            )
-        )
-        session.flush()
+        came = _open_group(session, context, command)
     elif not command.anyway and _namesake(session, command):
         raise Refused(Reason.TWICE_IN_GROUP, field="name")
     arrived = command.arrived_at or came
-    return register_arrival.perform(
-        session, context, RegisterArrival(form, arrived, group_id=command.group_id, tie=tie)
-    )
+    if arrived != came:
+        arrived = door_time(arrived, context.now)
+    return enter(session, context, form, arrived, group=InGroup(command.group_id, tie))
 
 
 @act(Right.KEEP_DRAFT, Topic.ARRIVALS)
@@ -173,17 +173,32 @@ def group_waiting(session: Session, _context: Context, _question: None) -> OpenG
     )
 
 
+def _open_group(session: Session, context: Context, command: RegisterRow) -> datetime:
+    """Write the group's own row and return when it stood at the door."""
+    arrived_at = door_time(command.arrived_at, context.now)
+    month = f"ROM-{context.today:%y%m}"
+    insert_now(
+        session,
+        ArrivalGroup(
+            id=command.group_id,
+            origin_id=context.origin_id,
+            version=1,
+            number=f"{month}-{next_value(session, month):03d}",
+            arrived_at=arrived_at,
+            opened_at=context.now,
+            opened_by=context.actor.account_id,
+        ),
+    )
+    return arrived_at
+
+
 def _namesake(session: Session, command: RegisterRow) -> bool:
     key = spelling_key(command.row.name)
     if not key:
         return False
-    ages = session.execute(
-        select(Person.age_text)
-        .join(Arrival, Arrival.person_id == Person.id)
-        .where(
-            Arrival.group_id == command.group_id,
-            Arrival.withdrawn_at.is_(None),
-            Person.spelling_key == key,
-        )
-    ).scalars()
+    ages = (
+        session.connection()
+        .execute(_AGES_OF_NAMESAKES, {"group": command.group_id, "key": key})
+        .scalars()
+    )
     return any(age.strip() == command.row.age.strip().lstrip("~±").strip() for age in ages)

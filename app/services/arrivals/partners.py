@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
@@ -18,6 +18,8 @@ from app.policies.people.names import TextProblem, clean_name
 from app.policies.reasons import Reason
 from app.services.acts import Context, act, query
 from app.services.topics import Topic
+
+_NAMED = select(Partner.id).where(Partner.name_key == bindparam("key"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def partner_named(session: Session, typed: str) -> UUID | None:
     key = partner_key(typed)
     if not key:
         return None
-    return session.execute(select(Partner.id).where(Partner.name_key == key)).scalar_one_or_none()
+    return session.connection().execute(_NAMED, {"key": key}).scalar_one_or_none()
 
 
 def _current(session: Session, partner_id: UUID, version: int) -> Partner:

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_now
 from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
-from app.models.arrivals.group import ArrivalGroup
 from app.models.arrivals.task import Task
 from app.models.base import new_id
 from app.models.dormitory.stays import Stay, StayEnd
@@ -27,11 +27,14 @@ from app.services.acts import Context, Inverse, act
 from app.services.arrivals.drafts import adopt_draft
 from app.services.arrivals.forms import judgement_of, write_arrival, write_person
 from app.services.arrivals.log import EARLIEST, moment_of
-from app.services.arrivals.shifts import open_shift
+from app.services.arrivals.shifts import open_shift_id
 from app.services.numbers import next_event, registration_number
 from app.services.people.returning import note_possible_return
 from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
+
+_LAST_SEEN = select(func.max(Arrival.registered_at))
+_NEW_TASK = insert(Task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,21 @@ class RegisterArrival:
     """A filled form; ``arrived_at`` is when she stood at the door.
 
     Without it the form's own text says when, and an empty text means now. ``paper_number``
-    is the number of the paper sheet it is copied from, if the form does not hold it;
-    ``tie`` is the letter of those in the group who ask to stay together.
+    is the number of the paper sheet it is copied from, if the form does not hold it.
     """
 
     form: ArrivalForm
     arrived_at: datetime | None = None
     draft_id: UUID | None = None
-    group_id: UUID | None = None
-    tie: str = ""
     paper_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InGroup:
+    """The group somebody came with; ``tie`` is the letter of those who ask to stay together."""
+
+    group_id: UUID
+    tie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +101,45 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
             two days ago (``arrived``); ``field`` says which. Nothing is saved and the
             form stays as it is.
     """
-    for field, reason in problems(command.form, context.today).items():
-        raise Refused(reason, field=field)
+    readable(command.form, context)
+    arrived_at = _arrived_at(context, command)
     paper_number = _paper_number(session, command.paper_number or command.form.paper_number)
-    arrived_at = _arrived_at(session, context, command)
-    judgement = judgement_of(command.form, context.today, thresholds_now(session))
-    shift = open_shift(session)
+    done = enter(session, context, command.form, arrived_at, paper_number=paper_number)
+    adopt_draft(session, command.draft_id)
+    return done
+
+
+def readable(form: ArrivalForm, context: Context) -> None:
+    """Raise ``Refused`` for the first field that cannot be kept; ``field`` names it."""
+    for field, reason in problems(form, context.today).items():
+        raise Refused(reason, field=field)
+
+
+def enter(
+    session: Session,
+    context: Context,
+    form: ArrivalForm,
+    arrived_at: datetime,
+    *,
+    paper_number: str | None = None,
+    group: InGroup | None = None,
+) -> Registered:
+    """Write the rows of one arrival whose form can be read and whose time is accepted."""
+    connection = session.connection()
+    judgement = judgement_of(form, context.today, thresholds_now(session))
     number = registration_number(session, context.today)
-    person = Person(id=new_id(), origin_id=context.origin_id)
-    write_person(person, command.form, judgement)
-    session.add(person)
-    session.flush()
-    last_seen = session.execute(select(func.max(Arrival.registered_at))).scalar_one_or_none()
+    person = Person(id=new_id(), origin_id=context.origin_id, version=1)
+    write_person(person, form, judgement)
+    last_seen = connection.execute(_LAST_SEEN).scalar_one_or_none()
     arrival = Arrival(
         id=new_id(),
         origin_id=context.origin_id,
+        version=1,
         number=number,
         person_id=person.id,
-        shift_id=shift.id if shift else None,
-        group_id=command.group_id,
-        tie=command.tie,
+        shift_id=open_shift_id(session),
+        group_id=group.group_id if group else None,
+        tie=group.tie if group else "",
         paper_number=paper_number,
         arrived_at=arrived_at,
         registered_at=context.now,
@@ -120,12 +147,12 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
         seq=next_event(session),
         clock_doubtful=last_seen is not None and clock_jumped_back(last_seen, context.now),
     )
-    write_arrival(session, arrival, command.form)
-    session.add(arrival)
-    session.flush()
+    write_arrival(session, arrival, form)
+    insert_now(session, person)
+    insert_now(session, arrival)
     returning = note_possible_return(session, context, person)
-    session.execute(
-        insert(Task),
+    connection.execute(
+        _NEW_TASK,
         [
             {
                 "id": new_id(),
@@ -135,10 +162,9 @@ def register_arrival(session: Session, context: Context, command: RegisterArriva
                 "owner": task.owner,
                 "due_at": task.due_at,
             }
-            for task in follow_ups(command.form, judgement, context.now, returning=returning)
+            for task in follow_ups(form, judgement, context.now, returning=returning)
         ],
     )
-    adopt_draft(session, command.draft_id)
     context.record(arrival.id, number=number, treated_as=judgement.treated_as)
     return Registered(
         arrival.id,
@@ -206,8 +232,7 @@ def _paper_number(session: Session, typed: str) -> str | None:
     return number
 
 
-def _arrived_at(session: Session, context: Context, command: RegisterArrival) -> datetime:
-    """Return the stated time; that of a group was accepted when the group was opened."""
+def _arrived_at(context: Context, command: RegisterArrival) -> datetime:
     stated = command.arrived_at
     if stated is None:
         try:
@@ -215,8 +240,4 @@ def _arrived_at(session: Session, context: Context, command: RegisterArrival) ->
         except TextProblem as problem:
             raise Refused(problem.reason, field="arrived") from None
         stated = read.astimezone(UTC) if read is not None else None
-    elif command.group_id is not None:
-        group = session.get(ArrivalGroup, command.group_id)
-        if group is not None and group.arrived_at == stated:
-            return stated
     return door_time(stated, context.now)

@@ -33,11 +33,18 @@ class ShiftLine:
     note: str
 
 
+_OPEN = select(Shift).where(Shift.ended_at.is_(None)).order_by(Shift.seq.desc()).limit(1)
+_OPEN_ID = _OPEN.with_only_columns(Shift.id)
+
+
 def open_shift(session: Session) -> Shift | None:
     """Return the watch that was not handed over yet."""
-    return session.execute(
-        select(Shift).where(Shift.ended_at.is_(None)).order_by(Shift.seq.desc()).limit(1)
-    ).scalar_one_or_none()
+    return session.execute(_OPEN).scalar_one_or_none()
+
+
+def open_shift_id(session: Session) -> UUID | None:
+    """Return which watch that is, for an act that only has to name it."""
+    return session.connection().execute(_OPEN_ID).scalar_one_or_none()
 
 
 @act(Right.RUN_SHIFT, Topic.SHIFT, Topic.ALARMS)

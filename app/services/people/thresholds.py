@@ -26,6 +26,11 @@ from app.services.topics import Topic
 
 LOWEST, HIGHEST_PRESUMED, HIGHEST_DOUBT = 17, 30, 40
 """Limits in years; the table has the same ones."""
+_IN_FORCE = (
+    select(AgeThresholds.presumed_child_up_to, AgeThresholds.doubt_up_to)
+    .order_by(AgeThresholds.seq.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,7 @@ def out_of_order(wanted: Thresholds) -> dict[str, Reason]:
 
 def thresholds_now(session: Session) -> Thresholds:
     """Return the thresholds in force."""
-    row = session.execute(
-        select(AgeThresholds.presumed_child_up_to, AgeThresholds.doubt_up_to)
-        .order_by(AgeThresholds.seq.desc())
-        .limit(1)
-    ).one_or_none()
+    row = session.connection().execute(_IN_FORCE).one_or_none()
     return Thresholds() if row is None else Thresholds(*row)
 
 
