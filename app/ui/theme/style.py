@@ -12,6 +12,12 @@ from app.ui.theme.icons import Icon, icon
 from app.ui.theme.tokens import Theme, tokens
 
 ZOOMS = (90, 100, 110, 125, 150)
+_STYLES = RESOURCES / "styles"
+_TICKS = {
+    Theme.LIGHT: "tick_white.svg",
+    Theme.DARK: "tick_dark.svg",
+    Theme.CONTRAST: "tick_dark.svg",
+}
 _BASE_POINTS = 10.0
 _FACTOR = "headingFactor"
 
@@ -39,8 +45,9 @@ class Looks(QObject):
         font.setPointSizeF(_BASE_POINTS * self.zoom / 100)
         self._application.setFont(font)
         self._application.setPalette(palette(colours))
-        sheet = (RESOURCES / "styles" / "app.qss").read_text("utf-8")
-        self._application.setStyleSheet(re.sub(r"@(\w+)", lambda found: colours[found[1]], sheet))
+        sheet = (_STYLES / "app.qss").read_text("utf-8")
+        words = colours | {"tick": (_STYLES / _TICKS[theme]).as_posix()}
+        self._application.setStyleSheet(re.sub(r"@(\w+)", lambda found: words[found[1]], sheet))
         for widget in self._application.allWidgets():
             factor = widget.property(_FACTOR)
             if factor is not None:
