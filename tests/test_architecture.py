@@ -13,6 +13,7 @@ import pytest
 from app.config import RESOURCES, ROOT
 from app.devtools import strings
 from app.ui.texts import WORDS
+from app.ui.theme.style import sheet_words
 from app.ui.theme.tokens import Theme, contrast, tokens
 
 APP = sorted((ROOT / "app").rglob("*.py"))
@@ -134,7 +135,10 @@ def test_the_style_sheet_is_short_and_names_known_colours() -> None:
     sheet = (RESOURCES / "styles" / "app.qss").read_text("utf-8")
     assert len(sheet.splitlines()) <= 120
     assert "font-size" not in sheet
-    assert set(re.findall(r"@(\w+)", sheet)) <= set(tokens(Theme.LIGHT))
+    for theme in Theme:
+        words = sheet_words(theme)
+        assert set(re.findall(r"@(\w+)", sheet)) <= set(words)
+        assert Path(words["tick"]).is_file()
 
 
 def test_nothing_vendored_without_its_licence() -> None:

@@ -46,7 +46,7 @@ class Looks(QObject):
         self._application.setFont(font)
         self._application.setPalette(palette(colours))
         sheet = (_STYLES / "app.qss").read_text("utf-8")
-        words = colours | {"tick": (_STYLES / _TICKS[theme]).as_posix()}
+        words = sheet_words(theme)
         self._application.setStyleSheet(re.sub(r"@(\w+)", lambda found: words[found[1]], sheet))
         for widget in self._application.allWidgets():
             factor = widget.property(_FACTOR)
@@ -69,6 +69,11 @@ class Looks(QObject):
     def icon(self, meaning: Icon, token: str = "text") -> QIcon:  # noqa: S107
         """Return an icon in a token's colour."""
         return icon(meaning, self.colour(token))
+
+
+def sheet_words(theme: Theme) -> dict[str, str]:
+    """Return what the style sheet may name with an @: colours, and the tick of a check box."""
+    return tokens(theme) | {"tick": (_STYLES / _TICKS[theme]).as_posix()}
 
 
 def enlarge(widget: QWidget, factor: float) -> None:
