@@ -69,6 +69,7 @@ _NEW = {
 }
 _SIGNED = """SELECT count(*) FROM audit_entry e JOIN audit_payload p USING (entry_hash)
     WHERE e.outcome = 'done'"""
+_TASKS = "SELECT arrival_id, kind FROM task WHERE kind <> 'returning' ORDER BY kind"
 _HALF = {
     "arrivals without their one entry": f"""SELECT count(*) FROM arrival a WHERE 1 <> ({_SIGNED}
         AND e.act = 'register_arrival' AND e.subject_id = a.id AND e.at = a.registered_at
@@ -88,6 +89,9 @@ _HALF = {
         JOIN task t ON t.arrival_id = a.id AND t.kind = 'bed' WHERE (t.settled_at IS NULL) <>
         (a.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM stay s
         WHERE s.person_id = a.person_id AND s.ends_at IS NULL))""",
+    "look-again tasks that do not fit the likenesses": """SELECT count(*) FROM arrival a
+        WHERE (SELECT count(*) FROM task t WHERE t.arrival_id = a.id AND t.kind = 'returning')
+        <> EXISTS (SELECT 1 FROM possible_return r WHERE r.person_id = a.person_id)""",
     "open tasks of withdrawn arrivals": """SELECT count(*) FROM arrival a JOIN task t
         ON t.arrival_id = a.id WHERE a.withdrawn_at IS NOT NULL AND t.settled_at IS NULL""",
     "entries without what was done": """SELECT count(*) FROM audit_entry
@@ -305,7 +309,7 @@ def read_ledger(session: Session) -> Ledger:
         "SELECT id, person_id, number, withdrawn_at IS NOT NULL FROM arrival"
     ):
         there.arrivals[key] = [person, number, bool(gone), []]
-    for key, kind in rows("SELECT arrival_id, kind FROM task ORDER BY kind"):
+    for key, kind in rows(_TASKS):
         there.arrivals[key][3].append(kind)
     for key, person, bed, sleeping in rows(
         "SELECT id, person_id, bed_id, ends_at IS NULL FROM stay"
