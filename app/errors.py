@@ -20,6 +20,11 @@ class Refused(Exception):
         self.field = field
         super().__init__(", ".join(reasons))
 
+    def retold(self, reasons: Sequence[Reason]) -> None:
+        """Say other reasons from now on, because not everybody may know the true ones."""
+        self.reasons = reasons
+        self.args = (", ".join(reasons),)
+
 
 class Denied(Exception):
     """The person at the keyboard has no right to this act."""

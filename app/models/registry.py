@@ -4,8 +4,17 @@
 from app.models import audit, counter, installation
 from app.models.arrivals import arrival, care, draft, group, night, partner, roster, shift, task
 from app.models.base import Base
-from app.models.dormitory import absences, rooms, stays
-from app.models.people import kin, person, returning, thresholds
+from app.models.dormitory import (
+    absences,
+    caretaking,
+    findings,
+    holds,
+    needs,
+    plans,
+    rooms,
+    stays,
+)
+from app.models.people import departures, kin, person, returning, thresholds
 from app.models.staff import account, shelter
 
 metadata = Base.metadata
@@ -32,4 +41,10 @@ MODULES = (
     rooms,
     stays,
     absences,
+    needs,
+    holds,
+    plans,
+    caretaking,
+    findings,
+    departures,
 )

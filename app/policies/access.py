@@ -39,6 +39,21 @@ class Right(StrEnum):
     SETTLE_TASK = "settle_task"
     PLACE_CLIENT = "place_client"
     READ_ROOMS = "read_rooms"
+    NOTE_NEEDS = "note_needs"
+    KEEP_APART = "keep_apart"
+    RESERVE_BED = "reserve_bed"
+    BLOCK_BED = "block_bed"
+    SETTLE_PERMIT = "settle_permit"
+    SEND_OUT = "send_out"
+    VACATE_BED = "vacate_bed"
+    REPLAN = "replan"
+    MANAGE_ROOMS = "manage_rooms"
+    SET_RULES = "set_rules"
+    READ_STAYS = "read_stays"
+    PLAN_CARETAKERS = "plan_caretakers"
+    KEEP_DORMITORY = "keep_dormitory"
+    CHECK_ROOMING = "check_rooming"
+    PRINT_ROOM_PLAN = "print_room_plan"
     READ_PARTNERS = "read_partners"
     MANAGE_PARTNERS = "manage_partners"
     CURE_ALARM = "cure_alarm"
@@ -112,12 +127,38 @@ _DESK = frozenset(
 _OFFICE = frozenset({Right.READ_PARTNERS, Right.MANAGE_PARTNERS})
 _FAMILIES = frozenset({Right.DECLARE_KIN, Right.VERIFY_KIN})
 _LEADING = frozenset({Right.PLAN_DUTY, Right.SETTLE_RETURN})
+_BEDS = frozenset(
+    {
+        Right.NOTE_NEEDS,
+        Right.RESERVE_BED,
+        Right.BLOCK_BED,
+        Right.SEND_OUT,
+        Right.VACATE_BED,
+        Right.REPLAN,
+        Right.KEEP_DORMITORY,
+        Right.CHECK_ROOMING,
+        Right.PRINT_ROOM_PLAN,
+    }
+)
+"""What runs the dormitory from day to day; caretaker, duty desk and who leads."""
+_HOUSE = frozenset(
+    {
+        Right.KEEP_APART,
+        Right.SETTLE_PERMIT,
+        Right.MANAGE_ROOMS,
+        Right.SET_RULES,
+        Right.READ_STAYS,
+        Right.PLAN_CARETAKERS,
+    }
+)
 _NIGHT = frozenset({Right.WRITE_LOG, Right.READ_LOG, Right.CHECK_BEDS, Right.RECORD_CARE})
 """What the night itself asks for; the service narrows it for the caretaker."""
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.HEAD: _EVERYBODY
     | _DESK
     | _NIGHT
+    | _BEDS
+    | _HOUSE
     | {Right.RECORD_ADMISSION, Right.READ_PROMISES}
     | _LEADING
     | _OFFICE
@@ -126,19 +167,31 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: _EVERYBODY
     | _DESK
     | _NIGHT
+    | _BEDS
+    | _HOUSE
     | {Right.RECORD_ADMISSION, Right.READ_PROMISES}
     | _LEADING
     | _OFFICE
     | _FAMILIES
     | {Right.MANAGE_ACCOUNTS, Right.MANAGE_SHELTER, Right.MAKE_BACKUP, Right.READ_AUDIT},
-    Role.DUTY_OFFICER: _EVERYBODY | _DESK | _NIGHT | {Right.RECORD_ADMISSION, Right.MAKE_BACKUP},
+    Role.DUTY_OFFICER: _EVERYBODY
+    | _DESK
+    | _NIGHT
+    | _BEDS
+    | {Right.RECORD_ADMISSION, Right.MAKE_BACKUP},
     Role.CARETAKER: _EVERYBODY
     | _NIGHT
+    | _BEDS
     | {Right.PLACE_CLIENT, Right.CURE_ALARM, Right.PRINT_CARD, Right.PRINT_ROLL_CALL},
     Role.SOCIAL_WORKER: _EVERYBODY
     | _OFFICE
     | _FAMILIES
     | {
+        Right.NOTE_NEEDS,
+        Right.KEEP_APART,
+        Right.SEND_OUT,
+        Right.VACATE_BED,
+        Right.READ_STAYS,
         Right.KEEP_DRAFT,
         Right.READ_ARRIVALS,
         Right.CORRECT_PERSON,
@@ -154,7 +207,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         Right.RECORD_CARE,
         Right.RECORD_ADMISSION,
     },
-    Role.PSYCHOLOGIST: _EVERYBODY | {Right.PRINT_ROLL_CALL},
+    Role.PSYCHOLOGIST: _EVERYBODY | {Right.PRINT_ROLL_CALL, Right.NOTE_NEEDS, Right.KEEP_APART},
     Role.SECRETARIAT: _EVERYBODY | _OFFICE | {Right.MAKE_BACKUP, Right.READ_BOOK},
 }
 
@@ -216,6 +269,10 @@ _SIGHT: dict[InfoClass, dict[Role, Sight]] = {
     InfoClass.HEALTH: {
         Role.DUTY_OFFICER: Sight.MASKED,
         Role.CARETAKER: Sight.MASKED,
+        Role.SOCIAL_WORKER: Sight.FULL,
+        Role.PSYCHOLOGIST: Sight.FULL,
+    },
+    InfoClass.CHRONOLOGY: {
         Role.SOCIAL_WORKER: Sight.FULL,
         Role.PSYCHOLOGIST: Sight.FULL,
     },

@@ -46,6 +46,42 @@ class Reason(StrEnum):
     MATTRESSES_ENOUGH = "mattresses_enough"
     BOY_WITHOUT_FAMILY = "boy_without_family"
     FAMILY_ALONE = "family_alone"
+    KEPT_APART = "kept_apart"
+    OWN_ROOM_NEEDED = "own_room_needed"
+    EXPLOITED_APART = "exploited_apart"
+    WATCH_NEAR = "watch_near"
+    WATCH_ALONE = "watch_alone"
+    HOUSES_APART = "houses_apart"
+    BOY_TOO_OLD = "boy_too_old"
+    ROOM_TOO_SMALL = "room_too_small"
+    NOT_STEP_FREE = "not_step_free"
+    UPPER_BUNK = "upper_bunk"
+    BED_RESERVED = "bed_reserved"
+    BED_BLOCKED = "bed_blocked"
+    ROOM_BLOCKED = "room_blocked"
+    ALREADY_THERE = "already_there"
+    APART_FROM_HERSELF = "apart_from_herself"
+    APART_KNOWN = "apart_known"
+    WHY_SHORT = "why_short"
+    NOT_YOURS_TO_SIGN = "not_yours_to_sign"
+    ROOM_OCCUPIED = "room_occupied"
+    ROOM_KNOWN = "room_known"
+    NAME_MISSING = "name_missing"
+    NO_BEDS = "no_beds"
+    AREA_LIMIT = "area_limit"
+    DAY_PAST = "day_past"
+    HOLD_LIMIT = "hold_limit"
+    RECEIVER_MISSING = "receiver_missing"
+    NOBODY_TO_SWAP = "nobody_to_swap"
+    # settings of the rooming rules
+    BOYS_LIMIT = "boys_limit"
+    SPACE_LIMIT = "space_limit"
+    WATCH_LIMIT = "watch_limit"
+    NOTHING_CHANGED = "nothing_changed"
+    SECOND_PERSON = "second_person"
+    # caretaking
+    COUNT_LIMIT = "count_limit"
+    TIMES_OVERLAP = "times_overlap"
     # kinship
     KIN_WITH_HERSELF = "kin_with_herself"
     KIN_KNOWN = "kin_known"
@@ -100,22 +136,38 @@ class Reason(StrEnum):
     STALE = "stale"
 
 
-PUBLIC_PLACING_REASONS = frozenset(
+MASKED_REASONS = frozenset(
     {
-        Reason.BED_TAKEN,
-        Reason.BED_OUT_OF_USE,
-        Reason.BED_UNKNOWN,
-        Reason.PERSON_HAS_BED,
-        Reason.PERSON_LEFT,
-        Reason.ROOM_NOT_A_BEDROOM,
-        Reason.CHILD_WITH_ADULT,
-        Reason.WING_FOR_ADULTS,
-        Reason.WING_FOR_CHILDREN,
-        Reason.UNKNOWN_AGE_WITH_UNDER_13,
-        Reason.BOY_WITHOUT_FAMILY,
-        Reason.FAMILY_ALONE,
+        Reason.KEPT_APART,
+        Reason.OWN_ROOM_NEEDED,
+        Reason.EXPLOITED_APART,
+        Reason.WATCH_NEAR,
+        Reason.WATCH_ALONE,
     }
 )
+"""Reasons about somebody's secret: on screen all of them are ``MASKED_RULE``."""
+PERMITTABLE = frozenset(
+    {
+        Reason.EXPLOITED_APART,
+        Reason.WATCH_NEAR,
+        Reason.WATCH_ALONE,
+        Reason.HOUSES_APART,
+        Reason.BOY_TOO_OLD,
+        Reason.ROOM_TOO_SMALL,
+        Reason.NOT_STEP_FREE,
+        Reason.UPPER_BUNK,
+        Reason.BED_RESERVED,
+    }
+)
+"""Reasons that a signature can set aside; everything about child and adult never is."""
+
+
+class Verdict(StrEnum):
+    """The three answers of the board (ux §7)."""
+
+    ALLOWED = "allowed"
+    PERMIT = "permit"
+    FORBIDDEN = "forbidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +180,13 @@ class Decision:
     def allowed(self) -> bool:
         """Say whether nothing stands against the act."""
         return not self.reasons
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return whether it may be, may be with a signature, or may not be."""
+        if not self.reasons:
+            return Verdict.ALLOWED
+        return Verdict.PERMIT if set(self.reasons) <= PERMITTABLE else Verdict.FORBIDDEN
 
 
 ALLOWED = Decision()

@@ -66,6 +66,7 @@ ABSENCES = {
     AbsenceKind.HOSPITAL: "rumah sakit",
     AbsenceKind.WITH_STAFF: "bersama petugas",
     AbsenceKind.POLICE: "kantor polisi",
+    AbsenceKind.COURT: "pengadilan",
     AbsenceKind.LEAVE: "izin keluar",
     AbsenceKind.MISSING: "pergi tanpa rencana",
 }
@@ -75,6 +76,7 @@ CENSUS = {
     Whereabouts.HOSPITAL: "rumah sakit",
     Whereabouts.WITH_STAFF: "bersama petugas",
     Whereabouts.POLICE: "kantor polisi",
+    Whereabouts.COURT: "pengadilan",
     Whereabouts.LEAVE: "izin keluar",
     Whereabouts.MISSING: "pergi tanpa rencana",
     Whereabouts.UNPLACED: "belum ditempatkan",

@@ -22,7 +22,8 @@ from app.db.engine import Database
 from app.errors import Denied, Refused
 from app.models.installation import Installation
 from app.models.staff.shelter import Shelter
-from app.policies.access import Actor, Right, may
+from app.policies.access import Actor, Right, Role, may
+from app.policies.dormitory.secrecy import told
 from app.policies.reasons import Reason
 from app.services.topics import Topic
 
@@ -143,12 +144,19 @@ def execute(house: House, actor: Actor, what: Act[C, R], command: C) -> Done[R]:
         except StaleDataError as error:
             raise Refused(Reason.STALE) from error
     except (Denied, Refused) as error:
-        context.notes["reasons"] = str(error)
+        context.notes["reasons"] = _noted(error)
         with house.database.unit_of_work(context.now) as session:
             _write_down(session, context, what.name, type(error).__name__.lower())
+        if isinstance(error, Refused):
+            error.retold(told(actor.role, error.reasons))
         raise
     inverse = what.undo(value) if what.undo else None
     return Done(value, what.topics, what.name, inverse, head)
+
+
+def _noted(error: Denied | Refused) -> str:
+    """Return the reasons as whoever may read the audit may know them."""
+    return ", ".join(told(Role.HEAD, error.reasons)) if isinstance(error, Refused) else str(error)
 
 
 def ask(house: House, actor: Actor, what: Query[C, R], question: C) -> R:

@@ -22,3 +22,8 @@ class Topic(StrEnum):
     LOG = "log"
     CARE = "care"
     WHEREABOUTS = "whereabouts"
+    NEEDS = "needs"
+    HOLDS = "holds"
+    RULES = "rules"
+    PLANS = "plans"
+    CARETAKING = "caretaking"

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The first tables: the shelter and its accounts, people, arrivals, rooms, beds, stays.
-
-Everything the duty desk needs for one night; later slices add their own.
-"""
+"""The first tables: the shelter and its accounts, people and their arrivals."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -113,8 +110,15 @@ def upgrade() -> None:
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
+            "(allergy_state = 'given') = (allergy IS NOT NULL)",
+            name=op.f("ck_person_allergy_state"),
+        ),
+        sa.CheckConstraint(
             "(called_name_state = 'given') = (called_name IS NOT NULL)",
             name=op.f("ck_person_name_state"),
+        ),
+        sa.CheckConstraint(
+            "(diet_state = 'given') = (diet IS NOT NULL)", name=op.f("ck_person_diet_state")
         ),
         sa.CheckConstraint(
             "(language_state = 'given') = (language IS NOT NULL)",
@@ -124,20 +128,13 @@ def upgrade() -> None:
             "(sex_state = 'given') = (sex IS NOT NULL)", name=op.f("ck_person_sex_state")
         ),
         sa.CheckConstraint(
+            "adult_from IS NULL OR (adult_from IS date(adult_from, '+0 days') AND "
+            "adult_from >= '0001')",
+            name=op.f("ck_person_adult_from_is_a_day"),
+        ),
+        sa.CheckConstraint(
             "young_until IS NULL OR (young_until IS date(young_until, '+0 days'))",
             name=op.f("ck_person_young_until_is_a_day"),
-        ),
-        sa.CheckConstraint(
-            "(allergy_state = 'given') = (allergy IS NOT NULL)",
-            name=op.f("ck_person_allergy_state"),
-        ),
-        sa.CheckConstraint(
-            "(diet_state = 'given') = (diet IS NOT NULL)", name=op.f("ck_person_diet_state")
-        ),
-        sa.CheckConstraint(
-            "adult_from IS NULL OR "
-            "(adult_from IS date(adult_from, '+0 days') AND adult_from >= '0001')",
-            name=op.f("ck_person_adult_from_is_a_day"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sqlite_strict=True,
@@ -160,16 +157,19 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
-        "wing",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("floor", sa.Integer(), nullable=False),
-        sa.Column("side", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
+        "arrival_group",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("arrived_at", INSTANT, nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("opened_by", ID, nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_wing")),
-        sa.UniqueConstraint("name", name=op.f("uq_wing_name")),
+        sa.ForeignKeyConstraint(
+            ["opened_by"], ["account.id"], name=op.f("fk_arrival_group_opened_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival_group")),
+        sa.UniqueConstraint("number", name=op.f("uq_arrival_group_number")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -184,45 +184,6 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
-        "draft",
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("arrival_id", ID, nullable=True),
-        sa.Column("arrival_version", sa.Integer(), nullable=True),
-        sa.Column("person_version", sa.Integer(), nullable=True),
-        sa.Column("started_at", INSTANT, nullable=False),
-        sa.Column("saved_at", INSTANT, nullable=False),
-        sa.Column("started_by", ID, nullable=False),
-        sa.Column("saved_by", ID, nullable=False),
-        sa.Column("focused", sa.Text(), nullable=False),
-        sa.Column("entries", sa.Text(), nullable=False),
-        sa.Column("id", ID, nullable=False),
-        sa.Column("origin_id", ID, nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["arrival_id"], ["arrival.id"], name=op.f("fk_draft_arrival_id")),
-        sa.ForeignKeyConstraint(["saved_by"], ["account.id"], name=op.f("fk_draft_saved_by")),
-        sa.ForeignKeyConstraint(["started_by"], ["account.id"], name=op.f("fk_draft_started_by")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "room",
-        sa.Column("wing_id", ID, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("purpose", sa.Text(), nullable=False),
-        sa.Column("area_dm2", sa.Integer(), nullable=False),
-        sa.Column("near_caretaker", FLAG, nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("id", ID, nullable=False),
-        sa.Column("origin_id", ID, nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("area_dm2 > 0", name=op.f("ck_room_has_area")),
-        sa.ForeignKeyConstraint(["wing_id"], ["wing.id"], name=op.f("fk_room_wing_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
-        sa.UniqueConstraint("name", name=op.f("uq_room_name")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_room_wing_id"), "room", ["wing_id"], unique=False)
-    op.create_table(
         "shift",
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("officer_id", ID, nullable=False),
@@ -235,22 +196,6 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["officer_id"], ["account.id"], name=op.f("fk_shift_officer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "arrival_group",
-        sa.Column("number", sa.Text(), nullable=False),
-        sa.Column("arrived_at", INSTANT, nullable=False),
-        sa.Column("opened_at", INSTANT, nullable=False),
-        sa.Column("opened_by", ID, nullable=False),
-        sa.Column("id", ID, nullable=False),
-        sa.Column("origin_id", ID, nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opened_by"], ["account.id"], name=op.f("fk_arrival_group_opened_by")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival_group")),
-        sa.UniqueConstraint("number", name=op.f("uq_arrival_group_number")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -281,6 +226,7 @@ def upgrade() -> None:
         sa.Column("threatened", FLAG, nullable=True),
         sa.Column("threatened_state", sa.Text(), nullable=False),
         sa.Column("withdrawn_at", INSTANT, nullable=True),
+        sa.Column("departed_at", INSTANT, nullable=True),
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -321,23 +267,9 @@ def upgrade() -> None:
         "arrival",
         ["arrived_at"],
         unique=False,
-        sqlite_where=sa.text("withdrawn_at IS NULL"),
+        sqlite_where=sa.text("withdrawn_at IS NULL AND departed_at IS NULL"),
     )
     op.create_index(op.f("ix_arrival_registered_at"), "arrival", ["registered_at"], unique=False)
-    op.create_table(
-        "bed",
-        sa.Column("room_id", ID, nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.Column("mattress", FLAG, nullable=False),
-        sa.Column("out_of_use", FLAG, nullable=False),
-        sa.Column("id", ID, nullable=False),
-        sa.Column("origin_id", ID, nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_bed_room_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_bed")),
-        sa.UniqueConstraint("room_id", "label", name=op.f("uq_bed_room_id")),
-        sqlite_strict=True,
-    )
     op.create_table(
         "handover",
         sa.Column("shift_id", ID, nullable=False),
@@ -362,112 +294,26 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
-        "rooming_alarm",
-        sa.Column("room_id", ID, nullable=False),
-        sa.Column("child_id", ID, nullable=False),
-        sa.Column("adult_id", ID, nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("cause", sa.Text(), nullable=False),
-        sa.Column("opened_at", INSTANT, nullable=False),
-        sa.Column("closed_at", INSTANT, nullable=True),
+        "draft",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("arrival_id", ID, nullable=True),
+        sa.Column("arrival_version", sa.Integer(), nullable=True),
+        sa.Column("person_version", sa.Integer(), nullable=True),
+        sa.Column("started_at", INSTANT, nullable=False),
+        sa.Column("saved_at", INSTANT, nullable=False),
+        sa.Column("started_by", ID, nullable=False),
+        sa.Column("saved_by", ID, nullable=False),
+        sa.Column("focused", sa.Text(), nullable=False),
+        sa.Column("entries", sa.Text(), nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            (
-                "opened_at IS NULL OR (opened_at IS "
-                "strftime('%Y-%m-%dT%H:%M:%S', substr(opened_at, 1, 19), '+0 days') || "
-                "substr(opened_at, 20, 8) AND substr(opened_at, 20) GLOB "
-                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND opened_at >= '0001' AND opened_at < '9999')"
-            ),
-            name=op.f("ck_rooming_alarm_opened_at_is_an_instant"),
-        ),
-        sa.CheckConstraint(
-            (
-                "closed_at IS NULL OR (closed_at IS "
-                "strftime('%Y-%m-%dT%H:%M:%S', substr(closed_at, 1, 19), '+0 days') || "
-                "substr(closed_at, 20, 8) AND substr(closed_at, 20) GLOB "
-                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND closed_at >= '0001' AND closed_at < '9999')"
-            ),
-            name=op.f("ck_rooming_alarm_closed_at_is_an_instant"),
-        ),
-        sa.CheckConstraint(
-            "cause IN ('fact', 'birthday', 'expired', 'foreign_program')",
-            name=op.f("ck_rooming_alarm_cause_known"),
-        ),
-        sa.CheckConstraint(
-            "rule IN ('child_with_adult', 'unknown_with_young')",
-            name=op.f("ck_rooming_alarm_rule_known"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["adult_id"], ["person.id"], name=op.f("fk_rooming_alarm_adult_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["child_id"], ["person.id"], name=op.f("fk_rooming_alarm_child_id")
-        ),
-        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_rooming_alarm_room_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_rooming_alarm")),
+        sa.ForeignKeyConstraint(["arrival_id"], ["arrival.id"], name=op.f("fk_draft_arrival_id")),
+        sa.ForeignKeyConstraint(["saved_by"], ["account.id"], name=op.f("fk_draft_saved_by")),
+        sa.ForeignKeyConstraint(["started_by"], ["account.id"], name=op.f("fk_draft_started_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
         sqlite_strict=True,
     )
-    op.create_index(
-        "uq_rooming_alarm_open",
-        "rooming_alarm",
-        ["child_id", "adult_id"],
-        unique=True,
-        sqlite_where=sa.text("closed_at IS NULL"),
-    )
-    op.create_table(
-        "stay",
-        sa.Column("person_id", ID, nullable=False),
-        sa.Column("bed_id", ID, nullable=False),
-        sa.Column("starts_at", INSTANT, nullable=False),
-        sa.Column("ends_at", INSTANT, nullable=True),
-        sa.Column("placed_by", ID, nullable=False),
-        sa.Column("ended_by", ID, nullable=True),
-        sa.Column("end_reason", sa.Text(), nullable=True),
-        sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("id", ID, nullable=False),
-        sa.Column("origin_id", ID, nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            (
-                "ends_at IS NULL OR (ends_at IS "
-                "strftime('%Y-%m-%dT%H:%M:%S', substr(ends_at, 1, 19), '+0 days') || "
-                "substr(ends_at, 20, 8) AND substr(ends_at, 20) GLOB "
-                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND ends_at >= '0001' AND ends_at < '9999')"
-            ),
-            name=op.f("ck_stay_ends_at_is_an_instant"),
-        ),
-        sa.CheckConstraint(
-            (
-                "starts_at IS NULL OR (starts_at IS "
-                "strftime('%Y-%m-%dT%H:%M:%S', substr(starts_at, 1, 19), '+0 days') || "
-                "substr(starts_at, 20, 8) AND substr(starts_at, 20) GLOB "
-                "'.[0-9][0-9][0-9][0-9][0-9][0-9]Z' AND starts_at >= '0001' AND starts_at < '9999')"
-            ),
-            name=op.f("ck_stay_starts_at_is_an_instant"),
-        ),
-        sa.CheckConstraint(
-            "end_reason IN ('moved', 'undone', 'withdrawn')", name=op.f("ck_stay_end_reason_known")
-        ),
-        sa.CheckConstraint(
-            "(ends_at IS NULL) = (end_reason IS NULL)", name=op.f("ck_stay_end_has_reason")
-        ),
-        sa.CheckConstraint(
-            "(ends_at IS NULL) = (ended_by IS NULL)", name=op.f("ck_stay_end_has_author")
-        ),
-        sa.CheckConstraint(
-            "ends_at IS NULL OR ends_at >= starts_at", name=op.f("ck_stay_ends_after_start")
-        ),
-        sa.ForeignKeyConstraint(["bed_id"], ["bed.id"], name=op.f("fk_stay_bed_id")),
-        sa.ForeignKeyConstraint(["ended_by"], ["account.id"], name=op.f("fk_stay_ended_by")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_stay_person_id")),
-        sa.ForeignKeyConstraint(["placed_by"], ["account.id"], name=op.f("fk_stay_placed_by")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_stay")),
-        sqlite_strict=True,
-    )
-    op.create_index("ix_stay_bed", "stay", ["bed_id", "starts_at"], unique=False)
-    op.create_index("ix_stay_person", "stay", ["person_id", "starts_at"], unique=False)
     op.create_table(
         "task",
         sa.Column("arrival_id", ID, nullable=False),

@@ -2713,6 +2713,142 @@ hari ini</translation>
         <translation>Keluarga ini hanya boleh tidur di kamar tanpa orang lain.</translation>
     </message>
     <message>
+        <source>These two are kept apart. Choose another room.</source>
+        <translation>Keduanya dijauhkan. Pilih kamar lain.</translation>
+    </message>
+    <message>
+        <source>One of them needs a room of her own. Choose another room.</source>
+        <translation>Salah satunya memerlukan kamar sendiri. Pilih kamar lain.</translation>
+    </message>
+    <message>
+        <source>Exploited and not exploited clients do not share a room.</source>
+        <translation>Klien yang tereksploitasi dan yang tidak, tidak sekamar.</translation>
+    </message>
+    <message>
+        <source>She needs a bed near the caretaker on the ground floor.</source>
+        <translation>Ia memerlukan ranjang dekat pengasuh di lantai dasar.</translation>
+    </message>
+    <message>
+        <source>She should not sleep alone in a room.</source>
+        <translation>Ia sebaiknya tidak tidur sendirian di kamar.</translation>
+    </message>
+    <message>
+        <source>Clients of RPSW and PSKW do not share a room.</source>
+        <translation>Klien RPSW dan PSKW tidak sekamar.</translation>
+    </message>
+    <message>
+        <source>This boy is older than the rules allow in women&apos;s rooms. Call a partner shelter.</source>
+        <translation>Anak laki-laki ini melewati usia yang diizinkan di kamar perempuan. Hubungi rumah aman mitra.</translation>
+    </message>
+    <message>
+        <source>This room has no floor space for one more.</source>
+        <translation>Luas kamar ini tidak cukup untuk satu orang lagi.</translation>
+    </message>
+    <message>
+        <source>A wheelchair cannot reach this room.</source>
+        <translation>Kamar ini tidak terjangkau kursi roda.</translation>
+    </message>
+    <message>
+        <source>She needs a lower bunk.</source>
+        <translation>Ia memerlukan ranjang bawah.</translation>
+    </message>
+    <message>
+        <source>This bed is reserved for somebody else.</source>
+        <translation>Ranjang ini dipesan untuk orang lain.</translation>
+    </message>
+    <message>
+        <source>This bed is blocked. Choose another bed.</source>
+        <translation>Ranjang ini ditutup sementara. Pilih ranjang lain.</translation>
+    </message>
+    <message>
+        <source>This room is blocked. Choose another room.</source>
+        <translation>Kamar ini ditutup sementara. Pilih kamar lain.</translation>
+    </message>
+    <message>
+        <source>She already has this bed.</source>
+        <translation>Ia sudah menempati ranjang ini.</translation>
+    </message>
+    <message>
+        <source>Choose two different people to keep apart.</source>
+        <translation>Pilih dua orang berbeda untuk dijauhkan.</translation>
+    </message>
+    <message>
+        <source>These two are already kept apart.</source>
+        <translation>Keduanya sudah tercatat dijauhkan.</translation>
+    </message>
+    <message>
+        <source>Write in a few words why, at least 10 letters.</source>
+        <translation>Tulis alasannya dengan singkat, paling sedikit 10 huruf.</translation>
+    </message>
+    <message>
+        <source>This needs the signature of the coordinator or the head; at night the duty officer signs.</source>
+        <translation>Ini perlu tanda tangan Koordinator atau Ketua; malam hari petugas piket yang menandatangani.</translation>
+    </message>
+    <message>
+        <source>People sleep in this room. Move them first, or plan the change for a day.</source>
+        <translation>Kamar ini masih ditempati. Pindahkan penghuninya dahulu, atau rencanakan perubahan pada suatu hari.</translation>
+    </message>
+    <message>
+        <source>Another room or wing already has this name. Choose another name.</source>
+        <translation>Kamar atau sayap lain sudah memakai nama ini. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Tulis nama.</translation>
+    </message>
+    <message>
+        <source>A bedroom needs at least one bed.</source>
+        <translation>Kamar tidur memerlukan paling sedikit satu ranjang.</translation>
+    </message>
+    <message>
+        <source>Write the floor space in square metres, from 4 to 200.</source>
+        <translation>Tulis luas lantai dalam meter persegi, 4 sampai 200.</translation>
+    </message>
+    <message>
+        <source>This day has passed. Choose today or a later day.</source>
+        <translation>Hari ini sudah lewat. Pilih hari ini atau sesudahnya.</translation>
+    </message>
+    <message>
+        <source>Keep a bed for at most 14 days, until a time that is still to come.</source>
+        <translation>Pesan ranjang paling lama 14 hari, sampai waktu yang belum lewat.</translation>
+    </message>
+    <message>
+        <source>Write where she goes and who receives her.</source>
+        <translation>Tulis ke mana ia pergi dan siapa yang menerimanya.</translation>
+    </message>
+    <message>
+        <source>Choose two people who both have a bed.</source>
+        <translation>Pilih dua orang yang sama-sama sudah mendapat ranjang.</translation>
+    </message>
+    <message>
+        <source>Write an age from 0 to 17.</source>
+        <translation>Tulis usia 0 sampai 17.</translation>
+    </message>
+    <message>
+        <source>Write from 2.0 to 12.0 square metres a person, or 0 for beds only.</source>
+        <translation>Tulis 2,0 sampai 12,0 meter persegi per orang, atau 0 untuk menghitung ranjang saja.</translation>
+    </message>
+    <message>
+        <source>Choose a level from 1 to 3, or never.</source>
+        <translation>Pilih tingkat 1 sampai 3, atau tidak pernah.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Change something first.</source>
+        <translation>Belum ada yang berubah. Ubah sesuatu dahulu.</translation>
+    </message>
+    <message>
+        <source>A second person approves this change: the head or another coordinator.</source>
+        <translation>Perubahan ini disetujui orang kedua: Ketua atau koordinator lain.</translation>
+    </message>
+    <message>
+        <source>Write how many as a number from 1 to 20.</source>
+        <translation>Tulis jumlahnya dengan angka 1 sampai 20.</translation>
+    </message>
+    <message>
+        <source>This time is already given to somebody else. Choose another time.</source>
+        <translation>Waktu ini sudah dipakai pihak lain. Pilih waktu lain.</translation>
+    </message>
+    <message>
         <source>Choose two different people.</source>
         <translation>Pilih dua orang yang berbeda.</translation>
     </message>
@@ -3329,6 +3465,10 @@ hari ini</translation>
         <translation>tidak sendirian</translation>
     </message>
     <message>
+        <source>A reserved bed that is still empty</source>
+        <translation>Ranjang dipesan yang masih kosong</translation>
+    </message>
+    <message>
         <source>Make a spare room a bedroom again</source>
         <translation>Jadikan kamar cadangan kamar tidur lagi</translation>
     </message>
@@ -3355,6 +3495,10 @@ hari ini</translation>
     <message>
         <source>At the police</source>
         <translation>Di kantor polisi</translation>
+    </message>
+    <message>
+        <source>At court</source>
+        <translation>Di pengadilan</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -3407,6 +3551,258 @@ hari ini</translation>
     <message>
         <source>Therapy room</source>
         <translation>Ruang terapi</translation>
+    </message>
+    <message>
+        <source>RPSW</source>
+        <translation>RPSW</translation>
+    </message>
+    <message>
+        <source>PSKW</source>
+        <translation>PSKW</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Boleh</translation>
+    </message>
+    <message>
+        <source>Needs permission</source>
+        <translation>Perlu izin</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Tidak boleh</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Pembersihan</translation>
+    </message>
+    <message>
+        <source>Pests</source>
+        <translation>Hama</translation>
+    </message>
+    <message>
+        <source>No bedding</source>
+        <translation>Tanpa seprai dan selimut</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <translation>Dikosongkan</translation>
+    </message>
+    <message>
+        <source>Change of use</source>
+        <translation>Alih fungsi</translation>
+    </message>
+    <message>
+        <source>Home to her family</source>
+        <translation>Pulang ke keluarga</translation>
+    </message>
+    <message>
+        <source>Referred to another shelter</source>
+        <translation>Dirujuk ke rumah aman lain</translation>
+    </message>
+    <message>
+        <source>To the sister house</source>
+        <translation>Ke PSKW</translation>
+    </message>
+    <message>
+        <source>To work</source>
+        <translation>Bekerja</translation>
+    </message>
+    <message>
+        <source>Left at her own wish</source>
+        <translation>Pergi atas keinginan sendiri</translation>
+    </message>
+    <message>
+        <source>Left without a plan</source>
+        <translation>Pergi tanpa rencana</translation>
+    </message>
+    <message>
+        <source>Handed to the police or court</source>
+        <translation>Diserahkan kepada polisi atau pengadilan</translation>
+    </message>
+    <message>
+        <source>To a hospital for long</source>
+        <translation>Rawat inap lama</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Meninggal</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Seprai</translation>
+    </message>
+    <message>
+        <source>Blanket</source>
+        <translation>Selimut</translation>
+    </message>
+    <message>
+        <source>Pillow</source>
+        <translation>Bantal</translation>
+    </message>
+    <message>
+        <source>Towel</source>
+        <translation>Handuk</translation>
+    </message>
+    <message>
+        <source>Toiletries</source>
+        <translation>Perlengkapan mandi</translation>
+    </message>
+    <message>
+        <source>Sanitary pads</source>
+        <translation>Pembalut</translation>
+    </message>
+    <message>
+        <source>Prayer set</source>
+        <translation>Perlengkapan ibadah</translation>
+    </message>
+    <message>
+        <source>Infant kit</source>
+        <translation>Perlengkapan bayi</translation>
+    </message>
+    <message>
+        <source>Clean and dry</source>
+        <translation>Bersih dan kering</translation>
+    </message>
+    <message>
+        <source>Beds and mattresses</source>
+        <translation>Ranjang dan kasur</translation>
+    </message>
+    <message>
+        <source>Fan</source>
+        <translation>Kipas angin</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lampu</translation>
+    </message>
+    <message>
+        <source>Window and lock</source>
+        <translation>Jendela dan kunci</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Pintu</translation>
+    </message>
+    <message>
+        <source>Bathroom</source>
+        <translation>Kamar mandi</translation>
+    </message>
+    <message>
+        <source>No pests</source>
+        <translation>Bebas hama</translation>
+    </message>
+    <message>
+        <source>Nothing dangerous</source>
+        <translation>Tidak ada benda berbahaya</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Air</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Jendela</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Listrik</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Diminta</translation>
+    </message>
+    <message>
+        <source>Being mended</source>
+        <translation>Sedang dikerjakan</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Tidak jadi</translation>
+    </message>
+    <message>
+        <source>Child and adult in one room</source>
+        <translation>Anak dan dewasa sekamar</translation>
+    </message>
+    <message>
+        <source>Unknown age with under-13s</source>
+        <translation>Usia belum pasti sekamar dengan anak di bawah 13</translation>
+    </message>
+    <message>
+        <source>Two who are kept apart in one room</source>
+        <translation>Dua orang yang dijauhkan sekamar</translation>
+    </message>
+    <message>
+        <source>Needs a room of her own</source>
+        <translation>Memerlukan kamar sendiri</translation>
+    </message>
+    <message>
+        <source>Exploited and not exploited in one room</source>
+        <translation>Tereksploitasi dan tidak tereksploitasi sekamar</translation>
+    </message>
+    <message>
+        <source>RPSW and PSKW in one room</source>
+        <translation>RPSW dan PSKW sekamar</translation>
+    </message>
+    <message>
+        <source>Boy in a room without his family</source>
+        <translation>Anak laki-laki sekamar tanpa keluarganya</translation>
+    </message>
+    <message>
+        <source>On the wrong floor</source>
+        <translation>Di lantai yang salah</translation>
+    </message>
+    <message>
+        <source>Watch is not kept</source>
+        <translation>Pengawasan belum terpenuhi</translation>
+    </message>
+    <message>
+        <source>Wheelchair cannot reach the room</source>
+        <translation>Kamar tidak terjangkau kursi roda</translation>
+    </message>
+    <message>
+        <source>Needs a lower bunk</source>
+        <translation>Memerlukan ranjang bawah</translation>
+    </message>
+    <message>
+        <source>Too many in one room</source>
+        <translation>Kamar melebihi kapasitas</translation>
+    </message>
+    <message>
+        <source>Signature has run out</source>
+        <translation>Izin sudah berakhir</translation>
+    </message>
+    <message>
+        <source>Has no bed</source>
+        <translation>Belum mendapat ranjang</translation>
+    </message>
+    <message>
+        <source>Not received in the wing</source>
+        <translation>Belum diterima di sayap</translation>
+    </message>
+    <message>
+        <source>Bed kept longer than 24 hours</source>
+        <translation>Ranjang disimpan lebih dari 24 jam</translation>
+    </message>
+    <message>
+        <source>No caretaker on duty</source>
+        <translation>Belum ada pengasuh bertugas</translation>
+    </message>
+    <message>
+        <source>One caretaker for adults and children</source>
+        <translation>Satu pengasuh untuk dewasa dan anak</translation>
     </message>
 </context>
 <context>

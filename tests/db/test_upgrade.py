@@ -3,11 +3,13 @@
 
 import hashlib
 import shutil
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Integer, Table, Text, func, select, text
+from sqlalchemy.orm import Session
 
 from app.config import MIGRATIONS, Paths
 from app.db import shape, upgrade
@@ -21,9 +23,12 @@ from app.models.arrivals.night import BedCheck, BedCheckMark, LogEntry
 from app.models.arrivals.roster import Duty
 from app.models.base import new_id
 from app.models.dormitory.absences import Absence
+from app.models.dormitory.rooms import Bed
 from app.models.people.returning import PossibleReturn, ReturnVerdict
 from app.models.people.thresholds import AgeThresholds
 from app.models.registry import metadata
+from app.models.types import Day, Flag, Id, Instant, Word
+from app.policies.answers import AnswerState
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
 from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.roster import DutyKind
@@ -39,8 +44,8 @@ ADD_COLUMN = '''"""Add a note to beds."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -57,7 +62,7 @@ def key_of(paths: Paths, clock: SetClock) -> bytes:
 
 def scripts(folder: Path, more: str = "pass") -> Path:
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "0004_note.py").write_text(ADD_COLUMN.format(more=more))
+    (folder / "versions" / "0006_note.py").write_text(ADD_COLUMN.format(more=more))
     return folder
 
 
@@ -121,6 +126,45 @@ def a_row_elsewhere(shelter: Shelter, arrival_id: UUID, one: UUID, other: UUID) 
             session.flush()
 
 
+def a_row_in(session: Session, table: Table, moment: datetime, **known: object) -> None:
+    """Write one row into a table that is still empty, from what its columns are for."""
+    values: dict[str, object] = {"id": new_id(), "version": 1, **known}
+    samples = {Flag: False, Day: moment.date(), Instant: moment, Integer: 1, Text: "kata"}
+    for column in table.columns:
+        if column.nullable or column.name in values:
+            continue
+        if column.foreign_keys:
+            (key,) = column.foreign_keys
+            values[column.name] = session.execute(select(key.column).limit(1)).scalar_one()
+        elif isinstance(column.type, Word):
+            values[column.name] = next(iter(column.type.words))
+        elif column.name in {"expires_at", "to_minute"}:
+            values[column.name] = moment + timedelta(hours=1) if column.name == "expires_at" else 60
+        elif isinstance(column.type, Id):
+            values[column.name] = new_id()
+        else:
+            (values[column.name],) = (
+                sample for kind, sample in samples.items() if isinstance(column.type, kind)
+            )
+    session.execute(table.insert().values(values))
+
+
+def a_row_in_the_rest(shelter: Shelter, one: UUID, other: UUID) -> None:
+    """Write one row into each table that is still empty."""
+    first, second = sorted((one, other))
+    known: dict[str, dict[str, object]] = {
+        "keep_apart": {"one_id": first, "other_id": second},
+        "placement_need": {"exploited_state": AnswerState.NOT_ASKED},
+    }
+    now = shelter.clock()
+    with shelter.house.database.unit_of_work(now) as session:
+        known["block"] = {"bed_id": session.execute(select(Bed.id).limit(1)).scalar_one()}
+        for table in metadata.sorted_tables:
+            if not session.execute(select(func.count()).select_from(table)).scalar_one():
+                origin = {"origin_id": shelter.house.origin_id}
+                a_row_in(session, table, now, **origin, **known.get(table.name, {}))
+
+
 @pytest.fixture
 def lived_in(shelter: Shelter) -> Shelter:
     """A shelter with rows in every table, closed again."""
@@ -148,6 +192,7 @@ def lived_in(shelter: Shelter) -> Shelter:
         shelter.house, shelter.actors["dewi"], keep_draft, KeepDraft(a_form("Tiga"), "age")
     )
     a_row_elsewhere(shelter, first.arrival_id, first.person_id, second.person_id)
+    a_row_in_the_rest(shelter, first.person_id, second.person_id)
     assert min(counts(shelter.house.database).values()) > 0
     return shelter
 
@@ -172,16 +217,16 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
     lived_in.house.database.close()
     paths = lived_in.paths
     key = key_of(paths, lived_in.clock)
-    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), "0004")
+    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), "0006")
     assert changed
-    assert upgrade.revision(paths.database, key) == "0004"
+    assert upgrade.revision(paths.database, key) == "0006"
     database = Database(paths.database, key)
     assert counts(database) == before
     database.close()
     connection, _ = open_keyed(paths.database, key, read_only=True)
     assert install.standing(connection) == install.expected()
     connection.close()
-    assert (paths.backups / "before-0003-to-0004.db").exists()
+    assert (paths.backups / "before-0005-to-0006.db").exists()
 
 
 def test_an_upgrade_at_head_does_nothing(shelter: Shelter) -> None:
@@ -208,10 +253,10 @@ def test_a_failing_upgrade_puts_the_file_back_byte_for_byte(
     key = key_of(paths, lived_in.clock)
     before = hashlib.sha256(paths.database.read_bytes()).hexdigest()
     with pytest.raises(Unavailable) as caught:
-        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), "0004")
+        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), "0006")
     assert caught.value.cause is Cause.UPGRADE_FAILED
     assert hashlib.sha256(paths.database.read_bytes()).hexdigest() == before
-    assert upgrade.revision(paths.database, key) == "0003"
+    assert upgrade.revision(paths.database, key) == "0005"
 
 
 def test_a_newer_file_is_refused_and_untouched(shelter: Shelter) -> None:

@@ -3,10 +3,17 @@
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.db.invariants import alarms, audit, kin, rooming
+from app.db.invariants import alarms, apart, audit, kin, rooming
 
 TRIGGERS: tuple[str, ...] = tuple(
-    sql.strip() for sql in (*rooming.TRIGGERS, *kin.TRIGGERS, *alarms.TRIGGERS, *audit.TRIGGERS)
+    sql.strip()
+    for sql in (
+        *rooming.TRIGGERS,
+        *kin.TRIGGERS,
+        *apart.TRIGGERS,
+        *alarms.TRIGGERS,
+        *audit.TRIGGERS,
+    )
 )
 
 

@@ -50,6 +50,14 @@ def _mothered(elder: str, younger: str) -> str:
     )
 
 
+def kept_apart(one: str, other: str) -> str:
+    """Return SQL that is true when two persons are kept apart; for one order of them only."""
+    return (
+        f"({one} < {other} AND EXISTS (SELECT 1 FROM keep_apart q WHERE q.one_id = {one} "
+        f"AND q.other_id = {other} AND q.ended_at IS NULL))"
+    )
+
+
 def rule_broken(child: str, other: str, day: str) -> str:
     """Return SQL for the hard rule that ``child`` beside ``other`` breaks, or NULL."""
     return (
@@ -57,7 +65,8 @@ def rule_broken(child: str, other: str, day: str) -> str:
         f"AND NOT {licensed(f'{other}.id', f'{child}.id')} THEN 'child_with_adult' "
         f"WHEN {child}.young_until > {day} AND {other}.treated_reason = 'age_unknown' "
         f"AND NOT {adult(child, day)} AND NOT {adult(other, day)} "
-        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} THEN 'unknown_with_young' END"
+        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} THEN 'unknown_with_young' "
+        f"WHEN {kept_apart(f'{child}.id', f'{other}.id')} THEN 'kept_apart' END"
     )
 
 

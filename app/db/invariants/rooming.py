@@ -83,6 +83,7 @@ BEGIN SELECT RAISE(ABORT, '{table}.frozen'); END"""
 TRIGGERS: tuple[str, ...] = (
     _pair("child_adult", "child_with_adult"),
     _pair("unknown_young", "unknown_with_young"),
+    _pair("kept_apart", "kept_apart"),
     _ALONE,
     _taken("bed_id", "bed_taken"),
     _taken("person_id", "person_has_bed"),
@@ -90,6 +91,16 @@ TRIGGERS: tuple[str, ...] = (
 CREATE TRIGGER stay_usable_insert BEFORE INSERT ON stay
 WHEN EXISTS (SELECT 1 FROM bed WHERE id = NEW.bed_id AND out_of_use <> 0)
 BEGIN SELECT RAISE(ABORT, 'stay.bed_out_of_use'); END""",
+    f"""
+CREATE TRIGGER stay_blocked_insert BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM block k JOIN bed b ON b.id = NEW.bed_id
+  WHERE (k.bed_id = b.id OR k.room_id = b.room_id) AND k.lifted_at IS NULL
+    AND coalesce(k.until_day >= {_TODAY}, 1))
+BEGIN SELECT RAISE(ABORT, 'stay.blocked'); END""",
+    """
+CREATE TRIGGER stay_received BEFORE UPDATE OF received_at, received_by ON stay
+WHEN OLD.received_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'stay.received'); END""",
     """
 CREATE TRIGGER stay_bedroom_insert BEFORE INSERT ON stay
 WHEN NOT EXISTS (SELECT 1 FROM bed JOIN room ON room.id = bed.room_id
@@ -119,6 +130,16 @@ CREATE TRIGGER bed_kept BEFORE DELETE ON bed
 WHEN EXISTS (SELECT 1 FROM stay WHERE bed_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'bed.kept'); END""",
     frozen("room", "id"),
+    """
+CREATE TRIGGER room_purpose BEFORE UPDATE OF purpose ON room
+WHEN NEW.purpose <> 'bedroom' AND EXISTS (SELECT 1 FROM bed JOIN stay ON stay.bed_id = bed.id
+  WHERE bed.room_id = OLD.id AND stay.ends_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'room.occupied'); END""",
+    """
+CREATE TRIGGER bed_out_of_use BEFORE UPDATE OF out_of_use ON bed
+WHEN NEW.out_of_use <> 0 AND EXISTS (SELECT 1 FROM stay
+  WHERE bed_id = OLD.id AND ends_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'bed.occupied'); END""",
     """
 CREATE TRIGGER room_kept BEFORE DELETE ON room
 WHEN EXISTS (SELECT 1 FROM bed WHERE room_id = OLD.id)

@@ -29,7 +29,11 @@ class Arrival(Rooted, Base):
         CheckConstraint(
             "(threatened_state = 'given') = (threatened IS NOT NULL)", name="threatened_state"
         ),
-        Index("ix_arrival_present", "arrived_at", sqlite_where=text("withdrawn_at IS NULL")),
+        Index(
+            "ix_arrival_present",
+            "arrived_at",
+            sqlite_where=text("withdrawn_at IS NULL AND departed_at IS NULL"),
+        ),
     )
 
     number: Mapped[str] = declared(Text(), InfoClass.PRESENCE, _CASE, unique=True)
@@ -66,3 +70,8 @@ class Arrival(Rooted, Base):
     threatened: Mapped[bool | None] = declared(Flag(), InfoClass.SAFETY, _CASE)
     threatened_state: Mapped[AnswerState] = declared(Word(AnswerState), InfoClass.SAFETY, _CASE)
     withdrawn_at: Mapped[datetime | None] = declared(Instant(), InfoClass.PRESENCE, _CASE)
+    departed_at: Mapped[datetime | None] = declared(Instant(), InfoClass.PRESENCE, _CASE)
+
+
+PRESENT = Arrival.withdrawn_at.is_(None) & Arrival.departed_at.is_(None)
+"""Who was registered and has not left; one person has at most one such arrival."""

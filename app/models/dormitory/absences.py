@@ -24,6 +24,7 @@ class Absence(Rooted, Base):
         one_of("kind", AbsenceKind),
         is_instant("starts_at"),
         is_instant("ends_at"),
+        is_instant("due_back"),
         CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="ends_after_start"),
         CheckConstraint("(ends_at IS NULL) = (ended_by IS NULL)", name="end_has_author"),
         Index("uq_absence_open", "person_id", unique=True, sqlite_where=text("ends_at IS NULL")),
@@ -35,5 +36,7 @@ class Absence(Rooted, Base):
     ends_at: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)
     noted_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
     ended_by: Mapped[UUID | None] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
+    due_back: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)
+    escort: Mapped[str] = declared(Text(), _PRESENCE, _CASE, default="")
     note: Mapped[str] = declared(Text(), _PRESENCE, _CASE, default="")
     seq: Mapped[int] = declared(Integer(), InfoClass.NOT_PERSONAL, _CASE)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped
 from app.models.base import Base, Retention, Rooted, declared, strict
 from app.models.types import Flag, Id, Word
 from app.policies.access import InfoClass
+from app.policies.dormitory.needs import House
 from app.policies.dormitory.rooming import RoomPurpose, Side
 
 _HOUSE = Retention.WITH_SHELTER
@@ -24,6 +25,7 @@ class Wing(Rooted, Base):
     floor: Mapped[int] = declared(Integer(), _ROOMS, _HOUSE)
     side: Mapped[Side] = declared(Word(Side), _ROOMS, _HOUSE)
     position: Mapped[int] = declared(Integer(), _ROOMS, _HOUSE)
+    house: Mapped[House | None] = declared(Word(House), _ROOMS, _HOUSE)
 
 
 class Room(Rooted, Base):
@@ -37,6 +39,7 @@ class Room(Rooted, Base):
     purpose: Mapped[RoomPurpose] = declared(Word(RoomPurpose), _ROOMS, _HOUSE)
     area_dm2: Mapped[int] = declared(Integer(), _ROOMS, _HOUSE)
     near_caretaker: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE)
+    step_free: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, default=False)
     position: Mapped[int] = declared(Integer(), _ROOMS, _HOUSE)
 
 
@@ -50,3 +53,4 @@ class Bed(Rooted, Base):
     label: Mapped[str] = declared(Text(), _ROOMS, _HOUSE)
     mattress: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, default=False)
     out_of_use: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, default=False)
+    upper: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, default=False)

@@ -22,10 +22,16 @@ class StayEnd(StrEnum):
     MOVED = "moved"
     UNDONE = "undone"
     WITHDRAWN = "withdrawn"
+    LEFT = "left"
+    RELEASED = "released"
 
 
 class Stay(Rooted, Base):
-    """One person in one bed during [starts_at, ends_at); open while she sleeps there."""
+    """One person in one bed during [starts_at, ends_at); open while she sleeps there.
+
+    All rules hold from its start; until somebody in the wing has received her it shows as
+    being on the way from the desk.
+    """
 
     __tablename__ = "stay"
     __table_args__ = strict(
@@ -35,6 +41,8 @@ class Stay(Rooted, Base):
         CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="ends_after_start"),
         CheckConstraint("(ends_at IS NULL) = (ended_by IS NULL)", name="end_has_author"),
         CheckConstraint("(ends_at IS NULL) = (end_reason IS NULL)", name="end_has_reason"),
+        is_instant("received_at"),
+        CheckConstraint("(received_at IS NULL) = (received_by IS NULL)", name="receipt"),
         Index("ix_stay_bed", "bed_id", "starts_at"),
         Index("ix_stay_person", "person_id", "starts_at"),
     )
@@ -46,6 +54,10 @@ class Stay(Rooted, Base):
     placed_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
     ended_by: Mapped[UUID | None] = declared(Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id"))
     end_reason: Mapped[StayEnd | None] = declared(Word(StayEnd), _PRESENCE, _CASE)
+    received_at: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)
+    received_by: Mapped[UUID | None] = declared(
+        Id(), InfoClass.STAFF, _CASE, ForeignKey("account.id")
+    )
     seq: Mapped[int] = declared(Integer(), InfoClass.NOT_PERSONAL, _CASE)
 
 
@@ -63,13 +75,14 @@ class AlarmRule(StrEnum):
 
     CHILD_WITH_ADULT = "child_with_adult"
     UNKNOWN_WITH_YOUNG = "unknown_with_young"
+    KEPT_APART = "kept_apart"
 
 
 class RoomingAlarm(Rooted, Base):
     """Two persons in one room whom nobody placed so; loud until cured.
 
     ``child_id`` is the one to protect, ``adult_id`` the adult or, for the second rule,
-    the one whose age is not known.
+    the one whose age is not known; of two who are kept apart the smaller id comes first.
     """
 
     __tablename__ = "rooming_alarm"

@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from app.planning.dormitory.assign import MOST_WORK, assign
-from app.planning.dormitory.lying import beds_in_order, lie_down
+from app.planning.dormitory.lying import given, lie_down
 from app.planning.dormitory.night import Newcomer, Night, bits
 from app.planning.dormitory.sequence import in_sequence
 from app.planning.dormitory.worth import Worth, total
@@ -101,9 +101,9 @@ def _beds(night: Night, teams: Mapping[int, int]) -> dict[UUID, UUID]:
     """Return the bed of each person: in a room, who waits longest has the first bed."""
     beds: dict[UUID, UUID] = {}
     for rank, mask in teams.items():
-        free = beds_in_order(night.rooms[rank])
-        for person, bed in zip(bits(mask), free, strict=False):
-            beds[night.guests[person].person_id] = bed.bed_id
+        team = [night.guests[person] for person in bits(mask)]
+        for guest, bed_id in given(night.rooms[rank], team).items():
+            beds[guest.person_id] = bed_id
     return beds
 
 

@@ -55,6 +55,7 @@ class Newcomer:
 class Place:
     """What one room means to the newcomers.
 
+    ``beds`` are free within the floor's space, ``lower`` of them no upper bunks.
     ``welcome`` may come by themselves, ``following`` only after somebody whom they follow
     into a wing for adults. ``gaps``, ``kin`` and ``ties`` are for each newcomer the years
     to the nearest occupant, and how many occupants are her family or tied to her.
@@ -63,6 +64,7 @@ class Place:
     rank: int
     room: Room
     beds: int
+    lower: int
     welcome: int
     following: int
     gaps: tuple[int, ...]
@@ -76,6 +78,7 @@ class Place:
         room = self.room
         return (
             self.beds,
+            self.lower,
             self.welcome,
             self.following,
             room.near_caretaker,
@@ -134,6 +137,7 @@ class Night:
         self.everybody = (1 << len(self.guests)) - 1
         self.urgent = self._all(lambda guest: guest.urgent)
         self.children = self._all(lambda guest: not is_adult(guest.adult_from, today))
+        self.low = self._all(lambda guest: guest.needs.lower_bunk)
         self.together = self._relation(self._may_share)
         self.family = self._relation(lambda one, other: kin.family(one.person_id, other.person_id))
         self.tied = self._relation(Newcomer.asks_for)
@@ -169,11 +173,11 @@ class Night:
         ]
 
     def _may_share(self, one: Newcomer, other: Newcomer) -> bool:
-        return why_not_together(one.guest, other.guest, self.today, self.kin) is None
+        return why_not_together(one.guest, other.guest, self.today, self.kin).allowed
 
     def _place(self, rank: int, room: Room) -> Place | None:
-        free = len(room.free_beds)
-        if not free or room.purpose is not RoomPurpose.BEDROOM:
+        free = room.space
+        if free <= 0 or room.purpose is not RoomPurpose.BEDROOM:
             return None
         welcome = following = 0
         for place, guest in enumerate(self.guests):
@@ -190,6 +194,7 @@ class Night:
             rank,
             room,
             min(free, len(self.guests)),
+            min(sum(not bed.upper for bed in room.free_beds), len(self.guests)),
             welcome,
             following,
             tuple(
@@ -254,6 +259,8 @@ class Night:
     def may_stay(self, team: Team, place: Place) -> bool:
         """Say whether a team of people who may share a room may have this one."""
         mask = team.mask
+        if (mask & self.low).bit_count() > place.lower:
+            return False
         if len(team.members) > place.beds or mask & ~(place.welcome | place.following):
             return False
         there = mask & place.welcome

@@ -27,6 +27,7 @@ def _as_guest(occupant: Occupant) -> Guest:
         occupant.age_unknown,
         young_until=occupant.young_until,
         male=occupant.male,
+        needs=occupant.needs,
     )
 
 

@@ -8,7 +8,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.policies.dormitory.kin import NO_KIN, Kin
-from app.policies.dormitory.rooming import Guest, Room, RoomPurpose, Side, why_not, why_not_room
+from app.policies.dormitory.rooming import (
+    Bed,
+    Guest,
+    Room,
+    RoomPurpose,
+    Side,
+    why_not,
+    why_not_room,
+)
 from app.policies.people.age import is_adult
 from app.policies.reasons import Decision, Reason
 
@@ -37,6 +45,7 @@ class WhyHere(StrEnum):
 class NoBedOption(StrEnum):
     """What is left when no bed is legal, the least bad first (domain §7.6)."""
 
+    RESERVED_BED = "reserved_bed"
     SPARE_ROOM = "spare_room"
     MATTRESS_NEAR_CARETAKER = "mattress_near_caretaker"
     SISTER_HOUSE = "sister_house"
@@ -152,7 +161,7 @@ def suggest(
         for room in sorted(
             rooms, key=lambda room: (discomfort(guest, room, today, kin), room.floor, room.name)
         )
-        for bed in room.free_beds[:1]
+        for bed in _beds_for(guest, room)
         if why_not(guest, bed, room, today, kin).allowed
     ]
     return tuple(
@@ -161,6 +170,13 @@ def suggest(
         )
         for room, bed in legal[:limit]
     )
+
+
+def _beds_for(guest: Guest, room: Room) -> tuple[Bed, ...]:
+    """Return the one bed of a room that suits her best: kept for her, or the first she can use."""
+    own = [bed for bed in room.beds if bed.reserved and not bed.kept_from(guest.person_id)]
+    usable = [bed for bed in room.free_beds if not (bed.upper and guest.needs.lower_bunk)]
+    return (*own, *usable)[:1]
 
 
 def refusals(
@@ -172,7 +188,7 @@ def refusals(
         if room.purpose is not RoomPurpose.BEDROOM:
             continue
         decision = why_not_room(guest, room, today, kin)
-        if decision.allowed and not room.free_beds:
+        if decision.allowed and not _beds_for(guest, room):
             decision = Decision((Reason.BED_TAKEN,))
         if not decision.allowed:
             found.append((room.room_id, decision))
@@ -181,12 +197,18 @@ def refusals(
 
 def options_when_full(guest: Guest, rooms: Iterable[Room]) -> tuple[NoBedOption, ...]:
     """Return the least bad next steps in order; never "no" without one (domain §7.6)."""
-    spare = any(room.purpose is RoomPurpose.SPARE for room in rooms)
-    options = (
-        NoBedOption.SPARE_ROOM,
+    house = tuple(rooms)
+    spare = any(room.purpose is RoomPurpose.SPARE for room in house)
+    kept = any(
+        bed.reserved and bed.usable and bed.bed_id not in room.taken
+        for room in house
+        for bed in room.beds
+    )
+    return (
+        *((NoBedOption.RESERVED_BED,) if kept else ()),
+        *((NoBedOption.SPARE_ROOM,) if spare else ()),
         NoBedOption.MATTRESS_NEAR_CARETAKER,
         *((NoBedOption.SISTER_HOUSE,) if guest.adult_from is not None else ()),
         NoBedOption.PARTNER_SHELTER,
         NoBedOption.CALL_HEAD,
     )
-    return options if spare else options[1:]

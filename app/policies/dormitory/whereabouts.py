@@ -10,6 +10,7 @@ class AbsenceKind(StrEnum):
     HOSPITAL = "hospital"
     WITH_STAFF = "with_staff"
     POLICE = "police"
+    COURT = "court"
     LEAVE = "leave"
     MISSING = "missing"
 
@@ -22,6 +23,7 @@ class Whereabouts(StrEnum):
     HOSPITAL = "hospital"
     WITH_STAFF = "with_staff"
     POLICE = "police"
+    COURT = "court"
     LEAVE = "leave"
     MISSING = "missing"
     UNPLACED = "unplaced"

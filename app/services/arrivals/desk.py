@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.arrivals.task import Task
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
@@ -81,7 +81,7 @@ def queue_tonight(session: Session, context: Context, _question: None) -> tuple[
     rows = session.execute(
         select(Arrival, Person)
         .join(Person, Person.id == Arrival.person_id)
-        .where(Arrival.withdrawn_at.is_(None))
+        .where(PRESENT)
         .order_by(Arrival.seq)
     )
     for arrival, person in rows:
@@ -127,7 +127,7 @@ def tasks_open(session: Session, context: Context, _question: None) -> tuple[Tas
         select(Task, Arrival, Person)
         .join(Arrival, Arrival.id == Task.arrival_id)
         .join(Person, Person.id == Arrival.person_id)
-        .where(Task.settled_at.is_(None), Arrival.withdrawn_at.is_(None))
+        .where(Task.settled_at.is_(None), PRESENT)
         .order_by(Task.due_at, Arrival.seq, Task.kind)
     )
     return tuple(

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Zone
 from app.db.audit import Head, head
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.arrivals.night import LogEntry
 from app.models.arrivals.shift import Shift
 from app.models.people.kin import Kinship, RoomingException
@@ -127,7 +127,7 @@ def _present(session: Session) -> list[tuple[Person, Arrival]]:
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
-        .where(Arrival.withdrawn_at.is_(None))
+        .where(PRESENT)
         .order_by(Arrival.seq)
     )
     return [(person, arrival) for person, arrival in rows]

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
@@ -98,7 +98,7 @@ def _card(session: Session, context: Context, person_id: UUID) -> Card:
     found = session.execute(
         select(Person, Arrival.arrived_at)
         .join(Arrival, Arrival.person_id == Person.id)
-        .where(Person.id == person_id, Arrival.withdrawn_at.is_(None))
+        .where(Person.id == person_id, PRESENT)
         .order_by(Arrival.seq.desc())
         .limit(1)
     ).first()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.arrivals.draft import Draft
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.stays import RoomingAlarm, Stay
@@ -31,9 +31,7 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
     """Return how many wait for a bed, are not found, and how many alarms and drafts are open."""
     sleeping = select(Stay.person_id).where(ASLEEP)
     waiting = (
-        select(func.count())
-        .select_from(Arrival)
-        .where(Arrival.withdrawn_at.is_(None), Arrival.person_id.not_in(sleeping))
+        select(func.count()).select_from(Arrival).where(PRESENT, Arrival.person_id.not_in(sleeping))
     )
     alarms = select(func.count()).select_from(RoomingAlarm).where(RoomingAlarm.closed_at.is_(None))
     drafts = (
@@ -43,7 +41,7 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
         select(func.count(Absence.person_id.distinct()))
         .join(Arrival, Arrival.person_id == Absence.person_id)
         .where(
-            Arrival.withdrawn_at.is_(None),
+            PRESENT,
             Absence.kind == AbsenceKind.MISSING,
             Absence.ends_at.is_(None),
         )

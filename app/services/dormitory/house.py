@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.rooms import Room, Wing
 from app.models.dormitory.stays import AlarmCause, AlarmRule, RoomingAlarm, Stay
 from app.models.people.person import Person
@@ -27,6 +27,7 @@ from app.policies.people.age import AgeReason, TreatedAs, is_presumption
 from app.policies.reasons import Reason
 from app.services.acts import Context, query
 from app.services.dormitory import facts
+from app.services.dormitory.known import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class WaitingLine:
 def room_list(session: Session, context: Context, _question: None) -> tuple[WingLine, ...]:
     """Return all wings with rooms, beds and sleepers."""
     hidden = sight(context.actor.role, InfoClass.PRESENCE) is not Sight.FULL
-    rooms = {r.room_id: r for r in facts.rooms(session, context.today)}
+    rooms = {r.room_id: r for r in facts.rooms(session, context.today, context.now)}
     sleepers = _sleepers(session, context.today, hidden=hidden)
     alarmed = set(
         session.execute(
@@ -171,12 +172,13 @@ def room_list(session: Session, context: Context, _question: None) -> tuple[Wing
 @query(Right.PLACE_CLIENT)
 def waiting_list(session: Session, context: Context, _question: None) -> tuple[WaitingLine, ...]:
     """Return everyone without a bed: urgent first, then children, then by waiting time."""
-    house = facts.rooms(session, context.today)
+    about = known(session)
+    house = facts.rooms(session, context.today, context.now, about)
     kin = facts.kin(session, context.now)
     names = {room.room_id: room.name for room in house}
     lines = []
     for person, arrival in unplaced(session):
-        guest = facts.guest(session, person, context.today)
+        guest = facts.guest(session, person, context.today, about)
         choices = suggest(guest, house, context.today, kin=kin)
         lines.append(
             WaitingLine(
@@ -205,7 +207,7 @@ def waiting_list(session: Session, context: Context, _question: None) -> tuple[W
 @query(Right.CURE_ALARM)
 def open_alarms(session: Session, context: Context, _question: None) -> tuple[AlarmLine, ...]:
     """Return every open alarm with a cure that the rules allow."""
-    house = facts.rooms(session, context.today)
+    house = facts.rooms(session, context.today, context.now)
     names = {room.room_id: room.name for room in house}
     beds = {bed.bed_id: f"{room.name}-{bed.label}" for room in house for bed in room.beds}
     sleepers = _sleepers(session, context.today, hidden=False)
@@ -241,7 +243,7 @@ def unplaced(session: Session) -> list[tuple[Person, Arrival]]:
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
-        .where(Arrival.withdrawn_at.is_(None), Person.id.not_in(sleeping))
+        .where(PRESENT, Person.id.not_in(sleeping))
         .order_by(Arrival.seq)
     )
     return [(person, arrival) for person, arrival in rows]

@@ -2,36 +2,42 @@
 """Placing, moving and taking a placement back; the two hard rules decide."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.arrivals.task import Task
 from app.models.base import new_id
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
-from app.policies.access import Right
+from app.policies.access import Right, Role
 from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.dormitory.rooming import why_not
-from app.policies.reasons import Reason
+from app.policies.reasons import Decision, Reason, Verdict
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory import facts
 from app.services.dormitory.alarms import settle_alarms
+from app.services.dormitory.known import known
+from app.services.dormitory.signing import end_permit, sign, take_hold
 from app.services.numbers import next_event
 from app.services.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceClient:
-    """Put a waiting person in a bed."""
+    """Put a person in a bed.
+
+    ``why`` is the typed reason of whoever signs what the rules only give with permission.
+    """
 
     person_id: UUID
     bed_id: UUID
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def place_client(session: Session, context: Context, command: PlaceClient) -> Pl
     """
     context.record(command.person_id, bed=command.bed_id.hex)
     person = present(session, command.person_id)
-    return lie_down(session, context, person, command.bed_id, None)
+    return lie_down(session, context, person, command.bed_id, why=command.why)
 
 
 @act(Right.PLACE_CLIENT, *PLACING_TOPICS, undo=_take_back)
@@ -83,11 +89,14 @@ def move_client(session: Session, context: Context, command: PlaceClient) -> Pla
     """
     context.record(command.person_id, bed=command.bed_id.hex)
     person = present(session, command.person_id)
-    left = _stay_now(session, person.id)
+    left = stay_now(session, person.id)
+    if left is not None and left.bed_id == command.bed_id:
+        raise Refused(Reason.ALREADY_THERE)
     if left is not None:
-        end_stay(left, context, StayEnd.MOVED)
+        end_stay(session, left, context, StayEnd.MOVED)
         session.flush()
-    return lie_down(session, context, person, command.bed_id, left.bed_id if left else None)
+    came_from = left.bed_id if left else None
+    return lie_down(session, context, person, command.bed_id, came_from, command.why)
 
 
 @act(Right.PLACE_CLIENT, *PLACING_TOPICS)
@@ -101,11 +110,11 @@ def take_back_placement(session: Session, context: Context, command: TakeBack) -
     context.record(stay.person_id, bed=stay.bed_id.hex)
     if stay.version != command.version or stay.ends_at is not None:
         raise Refused(Reason.MOVED_ON)
-    end_stay(stay, context, StayEnd.UNDONE)
+    end_stay(session, stay, context, StayEnd.UNDONE)
     session.flush()
     if command.back_to is not None:
         person = present(session, stay.person_id)
-        lie_down(session, context, person, command.back_to, None)
+        lie_down(session, context, person, command.back_to, undoing=True)
     else:
         reopen_bed_task(session, stay.person_id)
     settle_alarms(session, context)
@@ -120,28 +129,40 @@ def present(session: Session, person_id: UUID) -> Person:
     """
     person = session.get(Person, person_id)
     here = session.execute(
-        select(Arrival.id).where(Arrival.person_id == person_id, Arrival.withdrawn_at.is_(None))
+        select(Arrival.id).where(Arrival.person_id == person_id, PRESENT)
     ).first()
     if person is None or here is None:
         raise Refused(Reason.PERSON_LEFT)
     return person
 
 
-def _stay_now(session: Session, person_id: UUID) -> Stay | None:
+def stay_now(session: Session, person_id: UUID) -> Stay | None:
+    """Return the open stay of a person, or None."""
     return session.execute(
         select(Stay).where(Stay.person_id == person_id, facts.ASLEEP)
     ).scalar_one_or_none()
 
 
-def end_stay(stay: Stay, context: Context, reason: StayEnd) -> None:
-    """End a stay now, or when it began if the PC clock went back meanwhile."""
+def end_stay(session: Session, stay: Stay, context: Context, reason: StayEnd) -> None:
+    """End a stay now, or when it began if the PC clock went back meanwhile.
+
+    A signature for it ends with it.
+    """
     stay.ends_at = max(context.now, stay.starts_at)
     stay.ended_by = context.actor.account_id
     stay.end_reason = reason
+    end_permit(session, context, stay)
 
 
 def lie_down(
-    session: Session, context: Context, person: Person, bed_id: UUID, left: UUID | None
+    session: Session,
+    context: Context,
+    person: Person,
+    bed_id: UUID,
+    left: UUID | None = None,
+    why: str = "",
+    *,
+    undoing: bool = False,
 ) -> Placed:
     """Begin a stay inside the running act and settle the task of finding a bed.
 
@@ -151,25 +172,21 @@ def lie_down(
         person: who lies down.
         bed_id: where.
         left: the bed she has just left in the same act, for the undo.
+        why: the typed reason of whoever signs; empty when nothing has to be signed.
+        undoing: she lies down where she lay before; what was signed then needs no signature.
 
     Raises:
-        Refused: with every reason the rules have against it.
+        Refused: with every reason the rules have against it, or the signature cannot be
+            (``why``).
     """
     bed = session.get(Bed, bed_id)
     if bed is None:
         raise Refused(Reason.BED_UNKNOWN)
     room = session.get_one(Room, bed.room_id)
     moment = _not_before(session, context, person, room)
-    day = context.zone.today(moment)
-    guest = facts.guest(session, person, day)
-    house = {r.room_id: r for r in facts.rooms(session, day)}
-    around = house[room.id]
-    wanted = next(b for b in around.beds if b.bed_id == bed_id)
-    kin = facts.kin(session, context.now)
-    for judged in {day, context.today}:
-        decision = why_not(guest, wanted, around, judged, kin)
-        if not decision.allowed:
-            raise Refused(*decision.reasons)
+    decision = _judged(session, context, person, bed, context.zone.today(moment))
+    if decision.verdict is Verdict.FORBIDDEN or (decision.reasons and not (why or undoing)):
+        raise Refused(*decision.reasons)
     stay = Stay(
         id=new_id(),
         origin_id=context.origin_id,
@@ -179,14 +196,32 @@ def lie_down(
         placed_by=context.actor.account_id,
         seq=next_event(session),
     )
+    if context.actor.role is Role.CARETAKER:
+        stay.received_at, stay.received_by = context.now, context.actor.account_id
     session.add(stay)
     session.flush()
+    if decision.reasons and not undoing:
+        sign(session, context, stay, decision.reasons, why)
+    take_hold(session, context, bed_id)
     for task in _bed_tasks(session, person.id):
         if task.settled_at is None:
             task.settled_at = context.now
             task.settled_by = context.actor.account_id
     settle_alarms(session, context)
     return Placed(stay.id, stay.version, person.id, room.name, bed.label, left)
+
+
+def _judged(session: Session, context: Context, person: Person, bed: Bed, day: date) -> Decision:
+    """Return what the rules say, on the day the stay begins and on the act's own day."""
+    about = known(session)
+    guest = facts.guest(session, person, day, about)
+    kin = facts.kin(session, context.now)
+    found: list[Reason] = []
+    for judged in {day, context.today}:
+        (around,) = facts.rooms(session, judged, context.now, about, bed.room_id)
+        wanted = next(each for each in around.beds if each.bed_id == bed.id)
+        found += why_not(guest, wanted, around, judged, kin).reasons
+    return Decision(tuple(dict.fromkeys(found)))
 
 
 def _not_before(session: Session, context: Context, person: Person, room: Room) -> datetime:

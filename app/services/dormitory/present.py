@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.services.acts import Context, query
@@ -32,7 +32,7 @@ def present_people(session: Session, context: Context, _question: None) -> tuple
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
-        .where(Arrival.withdrawn_at.is_(None))
+        .where(PRESENT)
         .order_by(Arrival.seq.desc())
     )
     return tuple(

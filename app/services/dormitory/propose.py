@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.planning.dormitory.joint import Proposed, propose
@@ -28,6 +28,7 @@ from app.services.acts import Context, Inverse, act, query
 from app.services.dormitory import facts
 from app.services.dormitory.alarms import settle_alarms
 from app.services.dormitory.house import is_presumed, unplaced
+from app.services.dormitory.known import Known, known
 from app.services.dormitory.place import (
     PLACING_TOPICS,
     Placed,
@@ -174,7 +175,7 @@ def accept_plan(session: Session, context: Context, command: AcceptPlan) -> Acce
     beds = {guest.person_id: bed_id for guest, bed_id in wanted.items()}
     return Accepted(
         tuple(
-            lie_down(session, context, session.get_one(Person, person_id), beds[person_id], None)
+            lie_down(session, context, session.get_one(Person, person_id), beds[person_id])
             for person_id in sequenced.order
         )
     )
@@ -192,7 +193,7 @@ def take_back_plan(session: Session, context: Context, command: TakeBackPlan) ->
     if any(stay.version != version or stay.ends_at is not None for stay, version in stays):
         raise Refused(Reason.MOVED_ON)
     for stay, _ in stays:
-        end_stay(stay, context, StayEnd.UNDONE)
+        end_stay(session, stay, context, StayEnd.UNDONE)
         reopen_bed_task(session, stay.person_id)
     settle_alarms(session, context)
     return len(stays)
@@ -224,26 +225,27 @@ def _facts(session: Session, context: Context) -> _Facts:
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
         .join(Stay, Stay.person_id == Person.id)
-        .where(Arrival.withdrawn_at.is_(None), Arrival.tie != "", facts.ASLEEP)
+        .where(PRESENT, Arrival.tie != "", facts.ASLEEP)
         .order_by(Arrival.seq)
     )
     groups = {arrival.group_id for _, arrival in waiting if arrival.tie}
     friends = {
         person.id: (person, arrival) for person, arrival in asleep if arrival.group_id in groups
     }
+    about = known(session)
     return _Facts(
         tuple(waiting),
-        tuple(_newcomer(session, context, at, *pair) for at, pair in enumerate(waiting)),
-        tuple(_newcomer(session, context, 0, *pair) for pair in friends.values()),
-        facts.rooms(session, context.today),
+        tuple(_newcomer(session, context, about, at, *pair) for at, pair in enumerate(waiting)),
+        tuple(_newcomer(session, context, about, 0, *pair) for pair in friends.values()),
+        facts.rooms(session, context.today, context.now, about),
         facts.kin(session, context.now),
     )
 
 
 def _newcomer(
-    session: Session, context: Context, place: int, person: Person, arrival: Arrival
+    session: Session, context: Context, about: Known, place: int, person: Person, arrival: Arrival
 ) -> Newcomer:
-    guest = facts.guest(session, person, context.today)
+    guest = facts.guest(session, person, context.today, about)
     return Newcomer(guest, place, arrival.group_id, arrival.tie)
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
@@ -153,7 +153,7 @@ def _unplaced(session: Session) -> tuple[Called, ...]:
     """Return everybody who came and has no bed; once, however often she came."""
     away = _absences(session)
     asleep = select(Stay.person_id).where(ASLEEP)
-    came = select(Arrival.person_id).where(Arrival.withdrawn_at.is_(None))
+    came = select(Arrival.person_id).where(PRESENT)
     rows = session.execute(
         select(Person)
         .where(Person.id.in_(came), Person.id.not_in(asleep))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
@@ -133,7 +133,7 @@ def present(session: Session) -> dict[UUID, tuple[Person, Arrival]]:
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
-        .where(Arrival.withdrawn_at.is_(None))
+        .where(PRESENT)
         .order_by(Arrival.seq)
     )
     return {person.id: (person, arrival) for person, arrival in rows}
@@ -147,7 +147,7 @@ def here(session: Session, person_id: UUID) -> Arrival:
     """
     arrival = session.execute(
         select(Arrival)
-        .where(Arrival.person_id == person_id, Arrival.withdrawn_at.is_(None))
+        .where(Arrival.person_id == person_id, PRESENT)
         .order_by(Arrival.seq.desc())
         .limit(1)
     ).scalar_one_or_none()

@@ -12,7 +12,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.base import new_id
 from app.models.people.person import Person
 from app.models.people.thresholds import AgeThresholds
@@ -123,7 +123,7 @@ def effect_of(session: Session, context: Context, question: Thresholds) -> int:
             Person.age_basis,
             Person.age_doubt,
         ).where(
-            Person.id.in_(select(Arrival.person_id).where(Arrival.withdrawn_at.is_(None))),
+            Person.id.in_(select(Arrival.person_id).where(PRESENT)),
             Person.treated_reason != AgeReason.EVIDENTLY_ADULT,
             or_(Person.age_basis.is_(None), Person.age_basis != AgeBasis.DOCUMENT),
             or_(

@@ -7,13 +7,14 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.policies.reasons import Reason
-from app.ui.texts import arrivals, dormitory, people, reasons
+from app.ui.texts import arrivals, board, dormitory, people, reasons
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **reasons.WORDS,
     **people.WORDS,
     **arrivals.WORDS,
     **dormitory.WORDS,
+    **board.WORDS,
 }
 """The English words of every enum member a screen shows; the catalogue holds the others."""
 

@@ -20,6 +20,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         WhyHere.COMPANY: QT_TRANSLATE_NOOP("Texts", "not alone"),
     },
     NoBedOption: {
+        NoBedOption.RESERVED_BED: QT_TRANSLATE_NOOP("Texts", "A reserved bed that is still empty"),
         NoBedOption.SPARE_ROOM: QT_TRANSLATE_NOOP("Texts", "Make a spare room a bedroom again"),
         NoBedOption.MATTRESS_NEAR_CARETAKER: QT_TRANSLATE_NOOP(
             "Texts", "A mattress in the caretaker's room"
@@ -34,6 +35,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         AbsenceKind.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "In hospital"),
         AbsenceKind.WITH_STAFF: QT_TRANSLATE_NOOP("Texts", "With staff"),
         AbsenceKind.POLICE: QT_TRANSLATE_NOOP("Texts", "At the police"),
+        AbsenceKind.COURT: QT_TRANSLATE_NOOP("Texts", "At court"),
         AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
         AbsenceKind.MISSING: QT_TRANSLATE_NOOP("Texts", "Not found"),
     },
@@ -43,6 +45,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Whereabouts.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "In hospital"),
         Whereabouts.WITH_STAFF: QT_TRANSLATE_NOOP("Texts", "With staff"),
         Whereabouts.POLICE: QT_TRANSLATE_NOOP("Texts", "At the police"),
+        Whereabouts.COURT: QT_TRANSLATE_NOOP("Texts", "At court"),
         Whereabouts.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
         Whereabouts.MISSING: QT_TRANSLATE_NOOP("Texts", "Not found"),
         Whereabouts.UNPLACED: QT_TRANSLATE_NOOP("Texts", "No bed yet"),

@@ -86,6 +86,84 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.FAMILY_ALONE: QT_TRANSLATE_NOOP(
             "Texts", "This family may only sleep in a room without others."
         ),
+        Reason.KEPT_APART: QT_TRANSLATE_NOOP(
+            "Texts", "These two are kept apart. Choose another room."
+        ),
+        Reason.OWN_ROOM_NEEDED: QT_TRANSLATE_NOOP(
+            "Texts", "One of them needs a room of her own. Choose another room."
+        ),
+        Reason.EXPLOITED_APART: QT_TRANSLATE_NOOP(
+            "Texts", "Exploited and not exploited clients do not share a room."
+        ),
+        Reason.WATCH_NEAR: QT_TRANSLATE_NOOP(
+            "Texts", "She needs a bed near the caretaker on the ground floor."
+        ),
+        Reason.WATCH_ALONE: QT_TRANSLATE_NOOP("Texts", "She should not sleep alone in a room."),
+        Reason.HOUSES_APART: QT_TRANSLATE_NOOP(
+            "Texts", "Clients of RPSW and PSKW do not share a room."
+        ),
+        Reason.BOY_TOO_OLD: QT_TRANSLATE_NOOP(
+            "Texts",
+            "This boy is older than the rules allow in women's rooms. Call a partner shelter.",
+        ),
+        Reason.ROOM_TOO_SMALL: QT_TRANSLATE_NOOP(
+            "Texts", "This room has no floor space for one more."
+        ),
+        Reason.NOT_STEP_FREE: QT_TRANSLATE_NOOP("Texts", "A wheelchair cannot reach this room."),
+        Reason.UPPER_BUNK: QT_TRANSLATE_NOOP("Texts", "She needs a lower bunk."),
+        Reason.BED_RESERVED: QT_TRANSLATE_NOOP("Texts", "This bed is reserved for somebody else."),
+        Reason.BED_BLOCKED: QT_TRANSLATE_NOOP("Texts", "This bed is blocked. Choose another bed."),
+        Reason.ROOM_BLOCKED: QT_TRANSLATE_NOOP(
+            "Texts", "This room is blocked. Choose another room."
+        ),
+        Reason.ALREADY_THERE: QT_TRANSLATE_NOOP("Texts", "She already has this bed."),
+        Reason.APART_FROM_HERSELF: QT_TRANSLATE_NOOP(
+            "Texts", "Choose two different people to keep apart."
+        ),
+        Reason.APART_KNOWN: QT_TRANSLATE_NOOP("Texts", "These two are already kept apart."),
+        Reason.WHY_SHORT: QT_TRANSLATE_NOOP(
+            "Texts", "Write in a few words why, at least 10 letters."
+        ),
+        Reason.NOT_YOURS_TO_SIGN: QT_TRANSLATE_NOOP(
+            "Texts",
+            "This needs the signature of the coordinator or the head; at night the duty officer signs.",
+        ),
+        Reason.ROOM_OCCUPIED: QT_TRANSLATE_NOOP(
+            "Texts", "People sleep in this room. Move them first, or plan the change for a day."
+        ),
+        Reason.ROOM_KNOWN: QT_TRANSLATE_NOOP(
+            "Texts", "Another room or wing already has this name. Choose another name."
+        ),
+        Reason.NAME_MISSING: QT_TRANSLATE_NOOP("Texts", "Write a name."),
+        Reason.NO_BEDS: QT_TRANSLATE_NOOP("Texts", "A bedroom needs at least one bed."),
+        Reason.AREA_LIMIT: QT_TRANSLATE_NOOP(
+            "Texts", "Write the floor space in square metres, from 4 to 200."
+        ),
+        Reason.DAY_PAST: QT_TRANSLATE_NOOP(
+            "Texts", "This day has passed. Choose today or a later day."
+        ),
+        Reason.HOLD_LIMIT: QT_TRANSLATE_NOOP(
+            "Texts", "Keep a bed for at most 14 days, until a time that is still to come."
+        ),
+        Reason.RECEIVER_MISSING: QT_TRANSLATE_NOOP(
+            "Texts", "Write where she goes and who receives her."
+        ),
+        Reason.NOBODY_TO_SWAP: QT_TRANSLATE_NOOP("Texts", "Choose two people who both have a bed."),
+        Reason.BOYS_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write an age from 0 to 17."),
+        Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP(
+            "Texts", "Write from 2.0 to 12.0 square metres a person, or 0 for beds only."
+        ),
+        Reason.WATCH_LIMIT: QT_TRANSLATE_NOOP("Texts", "Choose a level from 1 to 3, or never."),
+        Reason.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
+            "Texts", "Nothing has changed. Change something first."
+        ),
+        Reason.SECOND_PERSON: QT_TRANSLATE_NOOP(
+            "Texts", "A second person approves this change: the head or another coordinator."
+        ),
+        Reason.COUNT_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write how many as a number from 1 to 20."),
+        Reason.TIMES_OVERLAP: QT_TRANSLATE_NOOP(
+            "Texts", "This time is already given to somebody else. Choose another time."
+        ),
         Reason.KIN_WITH_HERSELF: QT_TRANSLATE_NOOP("Texts", "Choose two different people."),
         Reason.KIN_KNOWN: QT_TRANSLATE_NOOP(
             "Texts", "These two are already noted as family. Look at the list."

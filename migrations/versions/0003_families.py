@@ -4,8 +4,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 ID = sa.Text().with_variant(sa.Uuid(), "postgresql")
 INSTANT = sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")
@@ -32,14 +32,17 @@ def upgrade() -> None:
         sa.Column("ends_at", INSTANT, nullable=True),
         sa.Column("noted_by", ID, nullable=False),
         sa.Column("ended_by", ID, nullable=True),
+        sa.Column("due_back", INSTANT, nullable=True),
+        sa.Column("escort", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        is_instant("due_back", "ck_absence_due_back_is_an_instant"),
         is_instant("ends_at", "ck_absence_ends_at_is_an_instant"),
         sa.CheckConstraint(
-            "kind IN ('hospital', 'with_staff', 'police', 'leave', 'missing')",
+            "kind IN ('hospital', 'with_staff', 'police', 'court', 'leave', 'missing')",
             name=op.f("ck_absence_kind_known"),
         ),
         is_instant("starts_at", "ck_absence_starts_at_is_an_instant"),
@@ -74,8 +77,8 @@ def upgrade() -> None:
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "presumed_child_up_to BETWEEN 17 AND 30 "
-            "AND doubt_up_to BETWEEN presumed_child_up_to AND 40",
+            "presumed_child_up_to BETWEEN 17 AND 30 AND doubt_up_to BETWEEN "
+            "presumed_child_up_to AND 40",
             name=op.f("ck_age_thresholds_in_order"),
         ),
         sa.ForeignKeyConstraint(
@@ -222,4 +225,40 @@ def upgrade() -> None:
         ["elder_id", "younger_id"],
         unique=True,
         sqlite_where=sa.text("ended_at IS NULL"),
+    )
+    op.create_table(
+        "departure",
+        sa.Column("arrival_id", ID, nullable=False),
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("left_at", INSTANT, nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("destination", sa.Text(), nullable=False),
+        sa.Column("receiver", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("noted_by", ID, nullable=False),
+        sa.Column("undone_at", INSTANT, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        is_instant("left_at", "ck_departure_left_at_is_an_instant"),
+        sa.CheckConstraint(
+            "outcome IN ('home', 'referred', 'sister_house', 'work', 'own_wish', "
+            "'without_plan', 'authority', 'hospital', 'died')",
+            name=op.f("ck_departure_outcome_known"),
+        ),
+        is_instant("undone_at", "ck_departure_undone_at_is_an_instant"),
+        sa.ForeignKeyConstraint(
+            ["arrival_id"], ["arrival.id"], name=op.f("fk_departure_arrival_id")
+        ),
+        sa.ForeignKeyConstraint(["noted_by"], ["account.id"], name=op.f("fk_departure_noted_by")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_departure_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_departure")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        "uq_departure_live",
+        "departure",
+        ["arrival_id"],
+        unique=True,
+        sqlite_where=sa.text("undone_at IS NULL"),
     )

@@ -4,8 +4,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 ID = sa.Text().with_variant(sa.Uuid(), "postgresql")
 INSTANT = sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")

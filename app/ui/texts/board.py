@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of the dormitory board and of the caretakers' books."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.policies.dormitory.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
+from app.policies.dormitory.findings import FindingKind
+from app.policies.dormitory.holds import BlockKind
+from app.policies.dormitory.needs import House
+from app.policies.people.departures import Outcome
+from app.policies.reasons import Verdict
+
+WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    House: {
+        House.RPSW: QT_TRANSLATE_NOOP("Texts", "RPSW"),
+        House.PSKW: QT_TRANSLATE_NOOP("Texts", "PSKW"),
+    },
+    Verdict: {
+        Verdict.ALLOWED: QT_TRANSLATE_NOOP("Texts", "Allowed"),
+        Verdict.PERMIT: QT_TRANSLATE_NOOP("Texts", "Needs permission"),
+        Verdict.FORBIDDEN: QT_TRANSLATE_NOOP("Texts", "Not allowed"),
+    },
+    BlockKind: {
+        BlockKind.REPAIR: QT_TRANSLATE_NOOP("Texts", "Repair"),
+        BlockKind.CLEANING: QT_TRANSLATE_NOOP("Texts", "Cleaning"),
+        BlockKind.PESTS: QT_TRANSLATE_NOOP("Texts", "Pests"),
+        BlockKind.NO_BEDDING: QT_TRANSLATE_NOOP("Texts", "No bedding"),
+        BlockKind.KEPT_FREE: QT_TRANSLATE_NOOP("Texts", "Kept free"),
+        BlockKind.CONVERSION: QT_TRANSLATE_NOOP("Texts", "Change of use"),
+        BlockKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Other"),
+    },
+    Outcome: {
+        Outcome.HOME: QT_TRANSLATE_NOOP("Texts", "Home to her family"),
+        Outcome.REFERRED: QT_TRANSLATE_NOOP("Texts", "Referred to another shelter"),
+        Outcome.SISTER_HOUSE: QT_TRANSLATE_NOOP("Texts", "To the sister house"),
+        Outcome.WORK: QT_TRANSLATE_NOOP("Texts", "To work"),
+        Outcome.OWN_WISH: QT_TRANSLATE_NOOP("Texts", "Left at her own wish"),
+        Outcome.WITHOUT_PLAN: QT_TRANSLATE_NOOP("Texts", "Left without a plan"),
+        Outcome.AUTHORITY: QT_TRANSLATE_NOOP("Texts", "Handed to the police or court"),
+        Outcome.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "To a hospital for long"),
+        Outcome.DIED: QT_TRANSLATE_NOOP("Texts", "Died"),
+    },
+    Item: {
+        Item.SHEET: QT_TRANSLATE_NOOP("Texts", "Sheet"),
+        Item.BLANKET: QT_TRANSLATE_NOOP("Texts", "Blanket"),
+        Item.PILLOW: QT_TRANSLATE_NOOP("Texts", "Pillow"),
+        Item.TOWEL: QT_TRANSLATE_NOOP("Texts", "Towel"),
+        Item.CLOTHES: QT_TRANSLATE_NOOP("Texts", "Clothes"),
+        Item.TOILETRIES: QT_TRANSLATE_NOOP("Texts", "Toiletries"),
+        Item.SANITARY: QT_TRANSLATE_NOOP("Texts", "Sanitary pads"),
+        Item.PRAYER_SET: QT_TRANSLATE_NOOP("Texts", "Prayer set"),
+        Item.INFANT_KIT: QT_TRANSLATE_NOOP("Texts", "Infant kit"),
+    },
+    InspectionPoint: {
+        InspectionPoint.CLEAN: QT_TRANSLATE_NOOP("Texts", "Clean and dry"),
+        InspectionPoint.BEDS: QT_TRANSLATE_NOOP("Texts", "Beds and mattresses"),
+        InspectionPoint.FAN: QT_TRANSLATE_NOOP("Texts", "Fan"),
+        InspectionPoint.LIGHT: QT_TRANSLATE_NOOP("Texts", "Light"),
+        InspectionPoint.WINDOW: QT_TRANSLATE_NOOP("Texts", "Window and lock"),
+        InspectionPoint.DOOR: QT_TRANSLATE_NOOP("Texts", "Door"),
+        InspectionPoint.BATHROOM: QT_TRANSLATE_NOOP("Texts", "Bathroom"),
+        InspectionPoint.PESTS: QT_TRANSLATE_NOOP("Texts", "No pests"),
+        InspectionPoint.DANGER: QT_TRANSLATE_NOOP("Texts", "Nothing dangerous"),
+    },
+    RepairKind: {
+        RepairKind.FAN: QT_TRANSLATE_NOOP("Texts", "Fan"),
+        RepairKind.BATHROOM: QT_TRANSLATE_NOOP("Texts", "Bathroom"),
+        RepairKind.LIGHT: QT_TRANSLATE_NOOP("Texts", "Light"),
+        RepairKind.WATER: QT_TRANSLATE_NOOP("Texts", "Water"),
+        RepairKind.DOOR: QT_TRANSLATE_NOOP("Texts", "Door"),
+        RepairKind.WINDOW: QT_TRANSLATE_NOOP("Texts", "Window"),
+        RepairKind.BED: QT_TRANSLATE_NOOP("Texts", "Bed"),
+        RepairKind.POWER: QT_TRANSLATE_NOOP("Texts", "Electricity"),
+        RepairKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Other"),
+    },
+    RepairStatus: {
+        RepairStatus.ASKED: QT_TRANSLATE_NOOP("Texts", "Asked for"),
+        RepairStatus.IN_WORK: QT_TRANSLATE_NOOP("Texts", "Being mended"),
+        RepairStatus.DONE: QT_TRANSLATE_NOOP("Texts", "Mended"),
+        RepairStatus.DROPPED: QT_TRANSLATE_NOOP("Texts", "Not needed any more"),
+    },
+    FindingKind: {
+        FindingKind.CHILD_WITH_ADULT: QT_TRANSLATE_NOOP("Texts", "Child and adult in one room"),
+        FindingKind.UNKNOWN_WITH_YOUNG: QT_TRANSLATE_NOOP("Texts", "Unknown age with under-13s"),
+        FindingKind.KEPT_APART: QT_TRANSLATE_NOOP("Texts", "Two who are kept apart in one room"),
+        FindingKind.OWN_ROOM_SHARED: QT_TRANSLATE_NOOP("Texts", "Needs a room of her own"),
+        FindingKind.EXPLOITED_MIX: QT_TRANSLATE_NOOP(
+            "Texts", "Exploited and not exploited in one room"
+        ),
+        FindingKind.HOUSE_MIX: QT_TRANSLATE_NOOP("Texts", "RPSW and PSKW in one room"),
+        FindingKind.BOY_WITHOUT_FAMILY: QT_TRANSLATE_NOOP(
+            "Texts", "Boy in a room without his family"
+        ),
+        FindingKind.WRONG_SIDE: QT_TRANSLATE_NOOP("Texts", "On the wrong floor"),
+        FindingKind.WATCH: QT_TRANSLATE_NOOP("Texts", "Watch is not kept"),
+        FindingKind.STEP_FREE: QT_TRANSLATE_NOOP("Texts", "Wheelchair cannot reach the room"),
+        FindingKind.LOWER_BUNK: QT_TRANSLATE_NOOP("Texts", "Needs a lower bunk"),
+        FindingKind.OVER_CAPACITY: QT_TRANSLATE_NOOP("Texts", "Too many in one room"),
+        FindingKind.PERMIT_OVER: QT_TRANSLATE_NOOP("Texts", "Signature has run out"),
+        FindingKind.WITHOUT_BED: QT_TRANSLATE_NOOP("Texts", "Has no bed"),
+        FindingKind.NOT_RECEIVED: QT_TRANSLATE_NOOP("Texts", "Not received in the wing"),
+        FindingKind.BED_OF_MISSING: QT_TRANSLATE_NOOP("Texts", "Bed kept longer than 24 hours"),
+        FindingKind.NO_CARETAKER: QT_TRANSLATE_NOOP("Texts", "No caretaker on duty"),
+        FindingKind.ONE_FOR_BOTH: QT_TRANSLATE_NOOP(
+            "Texts", "One caretaker for adults and children"
+        ),
+    },
+}
