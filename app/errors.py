@@ -12,12 +12,15 @@ class Refused(Exception):
     """The rules speak: the act may not happen, for these reasons.
 
     ``field`` names the form field the reason belongs to, so that the screen can
-    show the sentence beside it.
+    show the sentence beside it; ``signable`` says that a signature would set it aside.
     """
 
-    def __init__(self, *reasons: Reason, field: str | None = None) -> None:
+    def __init__(
+        self, *reasons: Reason, field: str | None = None, signable: bool = False
+    ) -> None:
         self.reasons: Sequence[Reason] = reasons
         self.field = field
+        self.signable = signable
         super().__init__(", ".join(reasons))
 
     def retold(self, reasons: Sequence[Reason]) -> None:

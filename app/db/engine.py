@@ -91,7 +91,7 @@ def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+        connection.connection.dbapi_connection.execute(begin)
 
     return engine
 

@@ -55,17 +55,21 @@ _CLOCK_WENT_BACK = """e.at < s.starts_at AND EXISTS (SELECT 1 FROM stay o
       WHERE o.seq < s.seq AND (o.starts_at = s.starts_at OR o.ends_at = s.starts_at))"""
 _IN_A_PLAN = """NOT EXISTS (SELECT 1 FROM plan e WHERE {when} AND e.actor_id = s.placed_by
     AND (e.beds IS NULL OR instr(e.beds, s.person_id || ':' || s.bed_id) > 0))"""
+_ALONE = "'place_client', 'move_client', 'keep_bed_again'"
+_BACK = "'take_back_placement', 'take_back_departure'"
+_TOGETHER = "'accept_plan', 'swap_clients', 'swap_back'"
+"""Acts that place one person in the bed they name, put her back, or place several."""
 _UNSIGNED = f"""
 WITH plan AS MATERIALIZED (
   SELECT e.at, e.actor_id, json_extract(p.payload, '$.beds') AS beds
   FROM audit_entry e LEFT JOIN audit_payload p ON p.entry_hash = e.entry_hash
-  WHERE e.act = 'accept_plan' AND e.outcome = 'done')
+  WHERE e.act IN ({_TOGETHER}) AND e.outcome = 'done')
 SELECT count(*) FROM stay s WHERE NOT EXISTS (
   SELECT 1 FROM audit_entry e LEFT JOIN audit_payload p ON p.entry_hash = e.entry_hash
   WHERE e.subject_id = s.person_id AND e.outcome = 'done'
     AND ({_JUST_THEN} OR ({_CLOCK_WENT_BACK}))
     AND e.actor_id = s.placed_by
-    AND (e.act = 'take_back_placement' OR (e.act IN ('place_client', 'move_client')
+    AND (e.act IN ({_BACK}) OR (e.act IN ({_ALONE})
       AND (p.payload IS NULL OR json_extract(p.payload, '$.bed') = s.bed_id))))
   AND {_IN_A_PLAN.format(when=_JUST_THEN)}
   AND {_IN_A_PLAN.format(when=_CLOCK_WENT_BACK)}"""  # noqa: S608

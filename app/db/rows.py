@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writing a new row at once, past the unit of work, where the speed of an act is promised."""
+"""Reading and writing past the unit of work, where the speed of an act is promised."""
 
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Insert, insert
+from sqlalchemy import CursorResult, Executable, Insert, insert
 from sqlalchemy.orm import Session
 
 from app.models.base import Base
@@ -19,6 +20,12 @@ def insert_now(session: Session, row: Base) -> None:
     session.connection().execute(
         _insertion(type(row)), {name: held[name] for name in _columns(type(row)) if name in held}
     )
+
+
+def run(session: Session, statement: Executable, **values: Any) -> CursorResult[Any]:
+    """Run a statement that was built once; what is pending in the session is written first."""
+    session.flush()
+    return session.connection().execute(statement, values)
 
 
 @cache

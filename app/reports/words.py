@@ -12,6 +12,8 @@ from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.registration import CameBy
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.dormitory.holds import BlockKind
+from app.policies.dormitory.rooming import RoomPurpose
 from app.policies.dormitory.whereabouts import AbsenceKind, Whereabouts
 from app.policies.people.age import TreatedAs
 
@@ -81,6 +83,24 @@ CENSUS = {
     Whereabouts.MISSING: "pergi tanpa rencana",
     Whereabouts.UNPLACED: "belum ditempatkan",
 }
+BLOCKS = {
+    BlockKind.REPAIR: "perbaikan",
+    BlockKind.CLEANING: "pembersihan",
+    BlockKind.PESTS: "hama",
+    BlockKind.NO_BEDDING: "tanpa perlengkapan tidur",
+    BlockKind.KEPT_FREE: "sengaja dikosongkan",
+    BlockKind.CONVERSION: "alih fungsi",
+    BlockKind.OTHER: "sebab lain",
+}
+PURPOSES = {
+    RoomPurpose.BEDROOM: "kamar tidur",
+    RoomPurpose.SPARE: "cadangan",
+    RoomPurpose.SECRETARIAT: "sekretariat",
+    RoomPurpose.TV_ROOM: "ruang TV",
+    RoomPurpose.FIELD: "lapangan",
+    RoomPurpose.COUNSELLING: "ruang konseling",
+    RoomPurpose.THERAPY: "ruang terapi",
+}
 LOGGED = {
     LogKind.INCIDENT: "kejadian",
     LogKind.VISITOR: "tamu",
@@ -97,6 +117,7 @@ MARKS = {
 }
 UNMARKED = "belum dilihat"
 MEDICINE_NOTED = "obat dicatat"
+HEADCOUNT_DIFFERS = "{0} · hitungan {1}, seharusnya {2}"
 _DIGITS = (
     *("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
     *("sepuluh", "sebelas"),

@@ -298,6 +298,13 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_stay_bed", "stay", ["bed_id", "starts_at"], unique=False)
+    op.create_index(
+        "ix_stay_open",
+        "stay",
+        ["bed_id", "person_id"],
+        unique=False,
+        sqlite_where=sa.text("ends_at IS NULL"),
+    )
     op.create_index("ix_stay_person", "stay", ["person_id", "starts_at"], unique=False)
     op.create_table(
         "placement_permit",

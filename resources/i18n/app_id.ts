@@ -120,10 +120,120 @@
     </message>
 </context>
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>No legal bed is free. Call the head.</source>
+        <translation>Tidak ada ranjang yang diizinkan. Hubungi Ketua.</translation>
+    </message>
+    <message>
+        <source>Move {0} to {1}</source>
+        <translation>Pindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} and {2} may not share it. Move one of them.</source>
+        <translation>Kamar {0}: {1} dan {2} tidak boleh sekamar. Pindahkan salah satunya.</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} and {2} are kept apart. Move one of them.</source>
+        <translation>Kamar {0}: {1} dan {2} dijauhkan. Pindahkan salah satunya.</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} and {2} shared it by a signature that has expired. Verify the family, or move one of them.</source>
+        <translation>Kamar {0}: {1} dan {2} sekamar dengan izin yang sudah berakhir. Pastikan hubungan keluarganya, atau pindahkan salah satunya.</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} is under 13 and the age of {2} is not known. Nobody placed them so; a fact changed.</source>
+        <translation>Kamar {0}: {1} di bawah 13 tahun dan usia {2} belum pasti. Tidak ada yang menempatkan begitu; datanya berubah.</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} is a child and {2} an adult. Nobody placed them so; a fact or a birthday changed.</source>
+        <translation>Kamar {0}: {1} anak dan {2} dewasa. Tidak ada yang menempatkan begitu; data atau ulang tahun yang mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Moving {0} to {1}</source>
+        <translation>Memindahkan {0} ke {1}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>ApartPanel</name>
+    <message>
+        <source>Kept apart now</source>
+        <translation>Sedang dijauhkan</translation>
+    </message>
+    <message>
+        <source>Nobody is kept apart.</source>
+        <translation>Tidak ada yang dijauhkan.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Jauhkan</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Seorang</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Seorang lagi</translation>
+    </message>
+    <message>
+        <source>Why (at least 10 letters)</source>
+        <translation>Alasan (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Only social worker and psychologist read it.</source>
+        <translation>Hanya peksos dan psikolog yang membacanya.</translation>
+    </message>
+    <message>
+        <source>They never share a room until somebody ends it.</source>
+        <translation>Keduanya tidak sekamar sampai ada yang mengakhirinya.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are kept apart no longer</source>
+        <translation>{0} dan {1} tidak lagi dijauhkan</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are kept apart</source>
+        <translation>{0} dan {1} dijauhkan</translation>
+    </message>
+    <message>
+        <source>Noted. They share room {0} now: move one of them.</source>
+        <translation>Dicatat. Keduanya sekarang sekamar di {0}: pindahkan salah satunya.</translation>
+    </message>
+    <message>
+        <source>Noted. They are kept apart.</source>
+        <translation>Dicatat. Keduanya dijauhkan.</translation>
+    </message>
+    <message>
+        <source>They may share a room again.</source>
+        <translation>Keduanya boleh sekamar lagi.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} dan {1}</translation>
+    </message>
+    <message>
+        <source>room {0} now: move one of them</source>
+        <translation>sekarang di kamar {0}: pindahkan salah satunya</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>sejak {0}</translation>
     </message>
 </context>
 <context>
@@ -222,6 +332,65 @@
     <message>
         <source>Recorded. Answer again only to replace it.</source>
         <translation>Sudah tercatat. Isi lagi hanya untuk mengganti.</translation>
+    </message>
+</context>
+<context>
+    <name>AwayPanel</name>
+    <message>
+        <source>Nobody is out.</source>
+        <translation>Tidak ada yang keluar.</translation>
+    </message>
+    <message>
+        <source>Who is out</source>
+        <translation>Siapa yang sedang keluar</translation>
+    </message>
+    <message>
+        <source>She is back</source>
+        <translation>Ia kembali</translation>
+    </message>
+    <message>
+        <source>Give her bed away</source>
+        <translation>Lepas ranjangnya</translation>
+    </message>
+    <message>
+        <source>{0} is back</source>
+        <translation>{0} kembali</translation>
+    </message>
+    <message>
+        <source>Giving away the bed of {0}</source>
+        <translation>Pelepasan ranjang {0}</translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation>selama {0}</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>bersama {0}</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>kembali {0}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>bed {0} kept until {1}</source>
+        <translation>ranjang {0} disimpan sampai {1}</translation>
+    </message>
+    <message>
+        <source>bed {0} kept</source>
+        <translation>ranjang {0} disimpan</translation>
+    </message>
+    <message>
+        <source>Noted: she is back.</source>
+        <translation>Dicatat: ia kembali.</translation>
+    </message>
+    <message>
+        <source>Her bed is free. She is still on this list.</source>
+        <translation>Ranjangnya kosong. Ia tetap di daftar ini.</translation>
     </message>
 </context>
 <context>
@@ -340,6 +509,24 @@
     </message>
 </context>
 <context>
+    <name>BedTable</name>
+    <message>
+        <source>All beds</source>
+        <translation>Semua ranjang</translation>
+    </message>
+</context>
+<context>
+    <name>BedTile</name>
+    <message>
+        <source>Bed {0}-{1}, {2}, {3}</source>
+        <translation>Ranjang {0}-{1}, {2}, {3}</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>anak</translation>
+    </message>
+</context>
+<context>
     <name>BelongingsCard</name>
     <message>
         <source>Kind</source>
@@ -380,6 +567,41 @@
     <message>
         <source>given back {0}</source>
         <translation>dikembalikan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPanel</name>
+    <message>
+        <source>Block</source>
+        <translation>Blokir</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Why (at least 10 letters)</source>
+        <translation>Alasan (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Sampai dengan tanggal</translation>
+    </message>
+    <message>
+        <source>Such as 30/11</source>
+        <translation>Misalnya 30/11</translation>
+    </message>
+    <message>
+        <source>Blocking {0}</source>
+        <translation>Pemblokiran {0}</translation>
+    </message>
+    <message>
+        <source>{0} is blocked. Reserved beds that need another place: {1}.</source>
+        <translation>{0} diblokir. Ranjang pesanan yang perlu tempat lain: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is blocked.</source>
+        <translation>{0} diblokir.</translation>
     </message>
 </context>
 <context>
@@ -447,6 +669,10 @@
     <message>
         <source>{0} (clock doubtful)</source>
         <translation>{0} (jam diragukan)</translation>
+    </message>
+    <message>
+        <source>{0} · left {1}</source>
+        <translation>{0} · keluar {1}</translation>
     </message>
 </context>
 <context>
@@ -559,6 +785,142 @@
     </message>
 </context>
 <context>
+    <name>CaretakerEditor</name>
+    <message>
+        <source>Planned for this wing and shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caretaker, or whoever stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on duty</source>
+        <translation>Jadwalkan</translation>
+    </message>
+    <message>
+        <source>Take off duty</source>
+        <translation>Hapus tugas</translation>
+    </message>
+    <message>
+        <source>Back to the week</source>
+        <translation>Kembali ke minggu</translation>
+    </message>
+    <message>
+        <source>Planning a caretaker for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking off a caretaker of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She now has adults and children on this shift. It is recorded. If you can, plan somebody else for one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the roster.</source>
+        <translation>Dihapus dari jadwal piket.</translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adults and children on this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaretakerGrid</name>
+    <message>
+        <source>Caretakers of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Sedang berjalan</translation>
+    </message>
+    <message>
+        <source>{0} (account closed)</source>
+        <translation>{0} (akun ditutup)</translation>
+    </message>
+    <message>
+        <source>{0} (adults and children)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaretakerRosterPanel</name>
+    <message>
+        <source>Copy last week</source>
+        <translation>Salin minggu lalu</translation>
+    </message>
+    <message>
+        <source>No wing has a bedroom yet. Set up rooms under Admin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens a shift, Del takes off, Page Up and Page Down turn the week.</source>
+        <translation>Enter membuka sif, Del menghapus tugas, Page Up dan Page Down berganti minggu.</translation>
+    </message>
+    <message>
+        <source>The coordinator and the head plan who looks after a wing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caretakers&apos; roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {0} shifts of this week one person has adults and children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking off a caretaker of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the roster.</source>
+        <translation>Dihapus dari jadwal piket.</translation>
+    </message>
+    <message>
+        <source>Copying the caretakers of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} duties were copied; nothing was overwritten.</source>
+        <translation>{0} tugas piket disalin; yang sudah dijadwalkan tetap.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: last week is empty, or this week is planned already.</source>
+        <translation>Tidak ada yang disalin: minggu sebelumnya kosong, atau minggu ini sudah dijadwalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Checklist of the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceRow</name>
     <message>
         <source>Not known yet</source>
@@ -571,6 +933,73 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Received in the wing</source>
+        <translation>Sudah diterima di sayap</translation>
+    </message>
+    <message>
+        <source>She is back</source>
+        <translation>Ia kembali</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Kebutuhan</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Keluar sementara</translation>
+    </message>
+    <message>
+        <source>Leaves for good</source>
+        <translation>Keluar dari rumah</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation>Buka blokir</translation>
+    </message>
+    <message>
+        <source>Block this bed</source>
+        <translation>Tutup ranjang ini</translation>
+    </message>
+    <message>
+        <source>Block the room</source>
+        <translation>Tutup kamar ini</translation>
+    </message>
+    <message>
+        <source>Lay a mattress</source>
+        <translation>Gelar kasur</translation>
+    </message>
+    <message>
+        <source>{0} is back</source>
+        <translation>{0} kembali</translation>
+    </message>
+    <message>
+        <source>Swap with {0} ({1})</source>
+        <translation>Tukar dengan {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Releasing {0}</source>
+        <translation>Pelepasan {0}</translation>
+    </message>
+    <message>
+        <source>Lifting the block of {0}</source>
+        <translation>Pembukaan blokir {0}</translation>
+    </message>
+    <message>
+        <source>Laying a mattress in {0}</source>
+        <translation>Menggelar kasur di {0}</translation>
     </message>
 </context>
 <context>
@@ -653,84 +1082,115 @@
 <context>
     <name>DormitoryView</name>
     <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
         <source>Rooms tonight</source>
         <translation>Kamar malam ini</translation>
     </message>
     <message>
-        <source>Room {0}: {1} is a child and {2} an adult. Nobody placed them so; a fact or a birthday changed.</source>
-        <translation>Kamar {0}: {1} anak dan {2} dewasa. Bukan karena penempatan; ada fakta atau ulang tahun yang mengubahnya.</translation>
+        <source>Board</source>
+        <translation>Denah</translation>
     </message>
     <message>
-        <source>No legal bed is free. Call the head.</source>
-        <translation>Tidak ada tempat tidur yang sesuai. Hubungi Ketua.</translation>
+        <source>{0}, blocked until {1}</source>
+        <translation>{0}, ditutup sampai {1}</translation>
     </message>
     <message>
-        <source>Move {0} to {1}</source>
-        <translation>Pindahkan {0} ke {1}</translation>
+        <source>Reserved for {0} until {1}</source>
+        <translation>Dipesan untuk {0} sampai {1}</translation>
     </message>
     <message>
-        <source>Room {0}: {1} and {2} shared it by a signature that has expired. Verify the family, or move one of them.</source>
-        <translation>Kamar {0}: {1} dan {2} sekamar dengan izin yang sudah berakhir. Pastikan hubungan keluarganya, atau pindahkan salah satu.</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
-        <source>Room {0}: {1} is under 13 and the age of {2} is not known. Nobody placed them so; a fact changed.</source>
-        <translation>Kamar {0}: {1} di bawah 13 tahun dan usia {2} belum diketahui. Tidak ada yang menempatkan begitu; ada fakta yang berubah.</translation>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
     </message>
     <message>
-        <source>Moving {0} to {1}</source>
-        <translation>Memindahkan {0} ke {1}</translation>
+        <source>Swap {0} ({1}) and {2} ({3})?</source>
+        <translation>Tukar {0} ({1}) dan {2} ({3})?</translation>
+    </message>
+</context>
+<context>
+    <name>EighteenPanel</name>
+    <message>
+        <source>Is 18 by now, and her bed no longer fits</source>
+        <translation>Sudah 18 tahun dan ranjangnya tidak lagi sesuai</translation>
     </message>
     <message>
-        <source>{0} ({1})</source>
-        <translation>{0} ({1})</translation>
+        <source>Within 7 days</source>
+        <translation>Dalam 7 hari</translation>
     </message>
     <message>
-        <source>Other rooms: {0}</source>
-        <translation>Ruang lain: {0}</translation>
+        <source>Within 30 days</source>
+        <translation>Dalam 30 hari</translation>
     </message>
     <message>
-        <source>Floor {0} · {1} · {2} · {3} free of {4}</source>
-        <translation>Lantai {0} · {1} · {2} · {3} kosong dari {4}</translation>
+        <source>Within 90 days</source>
+        <translation>Dalam 90 hari</translation>
     </message>
     <message>
-        <source>near the caretaker</source>
-        <translation>dekat pengasuh</translation>
+        <source>nothing to plan</source>
+        <translation>tidak perlu rencana</translation>
     </message>
     <message>
-        <source>Alarm</source>
-        <translation>Alarm</translation>
+        <source>no plan yet</source>
+        <translation>belum ada rencana</translation>
     </message>
     <message>
-        <source>Room {0}, {1} of {2} beds taken</source>
-        <translation>Kamar {0}, {1} dari {2} ranjang terisi</translation>
+        <source>planned: {0} on {1}</source>
+        <translation>direncanakan: {0} pada {1}</translation>
     </message>
     <message>
-        <source>Lay a mattress</source>
-        <translation>Gelar kasur</translation>
+        <source>overdue: {0} on {1}</source>
+        <translation>terlambat: {0} pada {1}</translation>
     </message>
     <message>
-        <source>Lay a mattress in {0}</source>
-        <translation>Gelar kasur di {0}</translation>
+        <source>Turning 18</source>
+        <translation>Segera 18 tahun</translation>
     </message>
     <message>
-        <source>Mattress {0} lies in {1}.</source>
-        <translation>Kasur {0} digelar di {1}.</translation>
+        <source>Name</source>
+        <translation>Nama</translation>
     </message>
     <message>
-        <source>Laying a mattress in {0}</source>
-        <translation>Menggelar kasur di {0}</translation>
+        <source>Turns 18</source>
+        <translation>Genap 18 tahun</translation>
     </message>
     <message>
-        <source>{0}  out of use</source>
-        <translation>{0}  tidak dipakai</translation>
+        <source>Bed</source>
+        <translation>Ranjang</translation>
     </message>
     <message>
-        <source>{0}  free</source>
-        <translation>{0}  kosong</translation>
+        <source>Plan</source>
+        <translation>Rencana</translation>
     </message>
     <message>
-        <source>Place {0} in {1}</source>
-        <translation>Tempatkan {0} di {1}</translation>
+        <source>Nobody turns 18 within 90 days.</source>
+        <translation>Tidak ada yang genap 18 tahun dalam 90 hari.</translation>
+    </message>
+    <message>
+        <source>Plan a move</source>
+        <translation>Rencanakan pindah</translation>
+    </message>
+    <message>
+        <source>On the day the rules change; her bed does not move by itself.</source>
+        <translation>Pada hari itu aturannya berubah; ranjangnya tidak berpindah sendiri.</translation>
+    </message>
+    <message>
+        <source>turns 18 on {0}</source>
+        <translation>genap 18 tahun pada {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} days)</source>
+        <translation>{0} ({1} hari)</translation>
+    </message>
+    <message>
+        <source>no bed</source>
+        <translation>tanpa ranjang</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1487,65 @@
     </message>
 </context>
 <context>
+    <name>HeadcountPanel</name>
+    <message>
+        <source>Wings and their last count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Sayap</translation>
+    </message>
+    <message>
+        <source>How many you counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (if there is one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wing has a bedroom yet. Set up rooms under Admin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count who is in the wing now; whoever is out of the house is not counted. A difference goes into the duty log with both numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>Hitung orang</translation>
+    </message>
+    <message>
+        <source>{0}: counted {1}, but {2} should be there. Both numbers stand in the duty log. Look again, then count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: counted {1}, as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted {0}, should be {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted {0}, as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help – Teduh</source>
@@ -1049,8 +1568,12 @@
         <translation>Daftarkan setiap orang yang tiba dengan apa yang diketahui. Satu isian saja cukup; yang belum ada menjadi tugas. Semua tersimpan selagi Anda mengetik. Bila usia belum pasti, ia diperlakukan sebagai anak.</translation>
     </message>
     <message>
-        <source>All rooms as they are slept in tonight. Teduh proposes beds and says why. A child and an adult are never put into one room. An alarm shows a pair that a corrected fact or a birthday made, with the move that ends it.</source>
-        <translation>Semua kamar sebagaimana dihuni malam ini. Teduh menyarankan tempat tidur beserta alasannya. Anak dan dewasa tidak pernah ditempatkan sekamar. Alarm menunjukkan pasangan yang timbul karena fakta dikoreksi atau ulang tahun, beserta pemindahan yang mengakhirinya.</translation>
+        <source>Choose a person, then a bed, or drag her there: every room says at once whether she may sleep in it. Arrows walk the beds, Space or Enter picks up and puts down, Esc lets go. A child and an adult are never put into one room. An alarm shows a pair that a corrected fact or a birthday made.</source>
+        <translation>Pilih seseorang, lalu ranjang, atau seret ia ke sana: setiap kamar langsung menunjukkan apakah ia boleh tidur di situ. Panah menelusuri ranjang, Spasi atau Enter mengangkat dan menaruh, Esc melepas. Anak dan dewasa tidak pernah ditempatkan sekamar. Alarm menunjukkan pasangan yang muncul karena data diperbaiki atau ulang tahun.</translation>
+    </message>
+    <message>
+        <source>What the wings need by day: who is on duty, what to know of each woman, linen, rooms and repairs, the TV room, and the headcount.</source>
+        <translation>Keperluan sayap sehari-hari: siapa bertugas, apa yang perlu diketahui tentang tiap orang, seprai, kamar dan perbaikan, ruang TV, dan hitung orang.</translation>
     </message>
     <message>
         <source>The duty log, the round through the beds, and what each woman needs tonight. One key for each kind of entry and for each bed. Receipts and dormitory cards are printed from the person chosen.</source>
@@ -1137,8 +1660,12 @@
         <translation>Samarkan atau tampilkan nama</translation>
     </message>
     <message>
-        <source>Desk, dormitory, admin, tonight, books</source>
-        <translation>Meja jaga, asrama, admin, malam ini, buku</translation>
+        <source>Desk, dormitory, admin, tonight, books, caretaking</source>
+        <translation>Meja jaga, asrama, admin, malam ini, buku, pengasuhan</translation>
+    </message>
+    <message>
+        <source>Beds as a list or as a board</source>
+        <translation>Ranjang sebagai daftar atau denah</translation>
     </message>
     <message>
         <source>Back and forward</source>
@@ -1151,6 +1678,195 @@
     <message>
         <source>This help</source>
         <translation>Bantuan ini</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Previous night</source>
+        <translation>Malam sebelumnya</translation>
+    </message>
+    <message>
+        <source>Last night</source>
+        <translation>Tadi malam</translation>
+    </message>
+    <message>
+        <source>Next night</source>
+        <translation>Malam berikutnya</translation>
+    </message>
+    <message>
+        <source>Night of (such as 30/11/2026, then Enter)</source>
+        <translation>Malam tanggal (misalnya 30/11/2026, lalu Enter)</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Sayap</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Kamar</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ke mana</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Ditempatkan oleh</translation>
+    </message>
+    <message>
+        <source>Who slept where</source>
+        <translation>Siapa tidur di mana</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>without a bed</source>
+        <translation>tanpa ranjang</translation>
+    </message>
+    <message>
+        <source>Sheltered: {0}, without a bed: {1}.</source>
+        <translation>Penghuni: {0}, tanpa ranjang: {1}.</translation>
+    </message>
+    <message>
+        <source>This night is not over; as of {0}. {1}</source>
+        <translation>Malam ini belum selesai; keadaan {0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPart</name>
+    <message>
+        <source>Space: fine, not fine, not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (if there is one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, not fine: {1}. Ask for the repair if it needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The walk is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPanel</name>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linen and kits</source>
+        <translation>Seprai dan perlengkapan</translation>
+    </message>
+    <message>
+        <source>Choose who gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out and written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What she was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She was given nothing yet. Choose what she gets and hand it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is out. Choose for whom and what, and hand it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>she has left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1946,57 @@
     <message>
         <source>Noting who stays with staff</source>
         <translation>Mencatat yang bersama petugas</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPanel</name>
+    <message>
+        <source>Reserved beds</source>
+        <translation>Ranjang dipesan</translation>
+    </message>
+    <message>
+        <source>Blocked beds and rooms</source>
+        <translation>Ranjang dan kamar diblokir</translation>
+    </message>
+    <message>
+        <source>No bed is reserved.</source>
+        <translation>Tidak ada ranjang yang dipesan.</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked.</source>
+        <translation>Tidak ada yang diblokir.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation>Buka blokir</translation>
+    </message>
+    <message>
+        <source>Released.</source>
+        <translation>Dilepas.</translation>
+    </message>
+    <message>
+        <source>Releasing {0}</source>
+        <translation>Pelepasan {0}</translation>
+    </message>
+    <message>
+        <source>{0} can be used again.</source>
+        <translation>{0} dapat dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>Lifting the block of {0}</source>
+        <translation>Pembukaan blokir {0}</translation>
+    </message>
+    <message>
+        <source>until {0}, {1} left</source>
+        <translation>sampai {0}, sisa {1}</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation>sampai {0}</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2258,160 @@
     </message>
 </context>
 <context>
+    <name>MovesPanel</name>
+    <message>
+        <source>Planned moves</source>
+        <translation>Rencana pindah</translation>
+    </message>
+    <message>
+        <source>No move is planned.</source>
+        <translation>Tidak ada rencana pindah.</translation>
+    </message>
+    <message>
+        <source>Why you sign (at least 10 letters)</source>
+        <translation>Alasan memberi izin (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Cancel this plan</source>
+        <translation>Batalkan rencana ini</translation>
+    </message>
+    <message>
+        <source>Move her now</source>
+        <translation>Pindahkan sekarang</translation>
+    </message>
+    <message>
+        <source>Nobody is moved by the date.</source>
+        <translation>Tanggal tidak memindahkan siapa pun.</translation>
+    </message>
+    <message>
+        <source>Moving {0} to {1}</source>
+        <translation>Memindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>She has the bed that was planned.</source>
+        <translation>Ia menempati ranjang yang direncanakan.</translation>
+    </message>
+    <message>
+        <source>Cancelling the move of {0}</source>
+        <translation>Membatalkan pindahnya {0}</translation>
+    </message>
+    <message>
+        <source>The plan is cancelled.</source>
+        <translation>Rencana dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Tick it off</source>
+        <translation>Tandai selesai</translation>
+    </message>
+    <message>
+        <source>{0} (overdue)</source>
+        <translation>{0} (terlambat)</translation>
+    </message>
+    <message>
+        <source>{0} (today)</source>
+        <translation>{0} (hari ini)</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
+    </message>
+    <message>
+        <source>no bed</source>
+        <translation>tanpa ranjang</translation>
+    </message>
+    <message>
+        <source>she lies there already</source>
+        <translation>sudah di ranjang itu</translation>
+    </message>
+    <message>
+        <source>frees {0}</source>
+        <translation>mengosongkan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MustKnowPanel</name>
+    <message>
+        <source>Only who needs something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a caretaker must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>Alergi</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep away from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Pengawasan</translation>
+    </message>
+    <message>
+        <source>Without a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here needs anything special. Untick the box to see everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Whoever arrives is registered at the duty desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look after {0} now: only its people stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are on no roster now, so every wing stands here. The coordinator plans who looks after which wing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never the reason, never the case: only what a wing has to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>belum tahu</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeedsCard</name>
     <message>
         <source>Needs of the first hour</source>
@@ -1502,6 +2423,200 @@
     </message>
 </context>
 <context>
+    <name>NeedsPanel</name>
+    <message>
+        <source>0 · none</source>
+        <translation>0 · tidak ada</translation>
+    </message>
+    <message>
+        <source>1 · look in on her</source>
+        <translation>1 · ditengok</translation>
+    </message>
+    <message>
+        <source>2 · near the caretaker</source>
+        <translation>2 · dekat pengasuh</translation>
+    </message>
+    <message>
+        <source>3 · never alone</source>
+        <translation>3 · tidak pernah sendiri</translation>
+    </message>
+    <message>
+        <source>Room of her own</source>
+        <translation>Kamar sendiri</translation>
+    </message>
+    <message>
+        <source>Room without stairs</source>
+        <translation>Kamar tanpa tangga</translation>
+    </message>
+    <message>
+        <source>Lower bunk</source>
+        <translation>Ranjang bawah</translation>
+    </message>
+    <message>
+        <source>not assessed yet</source>
+        <translation>belum diasesmen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>belum tahu</translation>
+    </message>
+    <message>
+        <source>prefers not to say</source>
+        <translation>memilih tidak menjawab</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>tidak berlaku</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Kebutuhan</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Pengawasan</translation>
+    </message>
+    <message>
+        <source>Sexually exploited</source>
+        <translation>Tereksploitasi seksual</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>The board says what no longer fits; nobody is moved.</source>
+        <translation>Denah menunjukkan yang tidak sesuai lagi; tidak ada yang dipindahkan.</translation>
+    </message>
+    <message>
+        <source>Needs noted.</source>
+        <translation>Kebutuhan dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>NightListPanel</name>
+    <message>
+        <source>Check now</source>
+        <translation>Periksa sekarang</translation>
+    </message>
+    <message>
+        <source>What has no button here: tell the duty officer or the coordinator.</source>
+        <translation>Yang tanpa tombol di sini: beri tahu petugas piket atau koordinator.</translation>
+    </message>
+    <message>
+        <source>Nightly check</source>
+        <translation>Pemeriksaan malam</translation>
+    </message>
+    <message>
+        <source>{0} people in {1} rooms.</source>
+        <translation>{0} orang di {1} kamar.</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Semua sesuai.</translation>
+    </message>
+    <message>
+        <source>1 thing has to be put right.</source>
+        <translation>1 hal perlu dibenahi.</translation>
+    </message>
+    <message>
+        <source>{0} things have to be put right.</source>
+        <translation>{0} hal perlu dibenahi.</translation>
+    </message>
+    <message>
+        <source>No check was kept yet; each watch begins with one.</source>
+        <translation>Belum ada pemeriksaan tersimpan; setiap sif dimulai dengan satu pemeriksaan.</translation>
+    </message>
+    <message>
+        <source>Last kept {0} by {1}: {2} found.</source>
+        <translation>Terakhir disimpan {0} oleh {1}: {2} temuan.</translation>
+    </message>
+    <message>
+        <source>Somebody has to move</source>
+        <translation>Seseorang perlu pindah</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Room {0}</source>
+        <translation>Kamar {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>sejak {0}</translation>
+    </message>
+    <message>
+        <source>somebody signed for it</source>
+        <translation>sudah ditandatangani</translation>
+    </message>
+    <message>
+        <source>Nobody has planned caretakers yet.</source>
+        <translation>Belum ada jadwal pengasuh.</translation>
+    </message>
+    <message>
+        <source>Move {0} to {1}</source>
+        <translation>Pindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Plan the house anew</source>
+        <translation>Atur ulang kamar</translation>
+    </message>
+    <message>
+        <source>Find a bed</source>
+        <translation>Carikan tempat tidur</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Sudah diterima</translation>
+    </message>
+    <message>
+        <source>Release the bed</source>
+        <translation>Lepaskan ranjang</translation>
+    </message>
+    <message>
+        <source>Confirm the signature</source>
+        <translation>Kukuhkan tanda tangan</translation>
+    </message>
+    <message>
+        <source>Plan a caretaker</source>
+        <translation>Jadwalkan pengasuh</translation>
+    </message>
+    <message>
+        <source>Moving {0} to {1}</source>
+        <translation>Memindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Receiving {0}</source>
+        <translation>Menerima {0}</translation>
+    </message>
+    <message>
+        <source>Releasing the bed of {0}</source>
+        <translation>Melepaskan ranjang {0}</translation>
+    </message>
+    <message>
+        <source>Confirming the signature for {0}</source>
+        <translation>Mengukuhkan tanda tangan untuk {0}</translation>
+    </message>
+    <message>
+        <source>Checked and kept: {0} found.</source>
+        <translation>Diperiksa dan disimpan: {0} temuan.</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Duty desk</source>
@@ -1510,6 +2625,66 @@
     <message>
         <source>Dormitory</source>
         <translation>Asrama</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Denah</translation>
+    </message>
+    <message>
+        <source>Nightly check</source>
+        <translation>Pemeriksaan malam</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Di luar</translation>
+    </message>
+    <message>
+        <source>Reserved and blocked</source>
+        <translation>Dipesan dan ditutup</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Dijauhkan</translation>
+    </message>
+    <message>
+        <source>Turning 18</source>
+        <translation>Segera 18 tahun</translation>
+    </message>
+    <message>
+        <source>Planned moves</source>
+        <translation>Rencana pindah</translation>
+    </message>
+    <message>
+        <source>Caretaking</source>
+        <translation>Pengasuhan</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Perlu diketahui</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>Hitung orang</translation>
+    </message>
+    <message>
+        <source>Linen and kits</source>
+        <translation>Seprai dan perlengkapan</translation>
+    </message>
+    <message>
+        <source>Rooms and repairs</source>
+        <translation>Kamar dan perbaikan</translation>
+    </message>
+    <message>
+        <source>TV room</source>
+        <translation>Ruang TV</translation>
+    </message>
+    <message>
+        <source>Caretaker roster</source>
+        <translation>Jadwal pengasuh</translation>
+    </message>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>Kamar dan ranjang</translation>
     </message>
     <message>
         <source>Tonight</source>
@@ -1544,6 +2719,10 @@
         <translation>Pernah di sini?</translation>
     </message>
     <message>
+        <source>Past nights</source>
+        <translation>Malam lalu</translation>
+    </message>
+    <message>
         <source>Admin</source>
         <translation>Admin</translation>
     </message>
@@ -1569,6 +2748,10 @@
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>Tidak ditemukan. Coba huruf lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>sudah keluar</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +2883,221 @@
     <message>
         <source>With a PIN the screen unlocks quickly. It is forgotten when Teduh closes.</source>
         <translation>Dengan PIN layar cepat dibuka. PIN dilupakan saat Teduh ditutup.</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>Moving {0} to {1}</source>
+        <translation>Memindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Placing {0} in {1}</source>
+        <translation>Menempatkan {0} di {1}</translation>
+    </message>
+    <message>
+        <source>Swapping {0} and {1}</source>
+        <translation>Menukar {0} dan {1}</translation>
+    </message>
+    <message>
+        <source>{0} sleeps in {1}.</source>
+        <translation>{0} tidur di {1}.</translation>
+    </message>
+    <message>
+        <source>{0} sleeps in {1}, {2} in {3}.</source>
+        <translation>{0} tidur di {1}, {2} di {3}.</translation>
+    </message>
+    <message>
+        <source>{0} was not placed in {1}. {2}</source>
+        <translation>{0} belum ditempatkan di {1}. {2}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} were not swapped. {2}</source>
+        <translation>{0} dan {1} tidak ditukar. {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Floor {0}</source>
+        <translation>Lantai {0}</translation>
+    </message>
+    <message>
+        <source>{0} free of {1}</source>
+        <translation>{0} kosong dari {1}</translation>
+    </message>
+    <message>
+        <source>No caretaker on duty</source>
+        <translation>Belum ada pengasuh bertugas</translation>
+    </message>
+    <message>
+        <source>One caretaker for adults and children</source>
+        <translation>Satu pengasuh untuk dewasa dan anak</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Other rooms: {0}</source>
+        <translation>Ruang lain: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMoveForm</name>
+    <message>
+        <source>no bed on that day</source>
+        <translation>tidak ada ranjang pada hari itu</translation>
+    </message>
+    <message>
+        <source>Plan a move</source>
+        <translation>Rencanakan pindah</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Pada</translation>
+    </message>
+    <message>
+        <source>Such as 30/11</source>
+        <translation>Misalnya 30/11</translation>
+    </message>
+    <message>
+        <source>To bed</source>
+        <translation>Ke ranjang</translation>
+    </message>
+    <message>
+        <source>Why (at least 10 letters)</source>
+        <translation>Alasan (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Rencanakan</translation>
+    </message>
+    <message>
+        <source>{0} (needs permission)</source>
+        <translation>{0} (perlu izin)</translation>
+    </message>
+    <message>
+        <source>Planning a move</source>
+        <translation>Merencanakan pindah</translation>
+    </message>
+    <message>
+        <source>The move is planned for {0}. Nobody is moved by the date.</source>
+        <translation>Pindah direncanakan untuk {0}. Tanggal tidak memindahkan siapa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeDates</name>
+    <message>
+        <source>Use of rooms by date</source>
+        <translation>Fungsi kamar menurut tanggal</translation>
+    </message>
+    <message>
+        <source>No change of use is planned or noted.</source>
+        <translation>Tidak ada alih fungsi yang direncanakan atau tercatat.</translation>
+    </message>
+    <message>
+        <source>Cancel this plan</source>
+        <translation>Batalkan rencana ini</translation>
+    </message>
+    <message>
+        <source>Use by date</source>
+        <translation>Fungsi menurut tanggal</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Semua kamar</translation>
+    </message>
+    <message>
+        <source>Cancelling the plan for {0}</source>
+        <translation>Membatalkan rencana {0}</translation>
+    </message>
+    <message>
+        <source>The plan is cancelled, with the moves planned for it.</source>
+        <translation>Rencana dibatalkan, termasuk rencana pindahnya.</translation>
+    </message>
+    <message>
+        <source>planned from {0}</source>
+        <translation>direncanakan mulai {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>sejak {0}</translation>
+    </message>
+    <message>
+        <source>before: {0}</source>
+        <translation>sebelumnya: {0}</translation>
+    </message>
+    <message>
+        <source>moves still to be made: {0}</source>
+        <translation>pindah yang belum dilakukan: {0}</translation>
+    </message>
+    <message>
+        <source>waits: {0}</source>
+        <translation>menunggu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeForm</name>
+    <message>
+        <source>Use of a room</source>
+        <translation>Fungsi kamar</translation>
+    </message>
+    <message>
+        <source>New use</source>
+        <translation>Fungsi baru</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Such as 30/11; empty means today</source>
+        <translation>Misalnya 30/11; kosong berarti hari ini</translation>
+    </message>
+    <message>
+        <source>Why (at least 10 letters)</source>
+        <translation>Alasan (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Where they go</source>
+        <translation>Pindah ke mana</translation>
+    </message>
+    <message>
+        <source>Change the use</source>
+        <translation>Ubah fungsi</translation>
+    </message>
+    <message>
+        <source>The day alone moves nobody: the room changes once it is empty.</source>
+        <translation>Tanggal saja tidak memindahkan siapa pun: kamar beralih fungsi setelah kosong.</translation>
+    </message>
+    <message>
+        <source>{0} · now: {1}</source>
+        <translation>{0} · kini: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, bed {1}</source>
+        <translation>{0}, ranjang {1}</translation>
+    </message>
+    <message>
+        <source>{0} (needs permission)</source>
+        <translation>{0} (perlu izin)</translation>
+    </message>
+    <message>
+        <source>no bed on that day</source>
+        <translation>tidak ada ranjang pada hari itu</translation>
+    </message>
+    <message>
+        <source>Changing the use of {0}</source>
+        <translation>Mengubah fungsi {0}</translation>
+    </message>
+    <message>
+        <source>The use of the room is changed.</source>
+        <translation>Fungsi kamar sudah diubah.</translation>
+    </message>
+    <message>
+        <source>The change is planned. Planned moves: {0}.</source>
+        <translation>Alih fungsi sudah direncanakan. Rencana pindah: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +3641,96 @@ Lanjutkan</translation>
     </message>
 </context>
 <context>
+    <name>RepairsPart</name>
+    <message>
+        <source>What is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for a repair. Choose a room, then say what is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repair is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked {0} by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReservePanel</name>
+    <message>
+        <source>Reserve</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Whom it is kept for</source>
+        <translation>Disimpan untuk</translation>
+    </message>
+    <message>
+        <source>Such as: 12 from Polres</source>
+        <translation>Misalnya: 12 dari Polres</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Disimpan sampai</translation>
+    </message>
+    <message>
+        <source>Such as 23.00 or 25/11 09.00</source>
+        <translation>Misalnya 23.00 atau 25/11 09.00</translation>
+    </message>
+    <message>
+        <source>Only for somebody who is here</source>
+        <translation>Hanya untuk yang sudah di sini</translation>
+    </message>
+    <message>
+        <source>Reserving {0}</source>
+        <translation>Pemesanan {0}</translation>
+    </message>
+    <message>
+        <source>Reserved: {0}.</source>
+        <translation>Dipesan: {0}.</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>tidak untuk orang tertentu</translation>
+    </message>
+</context>
+<context>
     <name>ReturnHints</name>
     <message>
         <source>A social worker will check.</source>
@@ -2310,6 +3798,228 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
+    <name>RoomCard</name>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>dekat</translation>
+    </message>
+    <message>
+        <source>Blocked until {0}</source>
+        <translation>Ditutup sampai {0}</translation>
+    </message>
+    <message>
+        <source>Her room now</source>
+        <translation>Kamarnya sekarang</translation>
+    </message>
+    <message>
+        <source>Room {0}, {1}</source>
+        <translation>Kamar {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCarePanel</name>
+    <message>
+        <source>Rooms and their last walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room yet. Set up rooms under Admin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fine: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repairs: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has looked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomForm</name>
+    <message>
+        <source>Near the caretaker</source>
+        <translation>Dekat pengasuh</translation>
+    </message>
+    <message>
+        <source>A wheelchair reaches it</source>
+        <translation>Dapat dicapai kursi roda</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Kamar</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nama kamar</translation>
+    </message>
+    <message>
+        <source>Floor space (m²)</source>
+        <translation>Luas lantai (m²)</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>Upper bunks</source>
+        <translation>Ranjang tingkat atas</translation>
+    </message>
+    <message>
+        <source>Their letters, such as B, D.</source>
+        <translation>Hurufnya, misalnya B, D.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Fungsi</translation>
+    </message>
+    <message>
+        <source>Save room</source>
+        <translation>Simpan kamar</translation>
+    </message>
+    <message>
+        <source>New room in {0}</source>
+        <translation>Kamar baru di {0}</translation>
+    </message>
+    <message>
+        <source>Changing room {0}</source>
+        <translation>Mengubah kamar {0}</translation>
+    </message>
+    <message>
+        <source>Adding room {0}</source>
+        <translation>Menambah kamar {0}</translation>
+    </message>
+    <message>
+        <source>Room {0} is saved.</source>
+        <translation>Kamar {0} tersimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPlanButton</name>
+    <message>
+        <source>Room plan</source>
+        <translation>Denah kamar</translation>
+    </message>
+    <message>
+        <source>Room plan – Teduh</source>
+        <translation>Denah kamar – Teduh</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPanel</name>
+    <message>
+        <source>No rooms yet. Add the first floor, then rooms and beds.</source>
+        <translation>Belum ada kamar. Tambah lantai pertama, lalu kamar dan jumlah ranjang.</translation>
+    </message>
+    <message>
+        <source>New wing</source>
+        <translation>Sayap baru</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Kamar baru</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Change the use</source>
+        <translation>Ubah fungsi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>Kamar dan ranjang</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>Menghapus {0}</translation>
+    </message>
+    <message>
+        <source>The room has a past: it is a spare room now, its beds are out of use.</source>
+        <translation>Kamar ini pernah dipakai: kini menjadi ruang cadangan dan ranjangnya tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Sudah dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsTree</name>
+    <message>
+        <source>Wings, rooms and beds</source>
+        <translation>Sayap, kamar, dan ranjang</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Fungsi</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>floor {0}</source>
+        <translation>lantai {0}</translation>
+    </message>
+    <message>
+        <source>near the caretaker</source>
+        <translation>dekat pengasuh</translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation>kursi roda</translation>
+    </message>
+    <message>
+        <source>floor for {0}</source>
+        <translation>lantai cukup untuk {0}</translation>
+    </message>
+    <message>
+        <source>mattress</source>
+        <translation>kasur</translation>
+    </message>
+    <message>
+        <source>upper bunk</source>
+        <translation>tingkat atas</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>rusak</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>{0} (account closed)</source>
@@ -2327,12 +4037,6 @@ Dulu: {1}</translation>
         <translation>Jadwal piket minggu ini</translation>
     </message>
     <message>
-        <source>{0}
-today</source>
-        <translation>{0}
-hari ini</translation>
-    </message>
-    <message>
         <source>nobody yet</source>
         <translation>belum ada</translation>
     </message>
@@ -2347,18 +4051,6 @@ hari ini</translation>
 </context>
 <context>
     <name>RosterPanel</name>
-    <message>
-        <source>Previous week</source>
-        <translation>Minggu lalu</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Minggu ini</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>Minggu depan</translation>
-    </message>
     <message>
         <source>Copy last week</source>
         <translation>Salin minggu lalu</translation>
@@ -2384,10 +4076,6 @@ hari ini</translation>
         <translation>{0} · siaga: {1}</translation>
     </message>
     <message>
-        <source>{0} to {1}</source>
-        <translation>{0} sampai {1}</translation>
-    </message>
-    <message>
         <source>Taking off a duty of {0}</source>
         <translation>Menghapus tugas piket {0}</translation>
     </message>
@@ -2406,6 +4094,239 @@ hari ini</translation>
     <message>
         <source>Nothing to copy: last week is empty, or this week is planned already.</source>
         <translation>Tidak ada yang disalin: minggu sebelumnya kosong, atau minggu ini sudah dijadwalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Legal basis or decision</source>
+        <translation>Dasar hukum atau keputusan</translation>
+    </message>
+    <message>
+        <source>Law, standard or minutes; at most 200 letters. May stay empty.</source>
+        <translation>Undang-undang, standar, atau notula; paling banyak 200 huruf. Boleh kosong.</translation>
+    </message>
+    <message>
+        <source>Earlier rooming rules</source>
+        <translation>Aturan kamar sebelumnya</translation>
+    </message>
+    <message>
+        <source>Save rules</source>
+        <translation>Simpan aturan</translation>
+    </message>
+    <message>
+        <source>Rooming rules (SOP)</source>
+        <translation>Aturan kamar (SOP)</translation>
+    </message>
+    <message>
+        <source>A child never shares a room with an adult, and two who are kept apart never share one: these are no settings. What no longer fits stands on the nightly list; a changed rule moves nobody.</source>
+        <translation>Anak tidak pernah sekamar dengan orang dewasa, dan dua orang yang dijauhkan tidak pernah sekamar: ini bukan setelan. Yang tidak lagi sesuai tercantum di daftar malam; perubahan aturan tidak memindahkan siapa pun.</translation>
+    </message>
+    <message>
+        <source>{0} (years)</source>
+        <translation>{0} (tahun)</translation>
+    </message>
+    <message>
+        <source>{0} (m²; 0 counts beds only)</source>
+        <translation>{0} (m²; 0 menghitung ranjang saja)</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>Since {0}, {1}</source>
+        <translation>Sejak {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Proposed SOP: Sphere asks for 3.5 m², children&apos;s homes (LKSA) for 4.5.</source>
+        <translation>Usulan SOP: Sphere meminta 3,5 m², LKSA 4,5.</translation>
+    </message>
+    <message>
+        <source>Proposed SOP; nobody has changed it.</source>
+        <translation>Usulan SOP; belum ada yang mengubah.</translation>
+    </message>
+    <message>
+        <source>Saving moves nobody.</source>
+        <translation>Menyimpan tidak memindahkan siapa pun.</translation>
+    </message>
+    <message>
+        <source>A second person approves this change before it holds.</source>
+        <translation>Perubahan ini baru berlaku setelah disetujui orang kedua.</translation>
+    </message>
+    <message>
+        <source>Rooms that fit again: {0}.</source>
+        <translation>Kamar yang sesuai kembali: {0}.</translation>
+    </message>
+    <message>
+        <source>Every room stays as fitting as it is now.</source>
+        <translation>Semua kamar tetap sesuai seperti sekarang.</translation>
+    </message>
+    <message>
+        <source>1 room becomes not fitting ({0} people).</source>
+        <translation>1 kamar menjadi tidak sesuai ({0} orang).</translation>
+    </message>
+    <message>
+        <source>{0} rooms become not fitting ({1} people).</source>
+        <translation>{0} kamar menjadi tidak sesuai ({1} orang).</translation>
+    </message>
+    <message>
+        <source>Rooms: {0}.</source>
+        <translation>Kamar: {0}.</translation>
+    </message>
+    <message>
+        <source>Free beds: {0}, until now {1}.</source>
+        <translation>Ranjang kosong: {0}, sebelumnya {1}.</translation>
+    </message>
+    <message>
+        <source>Proposed. It holds once a second person has approved it.</source>
+        <translation>Diusulkan. Berlaku setelah disetujui orang kedua.</translation>
+    </message>
+    <message>
+        <source>The rules are saved. They hold from now on; nobody was moved.</source>
+        <translation>Aturan disimpan. Berlaku mulai sekarang; tidak ada yang dipindahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWaiting</name>
+    <message>
+        <source>Drop</source>
+        <translation>Batalkan usulan</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>Menunggu orang kedua</translation>
+    </message>
+    <message>
+        <source>Proposed by {0}</source>
+        <translation>Diusulkan oleh {0}</translation>
+    </message>
+    <message>
+        <source>You proposed it: the head or another coordinator approves it.</source>
+        <translation>Ini usulan Anda: kepala atau koordinator lain yang menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>RPSW and PSKW do not share rooms</source>
+        <translation>RPSW dan PSKW tidak sekamar</translation>
+    </message>
+    <message>
+        <source>Exploited and not exploited do not share rooms</source>
+        <translation>Yang tereksploitasi dan yang tidak, tidak sekamar</translation>
+    </message>
+    <message>
+        <source>Boys stay with their mother up to</source>
+        <translation>Anak laki-laki bersama ibunya sampai umur</translation>
+    </message>
+    <message>
+        <source>Floor space for each sleeper</source>
+        <translation>Luas lantai per orang</translation>
+    </message>
+    <message>
+        <source>Near the caretaker</source>
+        <translation>Dekat pengasuh</translation>
+    </message>
+    <message>
+        <source>Never alone in a room</source>
+        <translation>Tidak pernah sendirian di kamar</translation>
+    </message>
+    <message>
+        <source>Warn when a wing has no caretaker</source>
+        <translation>Ingatkan bila sayap tanpa pengasuh</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} tahun</translation>
+    </message>
+    <message>
+        <source>{0} m²</source>
+        <translation>{0} m²</translation>
+    </message>
+    <message>
+        <source>beds only</source>
+        <translation>hanya jumlah ranjang</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>from watch level {0}</source>
+        <translation>mulai tingkat pengawasan {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, until now {2}</source>
+        <translation>{0}: {1}, sebelumnya {2}</translation>
+    </message>
+    <message>
+        <source>Approved. The rules hold from now on; nobody was moved.</source>
+        <translation>Disetujui. Aturan berlaku mulai sekarang; tidak ada yang dipindahkan.</translation>
+    </message>
+    <message>
+        <source>The proposal was dropped.</source>
+        <translation>Usulan dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>SendOutPanel</name>
+    <message>
+        <source>Left without a plan</source>
+        <translation>Pergi tanpa rencana</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Keluar sementara</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ke mana</translation>
+    </message>
+    <message>
+        <source>Who goes with her</source>
+        <translation>Pendamping</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>Kembali pukul</translation>
+    </message>
+    <message>
+        <source>Such as 16.30 or 25/11 09.00</source>
+        <translation>Misalnya 16.30 atau 25/11 09.00</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>{0} goes out</source>
+        <translation>{0} keluar sementara</translation>
+    </message>
+    <message>
+        <source>Noted. Her bed is kept.</source>
+        <translation>Dicatat. Ranjangnya disimpan.</translation>
+    </message>
+    <message>
+        <source>Her bed is kept until she is back.</source>
+        <translation>Ranjangnya disimpan sampai ia kembali.</translation>
+    </message>
+    <message>
+        <source>Her bed is kept for 24 hours. Her case stays open.</source>
+        <translation>Ranjangnya disimpan 24 jam. Kasusnya tetap terbuka.</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +4431,70 @@ hari ini</translation>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Nobody selected</source>
+        <translation>Belum ada yang dipilih</translation>
+    </message>
+    <message>
+        <source>Choose a person: every room shows at once whether she may sleep there. Then choose a bed, or drag her to it.</source>
+        <translation>Pilih seseorang: setiap kamar langsung menunjukkan apakah ia boleh tidur di sana. Lalu pilih ranjang, atau seret ia ke sana.</translation>
+    </message>
+    <message>
+        <source>No bed yet</source>
+        <translation>Belum ada ranjang</translation>
+    </message>
+    <message>
+        <source>Age is not certain: {0}. {1} is treated as a child.</source>
+        <translation>Usia belum pasti: {0}. {1} diperlakukan sebagai anak.</translation>
+    </message>
+    <message>
+        <source>Place in {0}</source>
+        <translation>Tempatkan di {0}</translation>
+    </message>
+    <message>
+        <source>Suggestion {0}: place in {1}</source>
+        <translation>Saran {0}: tempatkan di {1}</translation>
+    </message>
+    <message>
+        <source>No safe bed for {0} tonight. What is left, in this order:
+{1}</source>
+        <translation>Tidak ada tempat tidur yang aman untuk {0} malam ini. Pilihan, menurut urutan:
+{1}</translation>
+    </message>
+    <message>
+        <source>Your signature ends at 08.00 and stands on the coordinator&apos;s list. Why is it needed? (at least 10 letters)</source>
+        <translation>Izin Anda berakhir pukul 08.00 dan masuk daftar Koordinator. Mengapa diperlukan? (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Why is it needed?</source>
+        <translation>Mengapa diperlukan?</translation>
+    </message>
+    <message>
+        <source>Sign and place</source>
+        <translation>Tanda tangani dan tempatkan</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tukar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lock</source>
         <translation>Kunci</translation>
+    </message>
+</context>
+<context>
+    <name>SmallForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +4802,38 @@ hari ini</translation>
         <translation>Pilih dua orang yang sama-sama sudah mendapat ranjang.</translation>
     </message>
     <message>
+        <source>Write the letters of beds in this room, such as B, D.</source>
+        <translation>Tulis huruf ranjang di kamar ini, misalnya B, D.</translation>
+    </message>
+    <message>
+        <source>A change of use is already planned for this room. Cancel it first.</source>
+        <translation>Alih fungsi kamar ini sudah direncanakan. Batalkan dahulu.</translation>
+    </message>
+    <message>
+        <source>A move is already planned for her. Cancel it first.</source>
+        <translation>Kepindahannya sudah direncanakan. Batalkan dahulu.</translation>
+    </message>
+    <message>
+        <source>Choose a day within the next year.</source>
+        <translation>Pilih hari dalam setahun ke depan.</translation>
+    </message>
+    <message>
+        <source>This wing still has rooms. Remove them first.</source>
+        <translation>Sayap ini masih mempunyai kamar. Hapus kamarnya dahulu.</translation>
+    </message>
+    <message>
+        <source>Choose a bed. If none is offered, choose another day.</source>
+        <translation>Pilih ranjang. Bila tidak ada yang ditawarkan, pilih hari lain.</translation>
+    </message>
+    <message>
+        <source>This night has not come yet. Choose an earlier day.</source>
+        <translation>Malam ini belum tiba. Pilih hari yang lebih awal.</translation>
+    </message>
+    <message>
+        <source>This room has a past. It stays in the plan as a spare room without beds.</source>
+        <translation>Kamar ini pernah dipakai. Ia tetap di denah sebagai kamar cadangan tanpa ranjang.</translation>
+    </message>
+    <message>
         <source>Write an age from 0 to 17.</source>
         <translation>Tulis usia 0 sampai 17.</translation>
     </message>
@@ -2841,12 +4854,44 @@ hari ini</translation>
         <translation>Perubahan ini disetujui orang kedua: Ketua atau koordinator lain.</translation>
     </message>
     <message>
+        <source>Another change waits for its second person. Approve or drop it first.</source>
+        <translation>Perubahan lain masih menunggu orang kedua. Setujui atau batalkan dahulu.</translation>
+    </message>
+    <message>
         <source>Write how many as a number from 1 to 20.</source>
         <translation>Tulis jumlahnya dengan angka 1 sampai 20.</translation>
     </message>
     <message>
         <source>This time is already given to somebody else. Choose another time.</source>
         <translation>Waktu ini sudah dipakai pihak lain. Pilih waktu lain.</translation>
+    </message>
+    <message>
+        <source>The end has to be later than the beginning, and not after 24.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no TV room. Choose a TV room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose adults or children: they never share a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark at least one point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is closed. Ask for the repair again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many you counted as a number from 0 to 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post looks after no wing. Choose a caretaker or a duty officer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose two different people.</source>
@@ -2883,6 +4928,10 @@ hari ini</translation>
     <message>
         <source>Only the coordinator or the head may do this.</source>
         <translation>Hanya koordinator atau kepala yang boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Only the social worker or the psychologist notes this.</source>
+        <translation>Hanya peksos atau psikolog yang mencatat ini.</translation>
     </message>
     <message>
         <source>Write what you saw, at least ten letters.</source>
@@ -2959,6 +5008,14 @@ hari ini</translation>
     <message>
         <source>She is not noted as away.</source>
         <translation>Ia tidak tercatat sedang keluar.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Write a time that is still to come.</source>
+        <translation>Waktu ini sudah lewat. Tulis waktu yang akan datang.</translation>
+    </message>
+    <message>
+        <source>Her bed is kept while she is away, and for 24 hours when she left without a plan.</source>
+        <translation>Ranjangnya disimpan selama ia pergi, dan selama 24 jam bila ia pergi tanpa rencana.</translation>
     </message>
     <message>
         <source>This can no longer be undone: something has changed since.</source>
@@ -3804,6 +5861,158 @@ hari ini</translation>
         <source>One caretaker for adults and children</source>
         <translation>Satu pengasuh untuk dewasa dan anak</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>terisi</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>di luar</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>dipesan</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>di jalan</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>dipesan</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>RS</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>petugas</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>court</source>
+        <translation>sidang</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>izin</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>pergi</translation>
+    </message>
+    <message>
+        <source>Child and adult</source>
+        <translation>Anak dan dewasa</translation>
+    </message>
+    <message>
+        <source>Unknown age</source>
+        <translation>Usia belum pasti</translation>
+    </message>
+    <message>
+        <source>For adults</source>
+        <translation>Untuk dewasa</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Untuk anak</translation>
+    </message>
+    <message>
+        <source>Boy</source>
+        <translation>Anak laki-laki</translation>
+    </message>
+    <message>
+        <source>Family room</source>
+        <translation>Kamar keluarga</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Penuh</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Kurang luas</translation>
+    </message>
+    <message>
+        <source>Other house</source>
+        <translation>Beda asal</translation>
+    </message>
+    <message>
+        <source>Boy too old</source>
+        <translation>Anak laki-laki besar</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Bertangga</translation>
+    </message>
+    <message>
+        <source>Upper bunk</source>
+        <translation>Ranjang atas</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Placing rules</source>
+        <translation>Aturan penempatan</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Dijauhkan</translation>
+    </message>
+    <message>
+        <source>Own room</source>
+        <translation>Kamar sendiri</translation>
+    </message>
+    <message>
+        <source>Keep separate</source>
+        <translation>Dipisahkan</translation>
+    </message>
+    <message>
+        <source>Watch: near</source>
+        <translation>Awasi: dekat</translation>
+    </message>
+    <message>
+        <source>Watch: company</source>
+        <translation>Awasi: ditemani</translation>
+    </message>
 </context>
 <context>
     <name>ThresholdsCard</name>
@@ -3973,6 +6182,175 @@ hari ini</translation>
     </message>
 </context>
 <context>
+    <name>TvPanel</name>
+    <message>
+        <source>TV room</source>
+        <translation>Ruang TV</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, such as 16.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TV room on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the timetable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room is a TV room. Change the use of a room under Admin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This room has no times yet. Give children and adults their own hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VacatePanel</name>
+    <message>
+        <source>Leaves for good</source>
+        <translation>Keluar dari rumah</translation>
+    </message>
+    <message>
+        <source>How she leaves</source>
+        <translation>Cara keluar</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Who receives her</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>She leaves</source>
+        <translation>Ia keluar</translation>
+    </message>
+    <message>
+        <source>{0} leaves for good</source>
+        <translation>{0} keluar dari rumah</translation>
+    </message>
+    <message>
+        <source>She has left. Children of hers who are still here: {0}.</source>
+        <translation>Ia sudah keluar. Anaknya yang masih di sini: {0}.</translation>
+    </message>
+    <message>
+        <source>She has left. Her bed is free.</source>
+        <translation>Ia sudah keluar. Ranjangnya kosong.</translation>
+    </message>
+    <message>
+        <source>She has left.</source>
+        <translation>Ia sudah keluar.</translation>
+    </message>
+    <message>
+        <source>Only if it is known</source>
+        <translation>Hanya bila diketahui</translation>
+    </message>
+    <message>
+        <source>A child leaves: write why, at least 10 letters</source>
+        <translation>Anak keluar: tulis alasannya, paling sedikit 10 huruf</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Find a name, number or room</source>
+        <translation>Cari nama, nomor, kamar</translation>
+    </message>
+    <message>
+        <source>Which beds</source>
+        <translation>Ranjang mana</translation>
+    </message>
+    <message>
+        <source>All beds</source>
+        <translation>Semua ranjang</translation>
+    </message>
+    <message>
+        <source>Free beds</source>
+        <translation>Ranjang kosong</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Anak</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Dewasa</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Di luar</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Reserved or blocked</source>
+        <translation>Dipesan atau ditutup</translation>
+    </message>
+    <message>
+        <source>Dashed: free · amber: on the way or reserved · dotted: away, bed kept · grey: blocked or out of use</source>
+        <translation>Putus-putus: kosong · kuning: di jalan atau dipesan · titik-titik: di luar, ranjang disimpan · abu-abu: ditutup atau rusak</translation>
+    </message>
+    <message>
+        <source>No bed yet: {0}</source>
+        <translation>Belum ditempatkan: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>Everyone has a bed.</source>
+        <translation>Semua penghuni sudah mendapat tempat tidur.</translation>
+    </message>
+    <message>
+        <source>waiting {0}</source>
+        <translation>menunggu {0}</translation>
+    </message>
+</context>
+<context>
     <name>WatchEditor</name>
     <message>
         <source>Planned for this shift</source>
@@ -4016,6 +6394,34 @@ hari ini</translation>
     </message>
 </context>
 <context>
+    <name>WeekBar</name>
+    <message>
+        <source>Previous week</source>
+        <translation type="unfinished">Minggu lalu</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">Minggu ini</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished">Minggu depan</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>{0}
+today</source>
+        <translation type="unfinished">{0}
+hari ini</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Set up this shelter</source>
@@ -4036,6 +6442,65 @@ hari ini</translation>
     <message>
         <source>Set-up takes about five minutes: the shelter, your account, the recovery sheet, the staff. Have a printer ready.</source>
         <translation>Penyiapan sekitar lima menit: rumah perlindungan, akun Anda, lembar pemulihan, petugas. Siapkan printer.</translation>
+    </message>
+</context>
+<context>
+    <name>WingForm</name>
+    <message>
+        <source>both houses</source>
+        <translation>kedua rumah</translation>
+    </message>
+    <message>
+        <source>Wing</source>
+        <translation>Sayap</translation>
+    </message>
+    <message>
+        <source>Name of the wing</source>
+        <translation>Nama sayap</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Lantai</translation>
+    </message>
+    <message>
+        <source>1 is the ground floor.</source>
+        <translation>1 adalah lantai dasar.</translation>
+    </message>
+    <message>
+        <source>Who sleeps here</source>
+        <translation>Siapa yang tidur di sini</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>Save wing</source>
+        <translation>Simpan sayap</translation>
+    </message>
+    <message>
+        <source>New wing</source>
+        <translation>Sayap baru</translation>
+    </message>
+    <message>
+        <source>Adding wing {0}</source>
+        <translation>Menambah sayap {0}</translation>
+    </message>
+    <message>
+        <source>Changing wing {0}</source>
+        <translation>Mengubah sayap {0}</translation>
+    </message>
+    <message>
+        <source>The wing was added. Add its rooms now.</source>
+        <translation>Sayap sudah ditambah. Sekarang tambahkan kamarnya.</translation>
+    </message>
+    <message>
+        <source>The wing is saved. People whose bed now needs permission: {0}.</source>
+        <translation>Sayap tersimpan. Orang yang ranjangnya kini perlu izin: {0}.</translation>
+    </message>
+    <message>
+        <source>The wing is saved.</source>
+        <translation>Sayap tersimpan.</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +6592,37 @@ hari ini</translation>
     <message>
         <source>Write the name of the shelter.</source>
         <translation>Tulis nama rumah perlindungan.</translation>
+    </message>
+</context>
+<context>
+    <name>_Beds</name>
+    <message>
+        <source>Wing</source>
+        <translation>Sayap</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Kamar</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>Treated as</source>
+        <translation>Diperlakukan sebagai</translation>
     </message>
 </context>
 </TS>

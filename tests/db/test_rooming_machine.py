@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Random nights through the real services: no act places a forbidden pair, and every pair
-that a fact, a kinship, an expired exception or a birthday made forbidden is loud after the
-next check."""
+that a fact, a quarrel, a kinship, an expired exception or a birthday made forbidden is loud
+after the next check."""
 
 import contextlib
 import shutil
@@ -23,16 +23,22 @@ from app.db.integrity import examine
 from app.errors import Refused
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
-from app.models.people.kin import Kinship, RoomingException
-from app.models.people.person import Person
 from app.models.staff.account import Account
+from app.policies.answers import given
+from app.policies.dormitory.holds import BlockKind
+from app.policies.dormitory.needs import House
 from app.policies.dormitory.rooming import RoomPurpose, Side
-from app.policies.people.age import AgeBasis, AgeReason, is_adult, is_young
-from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
+from app.policies.people.age import AgeBasis
+from app.policies.people.kinship import KinKind
 from app.services.acts import Done
 from app.services.arrivals.handover import ConfirmHandover, hand_over
 from app.services.arrivals.shifts import shift_now, start_shift
+from app.services.dormitory.apart import KeepApart, keep_apart
+from app.services.dormitory.block import BlockPlace, block_place
+from app.services.dormitory.needs import NoteNeeds, note_needs
 from app.services.dormitory.place import PlaceClient, move_client, place_client
+from app.services.dormitory.reserve import ReserveBeds, reserve_beds
+from app.services.dormitory.swap import Swap, swap_clients
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import (
     DeclareKin,
@@ -50,13 +56,15 @@ from app.services.people.family import (
 from app.services.staff.opening import sign_in
 from app.services.staff.vault_file import actor_of
 from tests.conftest import PASSWORD, SetClock, Shelter
+from tests.db.oracle import Pair, closed_beds, forbidden_pairs, kept_for
 
-Pair = frozenset[UUID]
-ROOMS, BEDS = 2, 3
+ROOMS, BEDS = 3, 3
 ages = st.sampled_from(["12", "34", "?", "d", "17", "22", "23/11/2008", "25/11/2008", "29/2/2008"])
 bases = st.sampled_from([AgeBasis.DOCUMENT, AgeBasis.ESTIMATE])
-numbers = st.integers(min_value=0, max_value=7)
+numbers = st.integers(min_value=0, max_value=8)
 kinds = st.sampled_from([KinKind.MOTHER, KinKind.GUARDIAN, KinKind.SISTER])
+reasons = st.sampled_from(["", "tidak ada tempat lain"])
+answers = st.sampled_from([None, given(True), given(False)])
 signers = st.sampled_from(["dewi", "hendra"])
 journeys = st.sampled_from(
     [
@@ -71,7 +79,7 @@ journeys = st.sampled_from(
 
 
 class Rooming(RuleBasedStateMachine):
-    """Two rooms open to anybody, a few people, a clock that goes both ways."""
+    """Three rooms open to anybody, a few people, a clock that goes both ways."""
 
     founded: Paths
 
@@ -86,6 +94,7 @@ class Rooming(RuleBasedStateMachine):
         self.undoable: list[Done[Any]] = []
         self.heads: list[Head] = []
         self.exceptions: list[UUID] = []
+        self.pairs: list[Done[Any]] = []
         self.checked = True
         with opened.house.database.unit_of_work(clock()) as session:
             for account in session.execute(select(Account)).scalars():
@@ -114,14 +123,82 @@ class Rooming(RuleBasedStateMachine):
             self._register(age, basis)
 
     @precondition(lambda self: self.people)
-    @rule(who=numbers, where=numbers)
-    def place(self, who: int, where: int) -> None:
-        self._placing(place_client, who, where)
+    @rule(who=numbers, where=numbers, why=reasons)
+    def place(self, who: int, where: int, why: str) -> None:
+        self._placing(place_client, who, where, why)
 
     @precondition(lambda self: self.people)
-    @rule(who=numbers, where=numbers)
-    def move(self, who: int, where: int) -> None:
-        self._placing(move_client, who, where)
+    @rule(who=numbers, where=numbers, why=reasons)
+    def move(self, who: int, where: int, why: str) -> None:
+        self._placing(move_client, who, where, why)
+
+    @precondition(lambda self: len(self.people) > 1)
+    @rule(one=numbers, other=numbers, why=reasons)
+    def swap(self, one: int, other: int, why: str) -> None:
+        before, asleep = self._pairs(), [stay.person_id for stay in self._stays()]
+        two = (asleep[at % len(asleep)] if asleep else self._one(at) for at in (one, other))
+        try:
+            done = self.shelter.act(swap_clients, Swap(*two, why))
+        except Refused:
+            assert self._pairs() == before
+        else:
+            self.undoable.append(done)
+            assert self._pairs() <= before
+            assert not {done.value.one.stay_id, done.value.other.stay_id} & self._lying_in_closed()
+
+    @precondition(lambda self: len(self.people) > 1)
+    @rule(one=numbers, other=numbers)
+    def two_are_kept_apart(self, one: int, other: int) -> None:
+        """They may share a room now: a fact, and loud."""
+        before = self._pairs()
+        step = 1 + other % (len(self.people) - 1)
+        command = KeepApart(self._one(one), self._one(one + step), "saling memukul di jalan")
+        with contextlib.suppress(Refused):
+            self.pairs.append(self.shelter.act(keep_apart, command, "ani"))
+        assert self._pairs() - before <= self._loud()
+
+    @precondition(lambda self: self.pairs)
+    @rule(again=st.booleans())
+    def two_are_kept_apart_no_longer(self, again: bool) -> None:
+        before = self._pairs()
+        end = self.pairs.pop().inverse
+        done = self.shelter.act(end.act, end.command, "hendra")
+        assert self._pairs() <= before
+        if again:
+            self.pairs.append(self.shelter.act(done.inverse.act, done.inverse.command, "ani"))
+            assert self._pairs() == before <= self._loud() or not self.checked
+
+    @precondition(lambda self: self.people)
+    @rule(who=numbers, watch=st.integers(0, 3), bunk=st.booleans(), exploited=answers)
+    def needs_are_noted(self, who: int, watch: int, bunk: bool, exploited: Any) -> None:
+        before = self._pairs()
+        house = House.PSKW if watch == 1 else House.RPSW
+        command = NoteNeeds(self._one(who), house, watch, watch == 3, None, bunk, exploited)
+        self.shelter.act(note_needs, command, "ani")
+        assert self._pairs() == before
+
+    @rule(where=numbers, whole_room=st.booleans())
+    def a_place_is_blocked(self, where: int, whole_room: bool) -> None:
+        before, bed_id = self._pairs(), self.beds[where % len(self.beds)]
+        with self.shelter.house.database.reading() as session:
+            room_id = session.get_one(Bed, bed_id).room_id
+        place = (None, room_id) if whole_room else (bed_id, None)
+        day = self.shelter.house.zone.today(self.shelter.clock())
+        command = BlockPlace(*place, BlockKind.PESTS, "kutu di kasur ini", day)
+        with contextlib.suppress(Refused):
+            self.shelter.act(block_place, command, "rina")
+        assert self._pairs() == before
+
+    @precondition(lambda self: self.people)
+    @rule(who=st.none() | numbers, where=numbers)
+    def a_bed_is_reserved(self, who: int | None, where: int) -> None:
+        before = self._pairs()
+        person = None if who is None else self._one(who)
+        until = self.shelter.clock() + timedelta(hours=3)
+        command = ReserveBeds((self.beds[where % len(self.beds)],), "Polres", until, person)
+        with contextlib.suppress(Refused):
+            self.shelter.act(reserve_beds, command)
+        assert self._pairs() == before
 
     @precondition(lambda self: self.undoable)
     @rule()
@@ -249,16 +326,21 @@ class Rooming(RuleBasedStateMachine):
         saved = self.shelter.arrive(f"Melati {len(self.people)}", age, age_basis=basis)
         self.people.append(saved.person_id)
 
-    def _placing(self, act: Any, who: int, where: int) -> None:
-        person = self.people[who % len(self.people)]
-        before = self._pairs()
+    def _placing(self, act: Any, who: int, where: int, why: str = "") -> None:
+        person, bed = self._one(who), self.beds[where % len(self.beds)]
+        before, kept = self._pairs(), self._kept()
         try:
-            done = self.shelter.act(act, PlaceClient(person, self.beds[where % len(self.beds)]))
+            done = self.shelter.act(act, PlaceClient(person, bed, why))
         except Refused:
             assert self._pairs() == before
         else:
             self.undoable.append(done)
             assert self._pairs() <= before
+            assert bed not in self._closed()
+            assert why or kept.get(bed, person) == person
+
+    def _one(self, who: int) -> UUID:
+        return self.people[who % len(self.people)]
 
     def _family(self, which: int) -> list[KinLine]:
         lines = self.shelter.ask(families)
@@ -269,52 +351,20 @@ class Rooming(RuleBasedStateMachine):
             return list(session.execute(select(Stay).where(Stay.ends_at.is_(None))).scalars())
 
     def _pairs(self) -> set[Pair]:
-        """Return who shares a room now and must not, told without the rules' own SQL."""
-        today = self.shelter.house.zone.today(self.shelter.clock())
-        stays = self._stays()
         with self.shelter.house.database.reading() as session:
-            room = {bed.id: bed.room_id for bed in session.execute(select(Bed)).scalars()}
-            people = {row.id: row for row in session.execute(select(Person)).scalars()}
-            kin = list(session.execute(select(Kinship)).scalars())
-            signed = list(session.execute(select(RoomingException)).scalars())
+            return forbidden_pairs(session, self.shelter.clock(), self.shelter.house.zone)
 
-        def joined(elder: UUID, younger: UUID, *, as_mother: bool = False) -> bool:
-            now = self.shelter.clock()
-            return any(
-                (k.elder_id, k.younger_id) == (elder, younger)
-                and k.ended_at is None
-                and k.standing is KinStanding.VERIFIED
-                and (k.kind is KinKind.MOTHER or (k.kind is KinKind.GUARDIAN and not as_mother))
-                for k in kin
-            ) or any(
-                (x.elder_id, x.younger_id) == (elder, younger)
-                and x.ended_at is None
-                and x.signed_at <= now < x.expires_at
-                and (x.kind is ExceptionKind.DECLARED_MOTHER or not as_mother)
-                for x in signed
-            )
+    def _kept(self) -> dict[UUID, UUID | None]:
+        with self.shelter.house.database.reading() as session:
+            return kept_for(session, self.shelter.clock())
 
-        def wrong(one: Person, other: Person) -> bool:
-            adult, other_adult = (is_adult(p.adult_from, today) for p in (one, other))
-            if adult and not other_adult:
-                return not joined(one.id, other.id)
-            unknown = one.treated_reason is AgeReason.AGE_UNKNOWN
-            both_children = not adult and not other_adult
-            return (
-                both_children
-                and unknown
-                and is_young(other.young_until, today)
-                and not joined(one.id, other.id, as_mother=True)
-            )
+    def _lying_in_closed(self) -> set[UUID]:
+        closed = self._closed()
+        return {stay.id for stay in self._stays() if stay.bed_id in closed}
 
-        return {
-            frozenset({one.person_id, other.person_id})
-            for one in stays
-            for other in stays
-            if one is not other
-            and room[one.bed_id] == room[other.bed_id]
-            and wrong(people[one.person_id], people[other.person_id])
-        }
+    def _closed(self) -> set[UUID]:
+        with self.shelter.house.database.reading() as session:
+            return closed_beds(session, self.shelter.clock(), self.shelter.house.zone)
 
     def _loud(self) -> set[Pair]:
         with self.shelter.house.database.reading() as session:
@@ -330,7 +380,7 @@ class Rooming(RuleBasedStateMachine):
 def test_no_night_puts_a_child_with_an_adult(founded: Paths) -> None:
     Rooming.founded = founded
     run = settings(
-        max_examples=20,
+        max_examples=36,
         stateful_step_count=25,
         deadline=None,
         derandomize=True,

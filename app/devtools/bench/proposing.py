@@ -25,7 +25,7 @@ _NIGHTS = 12
 _REPEATS = 5
 _PEOPLE = 12
 _GROUP = UUID(int=1)
-_TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 24)
 _GROWN, _YOUNG = date(2010, 1, 1), date(2030, 1, 1)
 
 
@@ -62,12 +62,12 @@ def measure() -> Iterator[Line]:
     costs = []
     for seed in range(_NIGHTS):
         night = busy_night(seed)
-        plan = propose(night.newcomers, night.rooms, _TODAY, night.kin)
+        plan = propose(night.newcomers, night.rooms, TODAY, night.kin)
         if not plan.proven or plan.worth.everybody != _PEOPLE:
             raise RuntimeError(f"night {seed} was not planned to the end")
         costs.append(
             (
-                _median(lambda n=night: propose(n.newcomers, n.rooms, _TODAY, n.kin)),
+                _median(lambda n=night: propose(n.newcomers, n.rooms, TODAY, n.kin)),
                 _median(lambda n=night: bare_pass(n)),
             )
         )
@@ -78,7 +78,7 @@ def measure() -> Iterator[Line]:
 def bare_pass(night: BusyNight) -> int:
     """Return in how many rooms how many newcomers could sleep if each came alone."""
     return sum(
-        why_not(newcomer.guest, room.free_beds[0], room, _TODAY, night.kin).allowed
+        why_not(newcomer.guest, room.free_beds[0], room, TODAY, night.kin).allowed
         for newcomer in night.newcomers
         for room in night.rooms
         if room.free_beds

@@ -15,7 +15,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -137,6 +137,7 @@ class Bare:
         self._tasks = self._rows("task", "arrival_id", arrival["id"])
         self._payload = self._rows("audit_payload", "entry_hash", entry["entry_hash"])[0]
         self._month = arrival["number"].rsplit("-", 1)[0]
+        self._last = (self._person["id"], arrival["id"])
 
     def _rows(self, table: str, column: str, value: object) -> list[Row]:
         cursor = self.connection.execute(
@@ -196,6 +197,41 @@ class Bare:
         self._write_down(arrival["id"])
         self.connection.execute("COMMIT")
         return perf_counter() - began
+
+    def place(self, bed_id: UUID) -> float:
+        """Put the last saved person in a bed in one transaction, then take her out again.
+
+        Returns the seconds of the first: the stay, its task and its audit entry.
+        """
+        person, arrival = self._last
+        began = perf_counter()
+        self._moment = now().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        self.connection.execute("BEGIN IMMEDIATE")
+        event = self._count("event")
+        stay = {
+            "id": uuid4().hex,
+            "origin_id": self._entry["origin_id"],
+            "version": 1,
+            "person_id": person,
+            "bed_id": bed_id.hex,
+            "starts_at": self._moment,
+            "placed_by": self._entry["actor_id"],
+            "seq": event,
+        }
+        self._insert("stay", stay)
+        self.connection.execute(
+            "UPDATE task SET settled_at = ?, settled_by = ? WHERE arrival_id = ? AND kind = 'bed'",
+            (self._moment, self._entry["actor_id"], arrival),
+        )
+        self._write_down(person)
+        self.connection.execute("COMMIT")
+        seconds = perf_counter() - began
+        self._moment = now().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        self.connection.execute(
+            "UPDATE stay SET ends_at = ?, ended_by = ?, end_reason = 'undone' WHERE id = ?",
+            (self._moment, self._entry["actor_id"], stay["id"]),
+        )
+        return seconds
 
     def _count(self, name: str) -> int:
         return int(self.connection.execute(_COUNTERS, (name,)).fetchone()[0])

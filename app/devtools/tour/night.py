@@ -8,6 +8,7 @@ from app.devtools.tour.clock import TourClock
 from app.devtools.tour.group import group
 from app.devtools.tour.hands import Hands
 from app.devtools.tour.stages import PIN, desk_of, sign_in, to_training, view_of
+from app.policies.reasons import Verdict
 from app.services.staff.training import published_password
 from app.ui.arrivals.handover import HandoverView
 from app.ui.dormitory.view import DormitoryView
@@ -90,21 +91,35 @@ def _refusal(hands: Hands, shell: Shell, main: MainPage) -> None:
     hands.control(Qt.Key.Key_2)
     rooms = view_of(main, "dormitory", DormitoryView)
     _settled(hands, shell, "rooms")
-    with hands.step("rooms-with-free-beds"):
-        hands.wait(lambda: _free_bed_of_children(rooms), "a free bed on the children's floor")
-    hands.click(_free_bed_of_children(rooms))
+    hands.wait(lambda: rooms.waiting.people, "who waits")
+    hands.click(next(iter(rooms.waiting.people.values())))
+    with hands.step("every-room-says-its-verdict"):
+        hands.wait(lambda: rooms.verdicts is not None, "verdicts")
+    hands.click(_bed_of_the_other_side(rooms))
     with hands.step("illegal-bed-refused"):
-        hands.wait(lambda: rooms.waiting.banner.text, "the refusal")
-    rooms.waiting.setFocus()
-    hands.letters("1")
+        hands.wait(lambda: rooms.side.banner.text, "the refusal")
+    _settled(hands, shell, "the verdicts again")
+    next(iter(rooms.waiting.people.values())).setFocus()
+    hands.key(Qt.Key.Key_Return)
     _settled(hands, shell, "bed")
     with hands.step("both-in-bed"):
-        hands.wait(lambda: rooms.waiting.current is None, "everybody in bed")
+        hands.wait(lambda: not rooms.waiting.people, "everybody in bed")
 
 
-def _free_bed_of_children(rooms: DormitoryView) -> QPushButton | None:
-    beds = [b for b in rooms.findChildren(QPushButton) if b.property("bed") == "free"]
-    return next((b for b in beds if b.property("side") == "child" and b.isVisible()), None)
+def _bed_of_the_other_side(rooms: DormitoryView) -> QPushButton | None:
+    """Return a free bed of a room that is not for whoever is selected."""
+    said = rooms.verdicts.rooms if rooms.verdicts else ()
+    refused = {each.room_id for each in said if each.verdict is Verdict.FORBIDDEN}
+    return next(
+        (
+            tile
+            for bed_id, tile in rooms.plan.tiles.items()
+            if rooms.plan.lines[bed_id][0].room_id in refused
+            and rooms.plan.lines[bed_id][1].sleeper is None
+            and tile.isVisible()
+        ),
+        None,
+    )
 
 
 def _veil(hands: Hands, shell: Shell) -> None:

@@ -20,6 +20,7 @@ from app.ui.login.welcome import WelcomePage
 from app.ui.login.wizard import Wizard
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
+from app.ui.widgets.tabs import TabbedPage
 
 V = TypeVar("V", bound=QWidget)
 Stage = Callable[[Hands, Shell, TourClock], None]
@@ -122,8 +123,10 @@ def desk_of(main: MainPage) -> DeskView:
 
 
 def view_of(main: MainPage, page: str, kind: type[V]) -> V:
-    """Return a view of a work page."""
-    view = main.views[page]
+    """Return a view of a work page, brought to the front where it stands behind a tab."""
+    view: QWidget = main.views[page]
+    if isinstance(view, TabbedPage):
+        view = view.show_panel(kind)
     if not isinstance(view, kind):
         raise TypeError(page)
     return view

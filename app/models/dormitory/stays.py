@@ -45,6 +45,7 @@ class Stay(Rooted, Base):
         CheckConstraint("(received_at IS NULL) = (received_by IS NULL)", name="receipt"),
         Index("ix_stay_bed", "bed_id", "starts_at"),
         Index("ix_stay_person", "person_id", "starts_at"),
+        Index("ix_stay_open", "bed_id", "person_id", sqlite_where=text("ends_at IS NULL")),
     )
 
     person_id: Mapped[UUID] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.policies.dormitory.rooming import Bed, Guest, Occupant, Room
+from app.policies.dormitory.suggest import kept_for
 
 
 def lie_down(room: Room, guest: Guest, bed_id: UUID) -> Room:
@@ -24,21 +25,28 @@ def lie_down(room: Room, guest: Guest, bed_id: UUID) -> Room:
 
 
 def settle(room: Room, guests: Sequence[Guest]) -> Room:
-    """Return a room with more people in its first free beds."""
-    for guest, bed_id in given(room, guests).items():
+    """Return a room with more people in it, lower bunks left free for whoever comes later."""
+    for guest, bed_id in given(room, guests, upper_first=True).items():
         room = lie_down(room, guest, bed_id)
     return room
 
 
-def given(room: Room, guests: Sequence[Guest]) -> dict[Guest, UUID]:
-    """Return a free bed for each: who needs a lower bunk chooses first, the others in turn."""
+def given(room: Room, guests: Sequence[Guest], *, upper_first: bool = False) -> dict[Guest, UUID]:
+    """Return a bed for each: one kept for her, then lower bunks for whom they are needed.
+
+    The others choose in turn; ``upper_first`` gives them the upper bunks before all others.
+    """
     free = beds_in_order(room)
-    beds: dict[Guest, UUID] = {}
-    for guest in sorted(guests, key=lambda each: not each.needs.lower_bunk):
-        fit = next((bed for bed in free if not (bed.upper and guest.needs.lower_bunk)), None)
-        if fit is not None:
-            beds[guest] = fit.bed_id
-            free.remove(fit)
+    beds = {guest: own[0].bed_id for guest in guests if (own := kept_for(guest, room))}
+    left = [guest for guest in guests if guest not in beds]
+    for guest in sorted(left, key=lambda each: not each.needs.lower_bunk):
+        low = guest.needs.lower_bunk
+        suits = [bed for bed in free if not (bed.upper and low)]
+        if upper_first:
+            suits.sort(key=lambda bed: not bed.upper)
+        if suits:
+            beds[guest] = suits[0].bed_id
+            free.remove(suits[0])
     return beds
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from app.planning.dormitory.teams import Place, Team
 from app.policies.dormitory.kin import Kin
 from app.policies.dormitory.rooming import (
     Guest,
@@ -19,12 +20,13 @@ from app.policies.dormitory.rooming import (
     why_not_room,
     why_not_together,
 )
-from app.policies.dormitory.suggest import age_gap, taste
+from app.policies.dormitory.suggest import age_gap, kept_for, taste
 from app.policies.people.age import is_adult
 from app.policies.reasons import Reason
 
 OPENED = 1 << 8
 """Discomfort of opening an empty room, which is then no longer free for a family."""
+_TILL_OTHERS_CAME = frozenset({Reason.WING_FOR_ADULTS, Reason.WATCH_ALONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,58 +51,6 @@ class Newcomer:
         """Say whether the two ask to be kept together."""
         mine, theirs = (self.group_id, self.tie), (other.group_id, other.tie)
         return bool(self.tie) and self.group_id is not None and mine == theirs
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What one room means to the newcomers.
-
-    ``beds`` are free within the floor's space, ``lower`` of them no upper bunks.
-    ``welcome`` may come by themselves, ``following`` only after somebody whom they follow
-    into a wing for adults. ``gaps``, ``kin`` and ``ties`` are for each newcomer the years
-    to the nearest occupant, and how many occupants are her family or tied to her.
-    """
-
-    rank: int
-    room: Room
-    beds: int
-    lower: int
-    welcome: int
-    following: int
-    gaps: tuple[int, ...]
-    kin: tuple[int, ...]
-    ties: tuple[int, ...]
-    delicate: bool
-
-    @property
-    def kind(self) -> tuple[object, ...]:
-        """Return what makes two rooms interchangeable; equal kinds differ in rank only."""
-        room = self.room
-        return (
-            self.beds,
-            self.lower,
-            self.welcome,
-            self.following,
-            room.near_caretaker,
-            bool(room.occupants),
-            self.gaps,
-            self.kin,
-            self.ties,
-            room.room_id if self.delicate else None,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """Newcomers who may share a room; ``gaps`` are the years to the nearest of each other."""
-
-    mask: int
-    members: tuple[int, ...]
-    gaps: tuple[int, ...]
-    with_kin: tuple[bool, ...]
-    families: int
-    ties: int
-    delicate: bool
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -176,27 +126,37 @@ class Night:
         return why_not_together(one.guest, other.guest, self.today, self.kin).allowed
 
     def _place(self, rank: int, room: Room) -> Place | None:
-        free = room.space
-        if free <= 0 or room.purpose is not RoomPurpose.BEDROOM:
+        own = self._all(lambda guest: not guest.has_bed and bool(kept_for(guest, room)))
+        free = room.free_beds
+        beds = len(free) + own.bit_count()
+        most = beds if room.most is None else min(beds, room.most - len(room.taken))
+        if most <= 0 or room.purpose is not RoomPurpose.BEDROOM:
             return None
-        welcome = following = 0
+        welcome = following = joining = 0
         for place, guest in enumerate(self.guests):
-            reasons = why_not_room(guest, room, self.today, self.kin).reasons
-            welcome |= (not reasons and not guest.has_bed) << place
-            following |= (reasons == (Reason.WING_FOR_ADULTS,) and not guest.has_bed) << place
+            reasons = set(why_not_room(guest, room, self.today, self.kin).reasons)
+            if guest.has_bed or reasons - _TILL_OTHERS_CAME:
+                continue
+            welcome |= (not reasons) << place
+            following |= (Reason.WING_FOR_ADULTS in reasons) << place
+            joining |= (reasons == {Reason.WATCH_ALONE}) << place
         if not welcome:
             return None
         inside = [occupant.person_id for occupant in room.occupants]
         ages = [occupant.age_years for occupant in room.occupants]
         known = [self.settled[person] for person in inside if person in self.settled]
-        able = [bool((welcome | following) >> place & 1) for place in range(len(self.guests))]
+        anybody = welcome | following | joining
+        able = [bool(anybody >> place & 1) for place in range(len(self.guests))]
         return Place(
             rank,
             room,
-            min(free, len(self.guests)),
-            min(sum(not bed.upper for bed in room.free_beds), len(self.guests)),
+            min(most, len(self.guests)),
+            min(len(free), len(self.guests)),
+            min(sum(not bed.upper for bed in free), len(self.guests)),
+            own,
             welcome,
             following,
+            joining,
             tuple(
                 age_gap(newcomer.guest.age_years, ages) if may else 0
                 for newcomer, may in zip(self.newcomers, able, strict=True)
@@ -215,7 +175,7 @@ class Night:
     def parts(self) -> list[int]:
         """Return masks of newcomers who have no room in common with those of another mask."""
         parts: list[int] = []
-        for mask in [place.welcome | place.following for place in self.places.values()]:
+        for mask in [place.anybody for place in self.places.values()]:
             joined = [part for part in parts if part & mask]
             parts = [part for part in parts if not part & mask]
             for part in joined:
@@ -259,11 +219,14 @@ class Night:
     def may_stay(self, team: Team, place: Place) -> bool:
         """Say whether a team of people who may share a room may have this one."""
         mask = team.mask
-        if (mask & self.low).bit_count() > place.lower:
+        if len(team.members) > place.most or mask & ~place.anybody:
             return False
-        if len(team.members) > place.beds or mask & ~(place.welcome | place.following):
+        others = mask & ~place.own
+        if others.bit_count() > place.beds or (others & self.low).bit_count() > place.lower:
             return False
         there = mask & place.welcome
+        if there:
+            there |= mask & place.joining
         while there != mask:
             more = sum(1 << p for p in bits(mask & ~there) if self._leaders[p] & there)
             if not more:

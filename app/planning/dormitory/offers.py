@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from heapq import nlargest
 
-from app.planning.dormitory.night import Night, Place, bits
+from app.planning.dormitory.night import Night, bits
+from app.planning.dormitory.teams import Place
 from app.planning.dormitory.worth import Scale
 
 MOST_TEAMS = 6_000
@@ -39,7 +40,7 @@ def offers(night: Night, scale: Scale, part: int) -> list[Offers]:
     for place in night.places.values():
         if place.welcome & part:
             kinds[place.kind].append(place)
-    most = max(places[0].beds for places in kinds.values())
+    most = max(places[0].most for places in kinds.values())
     people = part.bit_count()
     by_room: dict[int, Offers] = {}
     for number, team in enumerate(night.teams(part, most)):

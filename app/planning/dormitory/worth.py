@@ -7,7 +7,8 @@ Docs: ``docs/joint-proposal.md``.
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 
-from app.planning.dormitory.night import Night, Place, Team
+from app.planning.dormitory.night import Night
+from app.planning.dormitory.teams import Place, Team
 from app.policies.dormitory.suggest import MOST_DISCOMFORT
 
 

@@ -2,7 +2,7 @@
 """Times of the day as people write them down: 02.14, or with the day 23/11 02.14."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
@@ -10,6 +10,7 @@ from app.policies.reasons import Reason
 _TIME = r"(?P<hour>\d{1,2})\s*[.:]?\s*(?P<minute>\d{2})"
 _DAY = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?"
 _MOMENT = re.compile(rf"\s*(?:{_DAY}[\s,]+)?{_TIME}\s*")
+_ONLY_DAY = re.compile(rf"\s*{_DAY}\s*")
 
 
 def read_moment(text: str, present: datetime) -> datetime | None:
@@ -72,3 +73,41 @@ def _on_day(said: datetime, day: int, month: int, years: list[int]) -> list[date
         except ValueError:
             continue
     return meant
+
+
+def read_coming(text: str, present: datetime) -> datetime | None:
+    """Return the instant to come that a text means; None when nothing is written.
+
+    An hour without a day is the next one that strikes. A day is read as ``read_moment``
+    reads it, so one that has passed gives a moment in the past.
+
+    Args:
+        text: what was typed.
+        present: now, in the shelter's own time (aware); the answer is in the same time.
+
+    Raises:
+        TextProblem: it is no time of the day, or its day does not exist.
+    """
+    said = read_moment(text, present)
+    found = _MOMENT.fullmatch(text)
+    if said is None or found is None or found["day"] is not None:
+        return said
+    return said + timedelta(days=1)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """Return the day that 30/11 or 30/11/2026 means; None when nothing is written.
+
+    Without a year it lies in the year that brings it nearest to today.
+
+    Raises:
+        TextProblem: it is no day, or one that does not exist.
+    """
+    if not text.strip():
+        return None
+    found = _ONLY_DAY.fullmatch(text)
+    if found is None:
+        raise TextProblem(Reason.DATE_IMPOSSIBLE)
+    noon = datetime(today.year, today.month, today.day, 12)
+    meant = read_moment(f"{text.strip()} 12.00", noon)
+    return None if meant is None else meant.date()

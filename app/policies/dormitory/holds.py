@@ -7,10 +7,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.policies.access import IN_CHARGE, Role
+from app.policies.people.names import TextProblem, clean_note
+from app.policies.reasons import Reason
 
 SHORTEST_WHY = 10
 """Letters of a typed reason."""
 LONGEST_HOLD = timedelta(days=14)
+LONGEST_LABEL = 80
 NOT_ACCEPTED_AFTER = timedelta(minutes=20)
 """After this the duty desk is told that nobody received the person (ux §7)."""
 KEPT_FOR_THE_MISSING = timedelta(hours=24)
@@ -64,3 +67,29 @@ def may_sign(role: Role, local: datetime) -> bool:
     if role in IN_CHARGE:
         return True
     return role is Role.DUTY_OFFICER and not _MORNING <= local.hour < 16
+
+
+def clean_why(text: str) -> str:
+    """Return a typed reason without invisible characters.
+
+    Raises:
+        TextProblem: fewer than 10 letters, blanks not counted, or longer than a note.
+    """
+    why = clean_note(text)
+    if len("".join(why.split())) < SHORTEST_WHY:
+        raise TextProblem(Reason.WHY_SHORT)
+    return why
+
+
+def clean_label(text: str) -> str:
+    """Return whom a bed is kept for, on one line.
+
+    Raises:
+        TextProblem: empty, or longer than 80 characters.
+    """
+    label = " ".join(clean_note(text).split())
+    if not label:
+        raise TextProblem(Reason.NOTHING_TO_WRITE)
+    if len(label) > LONGEST_LABEL:
+        raise TextProblem(Reason.TEXT_TOO_LONG)
+    return label

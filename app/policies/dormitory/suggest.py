@@ -174,9 +174,21 @@ def suggest(
 
 def _beds_for(guest: Guest, room: Room) -> tuple[Bed, ...]:
     """Return the one bed of a room that suits her best: kept for her, or the first she can use."""
-    own = [bed for bed in room.beds if bed.reserved and not bed.kept_from(guest.person_id)]
     usable = [bed for bed in room.free_beds if not (bed.upper and guest.needs.lower_bunk)]
-    return (*own, *usable)[:1]
+    return (*kept_for(guest, room), *usable)[:1]
+
+
+def kept_for(guest: Guest, room: Room) -> tuple[Bed, ...]:
+    """Return the beds of a room that are kept for this person and that she could have now."""
+    return tuple(
+        bed
+        for bed in room.beds
+        if bed.reserved is not None
+        and not bed.kept_from(guest.person_id)
+        and bed.usable
+        and bed.bed_id not in room.taken
+        and not (bed.upper and guest.needs.lower_bunk)
+    )
 
 
 def refusals(

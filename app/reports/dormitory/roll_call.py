@@ -98,7 +98,7 @@ NOBODY = "tidak ada"
 _SIZE = 12
 _SUBJECT = "Daftar hadir kebakaran"
 _GAP = 6 * mm
-_COLUMN = (style.WIDTH - _GAP) / 2
+COLUMN = (style.WIDTH - _GAP) / 2
 _MOST_LINES = 34
 _NARROWEST = 14
 """Fewest characters on a line of a name, for the estimate of how long a room gets."""
@@ -122,12 +122,12 @@ def _story(content: RollCall) -> list[Flowable]:
     ]
     for wing in content.wings:
         blocks = [block for room in wing.rooms for block in _room(room)]
-        blocks += [_look(f"{_room_name(name)}: kosong") for name in wing.empty]
+        blocks += [_look(f"{room_name(name)}: kosong") for name in wing.empty]
         blocks += [_look(name) for name in wing.other]
         if blocks:
-            story.append(_part(_wing_name(wing), blocks))
+            story.append(part(wing_name(wing.floor, wing.name), blocks))
     waiting: list[Flowable] = [_people([each]) for each in content.unplaced]
-    story.append(_part("Belum mendapat tempat tidur", waiting or [text(NOBODY, _SIZE)]))
+    story.append(part("Belum mendapat tempat tidur", waiting or [text(NOBODY, _SIZE)]))
     return story
 
 
@@ -149,35 +149,37 @@ def _summary(people: Sequence[Called]) -> Flowable:
     return Table(
         rows,
         colWidths=[style.WIDTH],
-        style=[("BOX", *_ALL, 1.2, colors.black), ("BOTTOMPADDING", *_ALL, 5)],
+        style=[("BOX", *ALL, 1.2, colors.black), ("BOTTOMPADDING", *ALL, 5)],
     )
 
 
-def _wing_name(wing: WingCalled) -> str:
-    floor = f"Lantai {wing.floor}"
-    return wing.name if wing.name.startswith(floor) else f"{floor} · {wing.name}"
+def wing_name(level: int, name: str) -> str:
+    """Return a wing with its floor, once."""
+    floor = f"Lantai {level}"
+    return name if name.startswith(floor) else f"{floor} · {name}"
 
 
-def _room_name(name: str) -> str:
+def room_name(name: str) -> str:
+    """Return a room as it is called: a bare number is a room."""
     return f"Kamar {name}" if name[:1].isdigit() else name
 
 
-def _part(heading: str, blocks: Sequence[Flowable]) -> Flowable:
+def part(heading: str, blocks: Sequence[Flowable]) -> Flowable:
     """Return blocks two in a row, to be read from left to right; the heading is repeated."""
     rows: list[list[Any]] = [[text(heading, 13, bold=True), "", ""]]
     rows += [[left, "", right] for left, right in _pairs(blocks)]
     return Table(
         rows,
-        colWidths=[_COLUMN, _GAP, _COLUMN],
+        colWidths=[COLUMN, _GAP, COLUMN],
         repeatRows=1,
         spaceBefore=3 * mm,
         style=[
-            *_TIGHT,
+            *TIGHT,
             ("SPAN", (0, 0), (-1, 0)),
             ("BACKGROUND", (0, 0), (-1, 0), LIGHT),
             ("LEFTPADDING", (0, 0), (-1, 0), 1.5 * mm),
-            ("VALIGN", *_ALL, "TOP"),
-            ("BOTTOMPADDING", *_ALL, 1.6 * mm),
+            ("VALIGN", *ALL, "TOP"),
+            ("BOTTOMPADDING", *ALL, 1.6 * mm),
         ],
     )
 
@@ -188,7 +190,7 @@ def _pairs(blocks: Sequence[Flowable]) -> list[tuple[Any, Any]]:
 
 def _room(room: RoomCalled) -> list[Flowable]:
     """Return a room as one block, or as several where long names would outgrow a page."""
-    name = _room_name(room.name)
+    name = room_name(room.name)
     parts = _parts(room.people)
     return [_people(part, name if part is parts[0] else f"{name} (lanjutan)") for part in parts]
 
@@ -214,16 +216,16 @@ def _people(people: Sequence[Called], name: str = "") -> Flowable:
         rows.insert(0, [text(name, _SIZE, bold=True), ""])
     return Table(
         rows,
-        colWidths=[9 * mm, _COLUMN - 9 * mm],
+        colWidths=[9 * mm, COLUMN - 9 * mm],
         style=[
-            *_TIGHT,
+            *TIGHT,
             *(
                 [("SPAN", (0, 0), (1, 0)), ("LINEBELOW", (0, 0), (1, 0), 0.8, colors.black)]
                 * bool(name)
             ),
-            ("VALIGN", *_ALL, "TOP"),
-            ("TOPPADDING", *_ALL, 2.2),
-            ("BOTTOMPADDING", *_ALL, 1.4),
+            ("VALIGN", *ALL, "TOP"),
+            ("TOPPADDING", *ALL, 2.2),
+            ("BOTTOMPADDING", *ALL, 1.4),
             ("LEFTPADDING", (0, 0), (0, -1), 1.5 * mm),
         ],
     )
@@ -238,10 +240,10 @@ def _who(each: Called) -> Flowable:
 def _look(words: str) -> Flowable:
     return Table(
         [[TickBox(), text(words, _SIZE)]],
-        colWidths=[9 * mm, _COLUMN - 9 * mm],
-        style=[*_TIGHT, ("VALIGN", *_ALL, "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 1.5 * mm)],
+        colWidths=[9 * mm, COLUMN - 9 * mm],
+        style=[*TIGHT, ("VALIGN", *ALL, "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 1.5 * mm)],
     )
 
 
-_ALL = ((0, 0), (-1, -1))
-_TIGHT = tuple((f"{side}PADDING", *_ALL, 0) for side in ("TOP", "BOTTOM", "LEFT", "RIGHT"))
+ALL = ((0, 0), (-1, -1))
+TIGHT = tuple((f"{side}PADDING", *ALL, 0) for side in ("TOP", "BOTTOM", "LEFT", "RIGHT"))

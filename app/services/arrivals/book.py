@@ -16,7 +16,7 @@ from app.policies.arrivals.registration import CameBy
 from app.policies.people.age import TreatedAs
 from app.policies.people.spelling import spelling_key
 from app.services.acts import Context, query
-from app.services.dormitory.house import is_presumed
+from app.services.dormitory.room_list import is_presumed
 
 MOST_LINES = 200
 _FIRST_DAY, _LAST_DAY = date(1, 1, 2), date(9998, 12, 30)
@@ -34,7 +34,10 @@ class BookQuestion:
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """One coming; ``paper_number`` is that of the sheet it was copied from, if any."""
+    """One coming; ``paper_number`` is that of the sheet it was copied from, if any.
+
+    ``left_at`` is when she left for good.
+    """
 
     arrival_id: UUID
     person_id: UUID
@@ -47,6 +50,7 @@ class BookLine:
     came_by: CameBy | None
     referrer: str
     clock_doubtful: bool
+    left_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ def book(session: Session, context: Context, question: BookQuestion) -> Book:
             Arrival.came_by,
             Arrival.referrer,
             Arrival.clock_doubtful,
+            Arrival.departed_at,
             Person,
         )
         .join(Person, Person.id == Arrival.person_id)
@@ -109,6 +114,7 @@ def book(session: Session, context: Context, question: BookQuestion) -> Book:
             came_by,
             referrer if sees_partners else "",
             clock_doubtful,
+            left_at,
         )
         for (
             arrival_id,
@@ -118,6 +124,7 @@ def book(session: Session, context: Context, question: BookQuestion) -> Book:
             came_by,
             referrer,
             clock_doubtful,
+            left_at,
             person,
         ) in rows
     )

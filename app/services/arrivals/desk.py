@@ -28,7 +28,7 @@ from app.policies.reasons import Reason
 from app.services.acts import Context, act, query
 from app.services.arrivals.shifts import open_shift
 from app.services.dormitory.facts import ASLEEP
-from app.services.dormitory.house import is_presumed
+from app.services.dormitory.room_list import is_presumed
 from app.services.topics import Topic
 
 _TONIGHT = timedelta(hours=16)

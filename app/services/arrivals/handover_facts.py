@@ -1,24 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands on the handover sheet, as the log and the house are now (ux §5.4)."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import Zone
 from app.db.audit import Head, head
 from app.models.arrivals.arrival import PRESENT, Arrival
-from app.models.arrivals.night import LogEntry
 from app.models.arrivals.shift import Shift
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.access import Actor
-from app.policies.arrivals.night import LogKind
 from app.policies.dormitory.whereabouts import AbsenceKind, Whereabouts
 from app.policies.people.age import TreatedAs
 from app.policies.people.kinship import KinKind, KinStanding, lasts_until
@@ -30,16 +27,18 @@ from app.reports.arrivals.handover import (
     WingCount,
 )
 from app.reports.style import Sheet
-from app.reports.words import CAME_BY, CENSUS, LOGGED, ROLES, SHIFTS, TASKS, treatment
+from app.reports.words import CAME_BY, CENSUS, ROLES, SHIFTS, TASKS, treatment
 from app.services.acts import Context
 from app.services.arrivals.desk import tasks_open
-from app.services.dormitory.house import is_presumed, open_alarms, room_list, unplaced
+from app.services.arrivals.handover_log import code, logged, messages
+from app.services.dormitory.house import open_alarms, unplaced
+from app.services.dormitory.room_list import is_presumed, room_list
 from app.services.dormitory.whereabouts import CensusLine, census_lines, present
 from app.services.staff.setup import shelter_facts
 
 UNPLACED = "belum"
 People = dict[UUID, tuple[Person, Arrival]]
-"""Everybody present, with her newest arrival."""
+"""People by id, each with her newest arrival."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +100,13 @@ def sheet_of(session: Session, context: Context, shift: Shift, wish: SheetWish) 
         if wish.incoming
         else None,
         census=_census(house),
-        departures=_departures(session, shift, wish),
-        logged=_logged(session, shift),
+        departures=_departures(session, shift, wish, zone),
+        logged=logged(session, shift),
         absent=_absent(house, wish, zone),
         unguarded=children[0],
         unproven=children[1],
         expiring=_expiring(session, context, people, wish),
-        messages=_messages(session, shift, people, wish, zone),
+        messages=messages(session, shift, zone, names=wish.names),
     )
 
 
@@ -120,7 +119,7 @@ def _who(person: Person, arrival: Arrival, wish: SheetWish) -> str:
 
 
 def _code(number: str, name: str, wish: SheetWish) -> str:
-    return f"{number} {name}" if wish.names and name else number
+    return code(number, name, names=wish.names)
 
 
 def _present(session: Session) -> list[tuple[Person, Arrival]]:
@@ -196,14 +195,27 @@ def _absent(house: tuple[CensusLine, ...], wish: SheetWish, zone: Zone) -> tuple
     )
 
 
-def _departures(session: Session, shift: Shift, wish: SheetWish) -> tuple[str, ...]:
+def _departures(session: Session, shift: Shift, wish: SheetWish, zone: Zone) -> tuple[str, ...]:
+    """Return who left on this watch; never where to (I7)."""
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
         .where(Arrival.withdrawn_at >= shift.started_at)
         .order_by(Arrival.seq)
     )
-    return tuple(f"{_who(person, arrival, wish)} registrasi ditarik" for person, arrival in rows)
+    withdrawn = [f"{_who(person, arrival, wish)} registrasi ditarik" for person, arrival in rows]
+    left = session.execute(
+        select(Person, Arrival)
+        .join(Arrival, Arrival.person_id == Person.id)
+        .where(Arrival.departed_at >= shift.started_at)
+        .order_by(Arrival.departed_at, Arrival.seq)
+    )
+    gone = [
+        f"{_who(person, arrival, wish)} keluar {zone.local(arrival.departed_at):%H.%M}"
+        for person, arrival in left
+        if arrival.departed_at is not None
+    ]
+    return (*withdrawn, *gone)
 
 
 def _children(
@@ -250,56 +262,3 @@ def _expiring(
         for row in rows
         if row.elder_id in people and row.younger_id in people
     )
-
-
-def _logged(session: Session, shift: Shift) -> str:
-    found = Counter(
-        session.execute(
-            select(LogEntry.kind).where(
-                _of_watch(shift), ~LogEntry.to_next, LogEntry.withdrawn_at.is_(None)
-            )
-        ).scalars()
-    )
-    return ", ".join(f"{LOGGED[kind]} {found[kind]}" for kind in LogKind if found[kind])
-
-
-def _messages(
-    session: Session, shift: Shift, people: People, wish: SheetWish, zone: Zone
-) -> tuple[str, ...]:
-    """Return what the log leaves for the next watch, with what nobody has read yet."""
-    rows = session.execute(
-        select(LogEntry)
-        .where(
-            LogEntry.to_next,
-            LogEntry.withdrawn_at.is_(None),
-            or_(_of_watch(shift), LogEntry.read_at.is_(None)),
-        )
-        .order_by(LogEntry.seq)
-    ).scalars()
-    lines = []
-    for row in rows:
-        words, who = " ".join(row.words.split()), ""
-        if row.person_id in people:
-            person, arrival = people[row.person_id]
-            who = f", {_who(person, arrival, wish)}"
-            words = words if wish.names else _coded(words, person.called_name, arrival.number)
-        lines.append(f"{zone.local(row.happened_at):%d-%m %H.%M} {LOGGED[row.kind]}{who}: {words}")
-    return tuple(lines)
-
-
-def _of_watch(shift: Shift) -> ColumnElement[bool]:
-    """Match what was written on this watch, or since the one before it ended."""
-    before = (
-        select(func.coalesce(func.max(Shift.seq), 0)).where(Shift.seq < shift.seq).scalar_subquery()
-    )
-    return or_(
-        LogEntry.shift_id == shift.id,
-        and_(LogEntry.shift_id.is_(None), LogEntry.seq > before),
-    )
-
-
-def _coded(words: str, name: str | None, number: str) -> str:
-    """Return words with the called name of whom they are about replaced by her number."""
-    if not name:
-        return words
-    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", number, words, flags=re.IGNORECASE)

@@ -17,6 +17,7 @@ from app.policies.arrivals.shifts import ShiftKind, kind_at
 from app.policies.reasons import Reason
 from app.services.acts import Context, act, query
 from app.services.dormitory.alarms import check_the_night
+from app.services.dormitory.night_checks import keep_check
 from app.services.numbers import next_event
 from app.services.topics import Topic
 
@@ -47,7 +48,7 @@ def open_shift_id(session: Session) -> UUID | None:
     return session.connection().execute(_OPEN_ID).scalar_one_or_none()
 
 
-@act(Right.RUN_SHIFT, Topic.SHIFT, Topic.ALARMS)
+@act(Right.RUN_SHIFT, Topic.SHIFT, Topic.ALARMS, Topic.BEDS, Topic.PLANS)
 def start_shift(session: Session, context: Context, _command: None) -> UUID:
     """Begin a watch and look for pairs that a birthday made forbidden.
 
@@ -60,7 +61,7 @@ def start_shift(session: Session, context: Context, _command: None) -> UUID:
 
 
 def begin(session: Session, context: Context, officer_id: UUID) -> UUID:
-    """Open a watch for ``officer_id`` inside the running act."""
+    """Open a watch for ``officer_id`` inside the running act; the dormitory is checked with it."""
     shift = Shift(
         id=new_id(),
         origin_id=context.origin_id,
@@ -73,6 +74,7 @@ def begin(session: Session, context: Context, officer_id: UUID) -> UUID:
     session.add(shift)
     session.flush()
     check_the_night(session, context)
+    keep_check(session, context)
     context.record(shift.id, kind=shift.kind)
     return shift.id
 

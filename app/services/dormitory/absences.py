@@ -2,6 +2,7 @@
 """Who is away, noted and ended; a bed is kept for her meanwhile."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -12,7 +13,7 @@ from app.models.base import new_id
 from app.models.dormitory.absences import Absence
 from app.policies.access import Right
 from app.policies.dormitory.whereabouts import AbsenceKind
-from app.policies.people.names import TextProblem, clean_note
+from app.policies.people.names import TextProblem, clean_name, clean_note
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory.whereabouts import here
@@ -22,11 +23,16 @@ from app.services.topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class NoteAbsence:
-    """Somebody is elsewhere from now on; her bed, if she has one, is kept."""
+    """Somebody is elsewhere from now on; her bed, if she has one, is kept.
+
+    ``due_back`` (UTC) and ``escort`` where they are known.
+    """
 
     person_id: UUID
     kind: AbsenceKind
     note: str = ""
+    escort: str = ""
+    due_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +96,26 @@ def note_absence(session: Session, context: Context, command: NoteAbsence) -> No
     """Note where somebody is who is not in the house; another absence of hers ends.
 
     Raises:
-        Refused: she is no longer registered here, or the note is too long.
+        Refused: she is no longer registered here, the note or the escort is too long, or
+            she should have been back already (``due_back``).
     """
     context.record(command.person_id, kind=command.kind)
-    try:
-        note = clean_note(command.note)
-    except TextProblem as problem:
-        raise Refused(problem.reason, field="note") from problem
+    note, escort = _words(command)
+    if command.due_back is not None and command.due_back <= context.now:
+        raise Refused(Reason.TIME_PAST, field="due_back")
     here(session, command.person_id)
     before = open_absence(session, command.person_id)
     if before is not None and before.kind is command.kind:
         before.note = note or before.note
+        before.escort = escort or before.escort
+        before.due_back = command.due_back or before.due_back
         session.flush()
         return NotedAbsence(before.id, before.version, before.person_id, before.kind, None, False)
     if before is not None:
         close(session, context, before)
     absence = begin(session, context, command.person_id, command.kind, note)
+    absence.escort, absence.due_back = escort, command.due_back
+    session.flush()
     return NotedAbsence(
         absence.id,
         absence.version,
@@ -164,6 +174,18 @@ def resume_absence(session: Session, context: Context, command: ResumeAbsence) -
         raise Refused(Reason.MOVED_ON)
     reopen(session, absence)
     return absence.person_id
+
+
+def _words(command: NoteAbsence) -> tuple[str, str]:
+    """Return note and escort as they are kept."""
+    try:
+        note = clean_note(command.note)
+    except TextProblem as problem:
+        raise Refused(problem.reason, field="note") from problem
+    try:
+        return note, clean_name(command.escort)
+    except TextProblem as problem:
+        raise Refused(problem.reason, field="escort") from problem
 
 
 def open_absence(session: Session, person_id: UUID) -> Absence | None:

@@ -5,6 +5,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from app.db.invariants.alarms import opening
+from app.db.rows import run
 from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.people.kin import RoomingException
@@ -14,12 +15,16 @@ from app.policies.dormitory.rooming import forbidden
 from app.services.acts import Context
 from app.services.dormitory import facts
 from app.services.dormitory.facts import ASLEEP
+from app.services.dormitory.room_use import apply_due_purposes
+
+_ANY_OPEN = select(RoomingAlarm.id).where(RoomingAlarm.closed_at.is_(None)).limit(1)
 
 
 def check_the_night(session: Session, context: Context) -> int:
     """Open an alarm for each pair that time made forbidden; return how many are open.
 
-    Exceptions that have expired end here; a birthday needs no act at all.
+    Exceptions that have expired end here; a birthday needs no act at all. Rooms whose
+    planned use is due change once they are empty.
 
     Architecture §3: run at the first shift check after midnight and at every opening.
     """
@@ -30,6 +35,7 @@ def check_the_night(session: Session, context: Context) -> int:
         .values(ended_at=context.now)
     )
     session.execute(text(opening("'birthday'", "1 = 1")))
+    apply_due_purposes(session, context)
     return settle_alarms(session, context)
 
 
@@ -39,7 +45,8 @@ def settle_alarms(session: Session, context: Context) -> int:
     Returns the number that stay open. Called by every act that ends a stay or
     corrects a fact, inside its transaction.
     """
-    session.flush()
+    if run(session, _ANY_OPEN).first() is None:
+        return 0
     kin = facts.kin(session, context.now)
     left = 0
     for alarm in session.execute(

@@ -2,14 +2,29 @@
 """Rows to facts: the only place where beds, stays and people become rooming facts."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import (
+    CursorResult,
+    Executable,
+    Row,
+    Text,
+    bindparam,
+    cast,
+    exists,
+    literal,
+    select,
+)
 from sqlalchemy.orm import Session
 
+from app.db.rows import run
 from app.models.arrivals.arrival import PRESENT, Arrival
+from app.models.dormitory.needs import PlacementNeed
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.people.kin import Kinship, RoomingException
@@ -20,51 +35,117 @@ from app.policies.dormitory.kin import Kin
 from app.policies.dormitory.rules import capacity
 from app.policies.people.age import AgeReason, age_in_years
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
-from app.services.dormitory.known import Known, kept, known
+from app.services.dormitory.known import NEEDS, PREGNANT, Kept, Known, kept, known
 
 ASLEEP = Stay.ends_at.is_(None)
 """Who sleeps where is told by open stays, never by the PC clock, which may jump back."""
 
 
-def known_age(person: Person, today: date) -> int | None:
+_PERSON = (
+    Person.id,
+    Person.sex,
+    Person.adult_from,
+    Person.birth_date,
+    Person.stated_months,
+    Person.treated_reason,
+    Person.young_until,
+    *NEEDS,
+    PREGNANT,
+)
+_SLEEPING = (
+    select(Bed.room_id, Stay.bed_id, *_PERSON)
+    .join(Stay, Stay.bed_id == Bed.id)
+    .join(Person, Person.id == Stay.person_id)
+    .outerjoin(PlacementNeed, PlacementNeed.person_id == Person.id)
+    .where(ASLEEP)
+)
+_HOUSE = (
+    select(
+        Room.id.label("room_id"),
+        Room.name,
+        Room.purpose,
+        Room.near_caretaker,
+        Room.step_free,
+        Room.area_dm2,
+        Wing.floor,
+        Wing.side,
+        Wing.house,
+        Bed.id.label("bed_id"),
+        Bed.label,
+        Bed.out_of_use,
+        Bed.mattress,
+        Bed.upper,
+    )
+    .join(Wing, Wing.id == Room.wing_id)
+    .outerjoin(Bed, Bed.room_id == Room.id)
+    .order_by(Wing.position, Room.position, Room.name, Bed.label)
+)
+_SLEEPING_IN = _SLEEPING.where(Bed.room_id == bindparam("only"))
+_ROOM = _HOUSE.where(Room.id == bindparam("only"))
+_HER = (
+    select(
+        *_PERSON,
+        Arrival.injured,
+        Arrival.ill,
+        exists(select(Stay.id).where(Stay.person_id == Person.id, ASLEEP).correlate(Person)).label(
+            "has_bed"
+        ),
+        Arrival.id.label("arrival_id"),
+    )
+    .outerjoin(Arrival, (Arrival.person_id == Person.id) & PRESENT)
+    .outerjoin(PlacementNeed, PlacementNeed.person_id == Person.id)
+    .where(Person.id == bindparam("person"))
+    .order_by(Arrival.seq.desc())
+    .limit(1)
+)
+"""Built once: every placing act asks them."""
+
+
+class Aged(Protocol):
+    """A row or a person with what is known of her age."""
+
+    @property
+    def birth_date(self) -> date | None:
+        """Return the day of birth, if known."""
+
+    @property
+    def stated_months(self) -> int | None:
+        """Return the stated age in months, if any."""
+
+
+def known_age(person: Aged, today: date) -> int | None:
     """Return the best known age in whole years, or None."""
     if person.birth_date is not None:
         return age_in_years(person.birth_date, today)
     return None if person.stated_months is None else person.stated_months // 12
 
 
-def _unknown(person: Person) -> bool:
-    return person.treated_reason is AgeReason.AGE_UNKNOWN
-
-
 def occupants(
     session: Session, today: date, about: Known, only: UUID | None = None
 ) -> dict[UUID, list[rooming.Occupant]]:
     """Return who sleeps where now, by room; of all rooms, or of one only."""
-    wanted = (
-        select(Bed.room_id, Stay.bed_id, Person)
-        .join(Stay, Stay.bed_id == Bed.id)
-        .join(Person, Person.id == Stay.person_id)
-        .where(ASLEEP)
-    )
-    if only is not None:
-        wanted = wanted.where(Bed.room_id == only)
     found: dict[UUID, list[rooming.Occupant]] = defaultdict(list)
-    for room_id, bed_id, person in session.execute(wanted):
-        years = known_age(person, today)
-        found[room_id].append(
+    for row in _asked(session, _SLEEPING, _SLEEPING_IN, only):
+        years = known_age(row, today)
+        found[row.room_id].append(
             rooming.Occupant(
-                person_id=person.id,
-                bed_id=bed_id,
-                adult_from=person.adult_from,
+                person_id=row.id,
+                bed_id=row.bed_id,
+                adult_from=row.adult_from,
                 age_years=years,
-                age_unknown=_unknown(person),
-                young_until=person.young_until,
-                male=person.sex is Sex.MALE,
-                needs=about.needs(person, years),
+                age_unknown=row.treated_reason is AgeReason.AGE_UNKNOWN,
+                young_until=row.young_until,
+                male=row.sex is Sex.MALE,
+                needs=about.needs(row, years),
             )
         )
     return found
+
+
+def _asked(
+    session: Session, everything: Executable, of_one: Executable, only: UUID | None
+) -> CursorResult[Any]:
+    return run(session, everything) if only is None else run(session, of_one, only=only)
 
 
 def rooms(
@@ -85,70 +166,91 @@ def rooms(
     """
     about = about or known(session)
     closed = kept(session, today, now)
-    beds: dict[UUID, list[rooming.Bed]] = defaultdict(list)
-    of_beds = select(Bed).order_by(Bed.label)
-    of_rooms = (
-        select(Room, Wing)
-        .join(Wing, Wing.id == Room.wing_id)
-        .order_by(Wing.position, Room.position, Room.name)
-    )
-    if only is not None:
-        of_beds, of_rooms = of_beds.where(Bed.room_id == only), of_rooms.where(Room.id == only)
-    for bed in session.execute(of_beds).scalars():
-        beds[bed.room_id].append(
-            rooming.Bed(
-                bed.id,
-                bed.label,
-                bed.out_of_use,
-                bed.mattress,
-                bed.upper,
-                bed.id in closed.beds,
-                closed.reserved.get(bed.id),
-            )
-        )
     sleeping: Mapping[UUID, list[rooming.Occupant]] = occupants(session, today, about, only)
+    rows = _asked(session, _HOUSE, _ROOM, only).all()
     return tuple(
-        rooming.Room(
-            room_id=room.id,
-            name=room.name,
-            floor=wing.floor,
-            side=wing.side,
-            purpose=room.purpose,
-            near_caretaker=room.near_caretaker,
-            beds=tuple(beds.get(room.id, ())),
-            occupants=tuple(sleeping.get(room.id, ())),
-            house=wing.house if about.rules.houses_apart else None,
-            step_free=room.step_free,
-            blocked=room.id in closed.rooms,
-            most=capacity(about.rules, room.area_dm2),
-        )
-        for room, wing in session.execute(of_rooms)
+        _room(list(of_room), closed, sleeping.get(room_id, []), about)
+        for room_id, of_room in groupby(rows, key=attrgetter("room_id"))
     )
+
+
+def _room(
+    rows: Sequence[Row[Any]], closed: Kept, inside: Sequence[rooming.Occupant], about: Known
+) -> rooming.Room:
+    """Return one room from its rows, one for each bed."""
+    room = rows[0]
+    return rooming.Room(
+        room_id=room.room_id,
+        name=room.name,
+        floor=room.floor,
+        side=room.side,
+        purpose=room.purpose,
+        near_caretaker=room.near_caretaker,
+        beds=tuple(
+            rooming.Bed(
+                row.bed_id,
+                row.label,
+                row.out_of_use,
+                row.mattress,
+                row.upper,
+                row.bed_id in closed.beds,
+                closed.reserved.get(row.bed_id),
+            )
+            for row in rows
+            if row.bed_id is not None
+        ),
+        occupants=tuple(inside),
+        house=room.house if about.rules.houses_apart else None,
+        step_free=room.step_free,
+        blocked=room.room_id in closed.rooms,
+        most=capacity(about.rules, room.area_dm2),
+    )
+
+
+def here(session: Session, person_id: UUID, today: date, about: Known) -> rooming.Guest | None:
+    """Return somebody who is sheltered as one who needs a bed, or None when she is not here."""
+    row = run(session, _HER, person=person_id).one_or_none()
+    return None if row is None or row.arrival_id is None else _guest(row, today, about)
 
 
 def guest(
     session: Session, person: Person, today: date, about: Known | None = None
 ) -> rooming.Guest:
     """Return a person as somebody who needs a bed."""
-    arrival = session.execute(
-        select(Arrival)
-        .where(Arrival.person_id == person.id, PRESENT)
-        .order_by(Arrival.seq.desc())
-        .limit(1)
-    ).scalar_one_or_none()
-    has_bed = session.execute(select(Stay.id).where(Stay.person_id == person.id, ASLEEP)).first()
-    years = known_age(person, today)
+    row = run(session, _HER, person=person.id).one()
+    return _guest(row, today, about or known(session))
+
+
+def _guest(row: Row[Any], today: date, about: Known) -> rooming.Guest:
+    years = known_age(row, today)
     return rooming.Guest(
-        person_id=person.id,
-        adult_from=person.adult_from,
+        person_id=row.id,
+        adult_from=row.adult_from,
         age_years=years,
-        age_unknown=_unknown(person),
-        urgent=bool(arrival and (arrival.injured or arrival.pregnant or arrival.ill)),
-        has_bed=has_bed is not None,
-        young_until=person.young_until,
-        male=person.sex is Sex.MALE,
-        needs=(about or known(session)).needs(person, years),
+        age_unknown=row.treated_reason is AgeReason.AGE_UNKNOWN,
+        urgent=bool(row.injured or row.pregnant or row.ill),
+        has_bed=bool(row.has_bed),
+        young_until=row.young_until,
+        male=row.sex is Sex.MALE,
+        needs=about.needs(row, years),
     )
+
+
+_KIN = (
+    select(Kinship.elder_id, Kinship.younger_id, cast(Kinship.kind, Text).label("kind"))
+    .where(Kinship.ended_at.is_(None), Kinship.standing == KinStanding.VERIFIED)
+    .union_all(
+        select(
+            RoomingException.elder_id,
+            RoomingException.younger_id,
+            literal("tonight:") + cast(RoomingException.kind, Text),
+        ).where(
+            RoomingException.ended_at.is_(None),
+            RoomingException.signed_at <= bindparam("now"),
+            RoomingException.expires_at > bindparam("now"),
+        )
+    )
+)
 
 
 def kin(session: Session, now: datetime) -> Kin:
@@ -156,25 +258,13 @@ def kin(session: Session, now: datetime) -> Kin:
 
     An exception counts from its signing until it expires.
     """
-    proven: dict[KinKind, set[tuple[UUID, UUID]]] = {kind: set() for kind in KinKind}
-    for elder, younger, kind in session.execute(
-        select(Kinship.elder_id, Kinship.younger_id, Kinship.kind).where(
-            Kinship.ended_at.is_(None), Kinship.standing == KinStanding.VERIFIED
-        )
-    ):
-        proven[kind].add((elder, younger))
-    tonight: dict[ExceptionKind, set[tuple[UUID, UUID]]] = {kind: set() for kind in ExceptionKind}
-    for elder, younger, why in session.execute(
-        select(RoomingException.elder_id, RoomingException.younger_id, RoomingException.kind).where(
-            RoomingException.ended_at.is_(None),
-            RoomingException.signed_at <= now,
-            RoomingException.expires_at > now,
-        )
-    ):
-        tonight[why].add((elder, younger))
+    pairs: dict[str, set[tuple[UUID, UUID]]] = defaultdict(set)
+    for row in run(session, _KIN, now=now):
+        pairs[row.kind].add((row.elder_id, row.younger_id))
+    tonight = {kind: frozenset(pairs[f"tonight:{kind}"]) for kind in ExceptionKind}
     return Kin(
-        mothers=frozenset(proven[KinKind.MOTHER]),
-        guardians=frozenset(proven[KinKind.GUARDIAN]),
-        for_tonight=frozenset(set().union(*tonight.values())),
-        declared_mothers=frozenset(tonight[ExceptionKind.DECLARED_MOTHER]),
+        mothers=frozenset(pairs[KinKind.MOTHER]),
+        guardians=frozenset(pairs[KinKind.GUARDIAN]),
+        for_tonight=frozenset().union(*tonight.values()),
+        declared_mothers=tonight[ExceptionKind.DECLARED_MOTHER],
     )

@@ -1,29 +1,35 @@
 # SPDX-License-Identifier: Apache-2.0
 """Placing, moving and taking a placement back; the two hard rules decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_now, run
 from app.errors import Refused
 from app.models.arrivals.arrival import PRESENT, Arrival
-from app.models.arrivals.task import Task
 from app.models.base import new_id
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.policies.access import Right, Role
-from app.policies.arrivals.follow_ups import FollowUpKind
-from app.policies.dormitory.rooming import why_not
+from app.policies.dormitory.rooming import Occupant, why_not
 from app.policies.reasons import Decision, Reason, Verdict
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory import facts
 from app.services.dormitory.alarms import settle_alarms
+from app.services.dormitory.bed_task import reopen_bed_task, settle_bed_task
 from app.services.dormitory.known import known
-from app.services.dormitory.signing import end_permit, sign, take_hold
+from app.services.dormitory.signing import (
+    end_permit,
+    give_back_hold,
+    renew_permit,
+    sign,
+    take_hold,
+)
 from app.services.numbers import next_event
 from app.services.topics import Topic
 
@@ -76,8 +82,7 @@ def place_client(session: Session, context: Context, command: PlaceClient) -> Pl
         Refused: with every reason the rules have against it.
     """
     context.record(command.person_id, bed=command.bed_id.hex)
-    person = present(session, command.person_id)
-    return lie_down(session, context, person, command.bed_id, why=command.why)
+    return lie_down(session, context, command.person_id, command.bed_id, why=command.why)
 
 
 @act(Right.PLACE_CLIENT, *PLACING_TOPICS, undo=_take_back)
@@ -96,7 +101,9 @@ def move_client(session: Session, context: Context, command: PlaceClient) -> Pla
         end_stay(session, left, context, StayEnd.MOVED)
         session.flush()
     came_from = left.bed_id if left else None
-    return lie_down(session, context, person, command.bed_id, came_from, command.why)
+    done = lie_down(session, context, person.id, command.bed_id, came_from, command.why)
+    settle_alarms(session, context)
+    return done
 
 
 @act(Right.PLACE_CLIENT, *PLACING_TOPICS)
@@ -113,12 +120,14 @@ def take_back_placement(session: Session, context: Context, command: TakeBack) -
     end_stay(session, stay, context, StayEnd.UNDONE)
     session.flush()
     if command.back_to is not None:
-        person = present(session, stay.person_id)
-        lie_down(session, context, person, command.back_to, undoing=True)
+        lie_down(session, context, stay.person_id, command.back_to, undoing=True)
     else:
         reopen_bed_task(session, stay.person_id)
     settle_alarms(session, context)
     return stay.person_id
+
+
+_PRESENT = select(Arrival.id).where(Arrival.person_id == bindparam("person"), PRESENT)
 
 
 def present(session: Session, person_id: UUID) -> Person:
@@ -128,9 +137,7 @@ def present(session: Session, person_id: UUID) -> Person:
         Refused: she has left, or was never registered.
     """
     person = session.get(Person, person_id)
-    here = session.execute(
-        select(Arrival.id).where(Arrival.person_id == person_id, PRESENT)
-    ).first()
+    here = run(session, _PRESENT, person=person_id).first()
     if person is None or here is None:
         raise Refused(Reason.PERSON_LEFT)
     return person
@@ -146,111 +153,139 @@ def stay_now(session: Session, person_id: UUID) -> Stay | None:
 def end_stay(session: Session, stay: Stay, context: Context, reason: StayEnd) -> None:
     """End a stay now, or when it began if the PC clock went back meanwhile.
 
-    A signature for it ends with it.
+    A signature for it ends with it. If it is undone, a bed that was kept is kept again.
     """
     stay.ends_at = max(context.now, stay.starts_at)
     stay.ended_by = context.actor.account_id
     stay.end_reason = reason
     end_permit(session, context, stay)
+    if reason is StayEnd.UNDONE:
+        give_back_hold(session, context, stay)
 
 
 def lie_down(
     session: Session,
     context: Context,
-    person: Person,
+    person_id: UUID,
     bed_id: UUID,
     left: UUID | None = None,
     why: str = "",
     *,
     undoing: bool = False,
+    beside: Occupant | None = None,
 ) -> Placed:
     """Begin a stay inside the running act and settle the task of finding a bed.
+
+    No alarm ends by it: whoever ends a stay in the same act calls ``settle_alarms``.
 
     Args:
         session: the act's transaction.
         context: who acts and when.
-        person: who lies down.
+        person_id: who lies down.
         bed_id: where.
         left: the bed she has just left in the same act, for the undo.
         why: the typed reason of whoever signs; empty when nothing has to be signed.
-        undoing: she lies down where she lay before; what was signed then needs no signature.
+        undoing: she lies down where she lay before; what was signed then holds again.
+        beside: somebody who lies down in the same room later in the same act.
 
     Raises:
         Refused: with every reason the rules have against it, or the signature cannot be
             (``why``).
     """
-    bed = session.get(Bed, bed_id)
+    bed = run(session, _BED, bed=bed_id, person=person_id).one_or_none()
     if bed is None:
         raise Refused(Reason.BED_UNKNOWN)
-    room = session.get_one(Room, bed.room_id)
-    moment = _not_before(session, context, person, room)
-    decision = _judged(session, context, person, bed, context.zone.today(moment))
+    moment = _not_before(context, bed.began, bed.ended)
+    day = context.zone.today(moment)
+    judged = _judged(session, context, person_id, bed_id, bed.room_id, day, beside)
+    decision = judged.decision
     if decision.verdict is Verdict.FORBIDDEN or (decision.reasons and not (why or undoing)):
-        raise Refused(*decision.reasons)
+        raise Refused(*decision.reasons, signable=decision.verdict is Verdict.PERMIT)
+    received = context.actor.role is Role.CARETAKER
     stay = Stay(
         id=new_id(),
         origin_id=context.origin_id,
-        person_id=person.id,
+        version=1,
+        person_id=person_id,
         bed_id=bed_id,
         starts_at=moment,
         placed_by=context.actor.account_id,
+        received_at=context.now if received else None,
+        received_by=context.actor.account_id if received else None,
         seq=next_event(session),
     )
-    if context.actor.role is Role.CARETAKER:
-        stay.received_at, stay.received_by = context.now, context.actor.account_id
-    session.add(stay)
     session.flush()
-    if decision.reasons and not undoing:
+    insert_now(session, stay)
+    if decision.reasons and undoing:
+        renew_permit(session, context, stay)
+    elif decision.reasons:
         sign(session, context, stay, decision.reasons, why)
-    take_hold(session, context, bed_id)
-    for task in _bed_tasks(session, person.id):
-        if task.settled_at is None:
-            task.settled_at = context.now
-            task.settled_by = context.actor.account_id
-    settle_alarms(session, context)
-    return Placed(stay.id, stay.version, person.id, room.name, bed.label, left)
+    if judged.reserved:
+        take_hold(session, context, bed_id)
+    settle_bed_task(session, context, person_id)
+    return Placed(stay.id, stay.version, person_id, bed.name, bed.label, left)
 
 
-def _judged(session: Session, context: Context, person: Person, bed: Bed, day: date) -> Decision:
+_NEAR = select(Bed.id).where(Bed.room_id == Room.id)
+_OF_BOTH = (Stay.person_id == bindparam("person")) | Stay.bed_id.in_(_NEAR)
+_BED = (
+    select(
+        Bed.room_id,
+        Bed.label,
+        Room.name,
+        select(func.max(Stay.starts_at))
+        .where(_OF_BOTH)
+        .correlate(Room)
+        .scalar_subquery()
+        .label("began"),
+        select(func.max(Stay.ends_at))
+        .where(_OF_BOTH)
+        .correlate(Room)
+        .scalar_subquery()
+        .label("ended"),
+    )
+    .join(Room, Room.id == Bed.room_id)
+    .where(Bed.id == bindparam("bed"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    decision: Decision
+    reserved: bool
+
+
+def _judged(
+    session: Session,
+    context: Context,
+    person_id: UUID,
+    bed_id: UUID,
+    room_id: UUID,
+    day: date,
+    beside: Occupant | None,
+) -> _Judged:
     """Return what the rules say, on the day the stay begins and on the act's own day."""
     about = known(session)
-    guest = facts.guest(session, person, day, about)
+    guest = facts.here(session, person_id, day, about)
+    if guest is None:
+        raise Refused(Reason.PERSON_LEFT)
     kin = facts.kin(session, context.now)
     found: list[Reason] = []
+    reserved = False
     for judged in {day, context.today}:
-        (around,) = facts.rooms(session, judged, context.now, about, bed.room_id)
-        wanted = next(each for each in around.beds if each.bed_id == bed.id)
+        (around,) = facts.rooms(session, judged, context.now, about, room_id)
+        if beside is not None:
+            around = replace(around, occupants=(*around.occupants, beside))
+        wanted = next(each for each in around.beds if each.bed_id == bed_id)
         found += why_not(guest, wanted, around, judged, kin).reasons
-    return Decision(tuple(dict.fromkeys(found)))
+        reserved = reserved or wanted.reserved is not None
+    return _Judged(Decision(tuple(dict.fromkeys(found))), reserved)
 
 
-def _not_before(session: Session, context: Context, person: Person, room: Room) -> datetime:
+def _not_before(context: Context, *recorded: datetime | None) -> datetime:
     """Return the act's instant, or a later one already recorded of this person or room.
 
     After a PC clock went back, a stay must not seem older than the one it follows, and
     nobody may seem younger than she was (domain §7.21).
     """
-    began, ended = session.execute(
-        select(func.max(Stay.starts_at), func.max(Stay.ends_at))
-        .join(Bed, Bed.id == Stay.bed_id)
-        .where((Stay.person_id == person.id) | (Bed.room_id == room.id))
-    ).one()
-    instants: list[datetime | None] = [context.now, began, ended]
-    return max(instant for instant in instants if instant is not None)
-
-
-def _bed_tasks(session: Session, person_id: UUID) -> list[Task]:
-    return list(
-        session.execute(
-            select(Task)
-            .join(Arrival, Arrival.id == Task.arrival_id)
-            .where(Arrival.person_id == person_id, Task.kind == FollowUpKind.BED)
-        ).scalars()
-    )
-
-
-def reopen_bed_task(session: Session, person_id: UUID) -> None:
-    """Say again that a person needs a bed."""
-    for task in _bed_tasks(session, person_id):
-        task.settled_at = None
-        task.settled_by = None
+    return max([context.now, *(instant for instant in recorded if instant is not None)])

@@ -29,6 +29,18 @@ class PresentLine:
 @query(Right.PLACE_CLIENT)
 def present_people(session: Session, context: Context, _question: None) -> tuple[PresentLine, ...]:
     """Return everybody present, the newest arrival first."""
+    return _present(session, context)
+
+
+@query(Right.KEEP_APART)
+def people_to_keep_apart(
+    session: Session, context: Context, _question: None
+) -> tuple[PresentLine, ...]:
+    """Return everybody present, for posts that place nobody but know who has to be apart."""
+    return _present(session, context)
+
+
+def _present(session: Session, context: Context) -> tuple[PresentLine, ...]:
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)

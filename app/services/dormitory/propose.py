@@ -27,7 +27,8 @@ from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act, query
 from app.services.dormitory import facts
 from app.services.dormitory.alarms import settle_alarms
-from app.services.dormitory.house import is_presumed, unplaced
+from app.services.dormitory.bed_task import reopen_bed_task
+from app.services.dormitory.house import unplaced
 from app.services.dormitory.known import Known, known
 from app.services.dormitory.place import (
     PLACING_TOPICS,
@@ -36,8 +37,8 @@ from app.services.dormitory.place import (
     end_stay,
     lie_down,
     present,
-    reopen_bed_task,
 )
+from app.services.dormitory.room_list import is_presumed
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,7 @@ def accept_plan(session: Session, context: Context, command: AcceptPlan) -> Acce
     beds = {guest.person_id: bed_id for guest, bed_id in wanted.items()}
     return Accepted(
         tuple(
-            lie_down(session, context, session.get_one(Person, person_id), beds[person_id])
-            for person_id in sequenced.order
+            lie_down(session, context, person_id, beds[person_id]) for person_id in sequenced.order
         )
     )
 

@@ -34,7 +34,7 @@ class FoundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One result: masked on screen, opened by its id."""
+    """One result: masked on screen, opened by its id; ``left`` for good or still here."""
 
     kind: FoundKind
     id: UUID
@@ -43,6 +43,7 @@ class Found:
     band: AgeBand | None = None
     treated_as: TreatedAs | None = None
     arrival_id: UUID | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class SearchIndex:
 
 @query(Right.SEARCH)
 def build_index(session: Session, context: Context, _question: None) -> SearchIndex:
-    """Return the index of what this role may find.
+    """Return the index of what this role may find; who is here before who has left.
 
     Somebody at risk ("is anyone looking for her") is left out for roles that do not
     see the safety class at all (ux §5.1, field 8).
@@ -75,16 +76,26 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
                 Arrival.id,
                 Arrival.number,
                 Arrival.threatened,
+                Arrival.departed_at,
             )
             .join(Arrival, Arrival.person_id == Person.id)
             .where(Arrival.withdrawn_at.is_(None))
-            .order_by(Arrival.seq.desc())
+            .order_by(Arrival.departed_at.is_not(None), Arrival.seq.desc())
         )
-        for person_id, name, key, band, treated, arrival_id, number, threatened in rows:
+        for person_id, name, key, band, treated, arrival_id, number, threatened, left_at in rows:
             if safe_only and threatened:
                 continue
             results.append(
-                Found(FoundKind.PERSON, person_id, name or "", number, band, treated, arrival_id)
+                Found(
+                    FoundKind.PERSON,
+                    person_id,
+                    name or "",
+                    number,
+                    band,
+                    treated,
+                    arrival_id,
+                    left_at is not None,
+                )
             )
             keys.append(f"{key} {spelling_key(number)}".strip())
     rooms = session.execute(

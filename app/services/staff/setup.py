@@ -14,7 +14,7 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.staff.account import Account
 from app.models.staff.shelter import Shelter
 from app.policies.access import Right, Role
-from app.policies.dormitory.rooming import RoomPurpose, Side
+from app.policies.dormitory.rooming import GROUND, RoomPurpose, Side
 from app.policies.people.names import clean_name
 from app.policies.reasons import Reason
 from app.policies.staff.logins import login_problem
@@ -134,7 +134,10 @@ def shelter_facts(session: Session) -> ShelterFacts:
 
 @act(Right.MANAGE_SHELTER, Topic.BEDS, Topic.SHELTER)
 def furnish(session: Session, context: Context, wings: tuple[WingPlan, ...]) -> int:
-    """Create wings, rooms and beds from a template; return how many beds."""
+    """Create wings, rooms and beds from a template; return how many beds.
+
+    Rooms of the ground floor count as reached without stairs until somebody says otherwise.
+    """
     made = 0
     for position, plan in enumerate(wings):
         wing = Wing(
@@ -156,6 +159,7 @@ def furnish(session: Session, context: Context, wings: tuple[WingPlan, ...]) -> 
                 purpose=room_plan.purpose,
                 area_dm2=round(room_plan.area_m2 * 100),
                 near_caretaker=room_plan.near_caretaker,
+                step_free=plan.floor <= GROUND,
                 position=place,
             )
             session.add(room)

@@ -25,8 +25,10 @@ from app.services.acts import House, ask, execute
 from app.services.arrivals.partners import PartnerFacts, add_partner
 from app.services.arrivals.register import RegisterArrival, register_arrival
 from app.services.arrivals.roster import PlanDuty, colleagues, plan_duty
+from app.services.dormitory.caretakers import PlanCaretaker, plan_caretaker
 from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, place_client
+from app.services.dormitory.room_list import room_list
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.setup import (
     NewAccount,
@@ -91,7 +93,8 @@ def found_training(paths: Paths, clock: Clock) -> None:
             known = PartnerFacts(kind, partner["name"], partner["city"], partner["phone"])
             execute(house, founded.actor, add_partner, known)
         _plan_the_week(house, founded.actor, clock())
-        _add_clients(house, founded.actor, invented["clients"], clock())
+        caretakers = _plan_caretakers(house, founded.actor, clock())
+        _add_clients(house, founded.actor, caretakers[0], invented["clients"], clock())
     finally:
         house.database.close()
 
@@ -122,7 +125,29 @@ def _plan_the_week(house: House, head: Actor, now: datetime) -> None:
                 execute(present, head, plan_duty, command)
 
 
-def _add_clients(house: House, head: Actor, clients: list[dict[str, Any]], now: datetime) -> None:
+def _plan_caretakers(house: House, head: Actor, now: datetime) -> list[Actor]:
+    """Plan a caretaker of her own for each wing and watch; return the caretakers."""
+    present = replace(house, clock=_at(now))
+    caretakers = [
+        Actor(each.account_id, "", each.name, each.role)
+        for each in ask(present, head, colleagues, None)
+        if each.role is Role.CARETAKER
+    ]
+    wings = [wing.wing_id for wing in ask(present, head, room_list, None) if wing.bedrooms]
+    first = monday_of(house.zone.today(now))
+    for day in (first + timedelta(days=number) for number in range(14)):
+        for watch in ShiftKind:
+            for place, wing in enumerate(wings):
+                who = caretakers[(place + day.toordinal()) % len(caretakers)]
+                execute(
+                    present, head, plan_caretaker, PlanCaretaker(day, watch, wing, who.account_id)
+                )
+    return caretakers
+
+
+def _add_clients(
+    house: House, head: Actor, caretaker: Actor, clients: list[dict[str, Any]], now: datetime
+) -> None:
     for client in clients:
         moment = now - timedelta(days=client["days_ago"]) + _EVENING
         then = replace(house, clock=_at(moment))
@@ -131,7 +156,7 @@ def _add_clients(house: House, head: Actor, clients: list[dict[str, Any]], now: 
         for line in waiting:
             if line.suggestions:
                 command = PlaceClient(line.person_id, line.suggestions[0].bed_id)
-                execute(then, head, place_client, command)
+                execute(then, caretaker, place_client, command)
 
 
 def _at(moment: datetime) -> Clock:

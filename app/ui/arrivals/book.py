@@ -220,11 +220,14 @@ class BookPanel(QWidget):
         if each.clock_doubtful:
             when = self.tr("{0} (clock doubtful)").format(when)
         came_by = words(each.came_by) if each.came_by is not None else ""
+        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        if each.left_at is not None:
+            name = self.tr("{0} · left {1}").format(name, shown.short_day(zone.today(each.left_at)))
         brought = " · ".join(part for part in (came_by, each.referrer) if part)
         return (
             when,
             " · ".join(part for part in (each.number, each.paper_number) if part),
-            shown.person(each.name, each.number, hide=self._workplace.masking),
+            name,
             treatment_text(each.treated_as, presumed=each.presumed),
             brought,
         )

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The duty roster: a week of watches in a grid that the keyboard walks."""
 
-from datetime import date, timedelta
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Refused
 from app.policies.access import Right
-from app.policies.arrivals.roster import monday_of, watch_at
 from app.policies.arrivals.shifts import ShiftKind
 from app.services.arrivals.roster import (
     Copied,
@@ -31,11 +28,10 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.week_bar import WEEK, WeekBar
 from app.ui.workplace import Workplace
 
-_WEEK = timedelta(days=7)
 _WATCHES = tuple(ShiftKind)
-_FIRST_MONDAY, _LAST_MONDAY = date(1, 1, 8), date(9998, 12, 28)
 
 
 class RosterPanel(QWidget):
@@ -50,26 +46,18 @@ class RosterPanel(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self.monday = monday_of(self._now()[0])
         looks = workplace.looks
         self.banner = Banner(looks)
-        self._period = sentence()
-        self._period.setWordWrap(False)
         self.on_duty = sentence(tone="info")
-        self.previous_button = button(
-            looks, self.tr("Previous week"), lambda: self.turn(-1), icon=Icon.BACK
-        )
-        self.today_button = button(looks, self.tr("This week"), self.show_this_week)
-        self.next_button = button(
-            looks, self.tr("Next week"), lambda: self.turn(1), icon=Icon.FORWARD
-        )
         self.copy_button = button(looks, self.tr("Copy last week"), self._copy, icon=Icon.HANDOVER)
         if not workplace.may(Right.PLAN_DUTY):
             self.copy_button.hide()
+        self.bar = WeekBar(workplace, self.copy_button)
+        self.bar.turned.connect(self._turned)
         self.grid = RosterGrid(looks)
         self.grid.opened.connect(self._open)
         self.grid.drop_wanted.connect(self._drop)
-        self.grid.week_wanted.connect(self.turn)
+        self.grid.week_wanted.connect(self.bar.turn)
         self.editor = WatchEditor(workplace)
         self.editor.changed.connect(self.reload)
         self.editor.dropped.connect(self._dropped)
@@ -83,10 +71,8 @@ class RosterPanel(QWidget):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
-        box.addLayout(row(heading(self.tr("Duty roster")), 16, self._period, None))
-        box.addLayout(
-            row(self.previous_button, self.today_button, self.next_button, None, self.copy_button)
-        )
+        box.addLayout(row(heading(self.tr("Duty roster")), 16, self.bar.period, None))
+        box.addWidget(self.bar)
         box.addWidget(self.banner)
         box.addWidget(self.on_duty)
         box.addWidget(self.grid, 1)
@@ -101,36 +87,22 @@ class RosterPanel(QWidget):
 
     def reload(self) -> None:
         """Ask for the week, for who is on duty and for the colleagues again."""
-        monday = self.monday
+        monday = self.bar.monday
         self._workplace.ask(
             self,
             week,
             monday,
-            lambda lines: self._show_week(lines) if monday == self.monday else None,
+            lambda lines: self._show_week(lines) if monday == self.bar.monday else None,
         )
         self._workplace.ask(self, on_duty_now, None, self._show_now)
         if self._may_change():
             self._workplace.ask(self, colleagues, None, self.editor.learn)
 
-    def turn(self, step: int) -> None:
-        """Show another week, ``step`` weeks on."""
-        self._go(self.monday + step * _WEEK)
-
-    def show_this_week(self) -> None:
-        """Show the week of the watch that is running."""
-        self._go(monday_of(self._now()[0]))
-
-    def _go(self, monday: date) -> None:
-        if not _FIRST_MONDAY <= monday <= _LAST_MONDAY:
-            return
-        self.monday = monday
+    def _turned(self) -> None:
         self.banner.clear()
         if self.editor.line is not None:
             self.editor.close_editor()
         self.reload()
-
-    def _now(self) -> tuple[date, ShiftKind]:
-        return watch_at(self._workplace.zone.local(self._workplace.now()))
 
     def _may_change(self) -> bool:
         may = self._workplace.may
@@ -145,12 +117,8 @@ class RosterPanel(QWidget):
         self.on_duty.setText(text)
 
     def _show_week(self, lines: tuple[WatchLine, ...]) -> None:
-        sunday = self.monday + timedelta(days=6)
-        self._period.setText(
-            self.tr("{0} to {1}").format(shown.short_day(self.monday), shown.short_day(sunday))
-        )
-        self.grid.show_days(self.monday, self._workplace.zone.today(self._workplace.now()))
-        now = self._now()
+        self.grid.show_days(self.bar.monday, self._workplace.zone.today(self._workplace.now()))
+        now = self.bar.running
         for place, line in enumerate(lines):
             column, at = divmod(place, len(_WATCHES))
             self.grid.show_line(at, column, line, running=(line.day, line.watch) == now)
@@ -159,7 +127,7 @@ class RosterPanel(QWidget):
                 self.editor.show_line(line)
         if lines and self.grid.currentItem() is None:
             day, watch = now
-            column = (day - self.monday).days
+            column = (day - self.bar.monday).days
             self.grid.setCurrentCell(_WATCHES.index(watch), column if 0 <= column < 7 else 0)
 
     def _open(self) -> None:
@@ -198,11 +166,11 @@ class RosterPanel(QWidget):
         self.said.emit(self.tr("Taken off the roster."))
 
     def _copy(self) -> None:
-        source = self.monday - _WEEK
+        source = self.bar.monday - WEEK
         self._workplace.act(
             self,
             copy_week,
-            CopyWeek(source, self.monday),
+            CopyWeek(source, self.bar.monday),
             self._copied,
             self._refused,
             label=self.tr("Copying the week of {0}").format(shown.short_day(source)),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from app.services.arrivals.shifts import ShiftLine
-from app.services.dormitory.house import WingLine
+from app.services.dormitory.room_list import WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon

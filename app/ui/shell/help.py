@@ -48,9 +48,14 @@ class HelpDialog(QDialog):
                 "Someone whose age is not certain is treated as a child."
             ),
             "dormitory": self.tr(
-                "All rooms as they are slept in tonight. Teduh proposes beds and says why. "
-                "A child and an adult are never put into one room. An alarm shows a pair that "
-                "a corrected fact or a birthday made, with the move that ends it."
+                "Choose a person, then a bed, or drag her there: every room says at once whether "
+                "she may sleep in it. Arrows walk the beds, Space or Enter picks up and puts "
+                "down, Esc lets go. A child and an adult are never put into one room. An alarm "
+                "shows a pair that a corrected fact or a birthday made."
+            ),
+            "caretaking": self.tr(
+                "What the wings need by day: who is on duty, what to know of each woman, linen, "
+                "rooms and repairs, the TV room, and the headcount."
             ),
             "night": self.tr(
                 "The duty log, the round through the beds, and what each woman needs tonight. "
@@ -90,7 +95,8 @@ class HelpDialog(QDialog):
             ("Ctrl+L", self.tr("Lock at once")),
             ("Shift Shift Shift", self.tr("Lock at once, without looking")),
             ("Ctrl+Shift+H", self.tr("Mask or show names")),
-            ("Ctrl+1 … 5", self.tr("Desk, dormitory, admin, tonight, books")),
+            ("Ctrl+1 … 6", self.tr("Desk, dormitory, admin, tonight, books, caretaking")),
+            ("F6", self.tr("Beds as a list or as a board")),
             ("Alt+← →", self.tr("Back and forward")),
             ("Ctrl++  −  0", self.tr("Larger, smaller, normal")),
             ("F1", self.tr("This help")),

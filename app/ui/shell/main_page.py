@@ -14,14 +14,16 @@ from app.services.arrivals.log import unread_for_next
 from app.services.arrivals.papers import entries_paper
 from app.services.arrivals.shifts import shift_now
 from app.services.dormitory.counts import OpenCounts, open_counts
-from app.services.dormitory.house import room_list
 from app.services.dormitory.night_check import check_rooms, time_is_up
+from app.services.dormitory.room_list import room_list
 from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.arrivals.book import BookPanel
 from app.ui.arrivals.handover import HandoverView
 from app.ui.arrivals.view import DeskView
+from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
 from app.ui.shell.entries_dialog import EntriesDialog
 from app.ui.shell.help import HelpDialog
@@ -118,6 +120,15 @@ class MainPage(QWidget):
     def _panel_built(self, panel: QWidget) -> None:
         if isinstance(panel, BookPanel):
             panel.arrival_chosen.connect(self._open_arrival)
+        elif isinstance(panel, NightListPanel):
+            panel.bed_wanted.connect(self._find_bed)
+
+    def _find_bed(self, person_id: UUID) -> None:
+        """Select somebody on the board."""
+        self.go("dormitory")
+        page = self.views["dormitory"]
+        if isinstance(page, TabbedPage):
+            page.show_panel(DormitoryView).select_soon(person_id)
 
     def _open_arrival(self, arrival_id: UUID) -> None:
         if self.desk is not None:

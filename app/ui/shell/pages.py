@@ -17,11 +17,32 @@ from app.ui.arrivals.log import LogPanel
 from app.ui.arrivals.returns import ReturnsPanel
 from app.ui.arrivals.roster import RosterPanel
 from app.ui.arrivals.view import DeskView
+from app.ui.dormitory.apart import ApartPanel
+from app.ui.dormitory.away_panel import AwayPanel
+from app.ui.dormitory.caretaking.headcount_panel import HeadcountPanel
+from app.ui.dormitory.caretaking.issued_panel import IssuedPanel
+from app.ui.dormitory.caretaking.must_know_panel import MustKnowPanel
+from app.ui.dormitory.caretaking.room_care import RoomCarePanel
+from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
+from app.ui.dormitory.caretaking.tv_panel import TvPanel
+from app.ui.dormitory.eighteen_panel import EighteenPanel
+from app.ui.dormitory.history_panel import HistoryPanel
+from app.ui.dormitory.kept_panel import KeptPanel
+from app.ui.dormitory.moves_panel import MovesPanel
+from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.rooms_panel import RoomsPanel
 from app.ui.dormitory.view import DormitoryView
 from app.ui.staff.view import AdminView
 from app.ui.theme.icons import Icon
 from app.ui.widgets.tabs import TabbedPage
 from app.ui.workplace import Workplace
+
+_KEYS = {
+    "dormitory": (Icon.DORMITORY, "Ctrl+2"),
+    "caretaking": (Icon.REPAIR, "Ctrl+6"),
+    "night": (Icon.NIGHT, "Ctrl+4"),
+    "book": (Icon.BOOK, "Ctrl+5"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +63,34 @@ class Pages(QObject):
         """Yield the pages this post may use; what it may not use is absent."""
         if place.may(Right.READ_ARRIVALS):
             yield Page("desk", DeskView(place), self.tr("Duty desk"), Icon.DESK, "Ctrl+1")
-        dormitory = DormitoryView(place)
-        yield Page("dormitory", dormitory, self.tr("Dormitory"), Icon.DORMITORY, "Ctrl+2")
+        yield from self._panels(
+            place,
+            "dormitory",
+            self.tr("Dormitory"),
+            (
+                (self.tr("Board"), DormitoryView, Right.READ_ROOMS),
+                (self.tr("Nightly check"), NightListPanel, Right.CHECK_ROOMING),
+                (self.tr("Away"), AwayPanel, Right.SEND_OUT),
+                (self.tr("Reserved and blocked"), KeptPanel, Right.RESERVE_BED),
+                (self.tr("Kept apart"), ApartPanel, Right.KEEP_APART),
+                (self.tr("Turning 18"), EighteenPanel, Right.READ_STAYS),
+                (self.tr("Planned moves"), MovesPanel, Right.PLACE_CLIENT),
+            ),
+        )
+        yield from self._panels(
+            place,
+            "caretaking",
+            self.tr("Caretaking"),
+            (
+                (self.tr("Good to know"), MustKnowPanel, Right.KEEP_DORMITORY),
+                (self.tr("Headcount"), HeadcountPanel, Right.KEEP_DORMITORY),
+                (self.tr("Linen and kits"), IssuedPanel, Right.KEEP_DORMITORY),
+                (self.tr("Rooms and repairs"), RoomCarePanel, Right.KEEP_DORMITORY),
+                (self.tr("TV room"), TvPanel, Right.KEEP_DORMITORY),
+                (self.tr("Caretaker roster"), CaretakerRosterPanel, Right.KEEP_DORMITORY),
+                (self.tr("Rooms and beds"), RoomsPanel, Right.MANAGE_ROOMS),
+            ),
+        )
         yield from self._panels(
             place,
             "night",
@@ -62,6 +109,7 @@ class Pages(QObject):
                 (self.tr("Arrival book"), BookPanel, Right.READ_BOOK),
                 (self.tr("Duty roster"), RosterPanel, Right.READ_ROSTER),
                 (self.tr("Was she here before?"), ReturnsPanel, Right.SETTLE_RETURN),
+                (self.tr("Past nights"), HistoryPanel, Right.READ_STAYS),
             ),
         )
         yield Page("admin", AdminView(place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")
@@ -76,6 +124,6 @@ class Pages(QObject):
         wanted: tuple[tuple[str, type[QWidget], Right], ...],
     ) -> Iterator[Page]:
         tabs = [(name, panel) for name, panel, right in wanted if place.may(right)]
-        icon, keys = {"night": (Icon.NIGHT, "Ctrl+4"), "book": (Icon.BOOK, "Ctrl+5")}[key]
+        icon, keys = _KEYS[key]
         if tabs:
             yield Page(key, TabbedPage(place, tabs), title, icon, keys)

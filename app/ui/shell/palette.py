@@ -110,7 +110,8 @@ class Palette(QDialog):
         else:
             name = shown.person(found.label, found.detail, hide=self._workplace.masking)
             band = words(found.band) if found.band else ""
-            icon, text = Icon.PERSON, f"{name} · {found.detail} · {band}"
+            parts = (name, found.detail, band, self.tr("left") if found.left else "")
+            icon, text = Icon.PERSON, " · ".join(part for part in parts if part)
         item = QListWidgetItem(self._workplace.looks.icon(icon, "info"), text)
         item.setData(_ROW, found)
         self.rows.addItem(item)

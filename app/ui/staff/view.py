@@ -17,6 +17,7 @@ from app.services.staff.upkeep import back_up, renew_sheet
 from app.services.staff.vault_file import MustWait
 from app.services.topics import Topic
 from app.ui.staff.partners import PartnersCard
+from app.ui.staff.rules import RulesPanel
 from app.ui.staff.thresholds import ThresholdsCard
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
@@ -62,6 +63,10 @@ class AdminView(QWidget):
             self.thresholds = ThresholdsCard(workplace)
             self.thresholds.said.connect(self.said)
             cards.append(self.thresholds)
+        if workplace.may(Right.SET_RULES):
+            self.rules = RulesPanel(workplace)
+            self.rules.said.connect(self.said)
+            cards.append(self.rules)
         if workplace.may(Right.MAKE_BACKUP):
             cards.append(self._upkeep_card())
         content = QWidget()
@@ -79,7 +84,7 @@ class AdminView(QWidget):
     @property
     def topics(self) -> frozenset[Topic]:
         """Return what this view shows."""
-        return frozenset({Topic.STAFF, Topic.PARTNERS, Topic.SHELTER})
+        return frozenset({Topic.STAFF, Topic.PARTNERS, Topic.SHELTER, Topic.RULES})
 
     def reload(self) -> None:
         """Ask for the accounts again."""
@@ -89,6 +94,8 @@ class AdminView(QWidget):
             self.partners.reload()
         if self._workplace.may(Right.MANAGE_SHELTER):
             self.thresholds.reload()
+        if self._workplace.may(Right.SET_RULES):
+            self.rules.reload()
 
     def _own_card(self) -> QWidget:
         self.new = line(secret=True)

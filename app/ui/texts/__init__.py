@@ -27,3 +27,9 @@ def words(member: StrEnum) -> str:
 def sentences(reasons: Iterable[Reason]) -> str:
     """Return what reasons say, one after another."""
     return " ".join(words(reason) for reason in reasons)
+
+
+def short(member: StrEnum) -> str:
+    """Return one or two words for a reason or state, where there is no room for a sentence."""
+    known = board.SHORT.get(member)
+    return QCoreApplication.translate("Texts", known) if known else words(member)

@@ -5,12 +5,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from app.policies.dormitory.board import BedState
 from app.policies.dormitory.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
 from app.policies.dormitory.findings import FindingKind
 from app.policies.dormitory.holds import BlockKind
 from app.policies.dormitory.needs import House
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.departures import Outcome
-from app.policies.reasons import Verdict
+from app.policies.reasons import Reason, Verdict
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     House: {
@@ -107,4 +109,50 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "One caretaker for adults and children"
         ),
     },
+    BedState: {
+        BedState.FREE: QT_TRANSLATE_NOOP("Texts", "free"),
+        BedState.TAKEN: QT_TRANSLATE_NOOP("Texts", "taken"),
+        BedState.ON_THE_WAY: QT_TRANSLATE_NOOP("Texts", "on the way"),
+        BedState.AWAY: QT_TRANSLATE_NOOP("Texts", "away"),
+        BedState.RESERVED: QT_TRANSLATE_NOOP("Texts", "reserved"),
+        BedState.BLOCKED: QT_TRANSLATE_NOOP("Texts", "blocked"),
+        BedState.OUT_OF_USE: QT_TRANSLATE_NOOP("Texts", "out of use"),
+    },
 }
+SHORT: dict[StrEnum, str] = {
+    BedState.FREE: QT_TRANSLATE_NOOP("Texts", "free"),
+    BedState.TAKEN: QT_TRANSLATE_NOOP("Texts", "taken"),
+    BedState.ON_THE_WAY: QT_TRANSLATE_NOOP("Texts", "coming"),
+    BedState.RESERVED: QT_TRANSLATE_NOOP("Texts", "kept"),
+    BedState.BLOCKED: QT_TRANSLATE_NOOP("Texts", "closed"),
+    BedState.OUT_OF_USE: QT_TRANSLATE_NOOP("Texts", "broken"),
+    AbsenceKind.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "hospital"),
+    AbsenceKind.WITH_STAFF: QT_TRANSLATE_NOOP("Texts", "staff"),
+    AbsenceKind.POLICE: QT_TRANSLATE_NOOP("Texts", "police"),
+    AbsenceKind.COURT: QT_TRANSLATE_NOOP("Texts", "court"),
+    AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Texts", "leave"),
+    AbsenceKind.MISSING: QT_TRANSLATE_NOOP("Texts", "gone"),
+    Reason.CHILD_WITH_ADULT: QT_TRANSLATE_NOOP("Texts", "Child and adult"),
+    Reason.UNKNOWN_AGE_WITH_UNDER_13: QT_TRANSLATE_NOOP("Texts", "Unknown age"),
+    Reason.WING_FOR_ADULTS: QT_TRANSLATE_NOOP("Texts", "For adults"),
+    Reason.WING_FOR_CHILDREN: QT_TRANSLATE_NOOP("Texts", "For children"),
+    Reason.BOY_WITHOUT_FAMILY: QT_TRANSLATE_NOOP("Texts", "Boy"),
+    Reason.FAMILY_ALONE: QT_TRANSLATE_NOOP("Texts", "Family room"),
+    Reason.BED_TAKEN: QT_TRANSLATE_NOOP("Texts", "Full"),
+    Reason.ROOM_BLOCKED: QT_TRANSLATE_NOOP("Texts", "Blocked"),
+    Reason.BED_BLOCKED: QT_TRANSLATE_NOOP("Texts", "Blocked"),
+    Reason.BED_OUT_OF_USE: QT_TRANSLATE_NOOP("Texts", "Out of use"),
+    Reason.ROOM_TOO_SMALL: QT_TRANSLATE_NOOP("Texts", "Too small"),
+    Reason.HOUSES_APART: QT_TRANSLATE_NOOP("Texts", "Other house"),
+    Reason.BOY_TOO_OLD: QT_TRANSLATE_NOOP("Texts", "Boy too old"),
+    Reason.NOT_STEP_FREE: QT_TRANSLATE_NOOP("Texts", "Stairs"),
+    Reason.UPPER_BUNK: QT_TRANSLATE_NOOP("Texts", "Upper bunk"),
+    Reason.BED_RESERVED: QT_TRANSLATE_NOOP("Texts", "Reserved"),
+    Reason.MASKED_RULE: QT_TRANSLATE_NOOP("Texts", "Placing rules"),
+    Reason.KEPT_APART: QT_TRANSLATE_NOOP("Texts", "Kept apart"),
+    Reason.OWN_ROOM_NEEDED: QT_TRANSLATE_NOOP("Texts", "Own room"),
+    Reason.EXPLOITED_APART: QT_TRANSLATE_NOOP("Texts", "Keep separate"),
+    Reason.WATCH_NEAR: QT_TRANSLATE_NOOP("Texts", "Watch: near"),
+    Reason.WATCH_ALONE: QT_TRANSLATE_NOOP("Texts", "Watch: company"),
+}
+"""One or two words for a card; the whole sentence stands in the side panel."""

@@ -149,6 +149,28 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "Write where she goes and who receives her."
         ),
         Reason.NOBODY_TO_SWAP: QT_TRANSLATE_NOOP("Texts", "Choose two people who both have a bed."),
+        Reason.UPPER_UNKNOWN: QT_TRANSLATE_NOOP(
+            "Texts", "Write the letters of beds in this room, such as B, D."
+        ),
+        Reason.CHANGE_PLANNED: QT_TRANSLATE_NOOP(
+            "Texts", "A change of use is already planned for this room. Cancel it first."
+        ),
+        Reason.MOVE_PLANNED: QT_TRANSLATE_NOOP(
+            "Texts", "A move is already planned for her. Cancel it first."
+        ),
+        Reason.PLAN_LIMIT: QT_TRANSLATE_NOOP("Texts", "Choose a day within the next year."),
+        Reason.WING_HAS_ROOMS: QT_TRANSLATE_NOOP(
+            "Texts", "This wing still has rooms. Remove them first."
+        ),
+        Reason.CHOOSE_BED: QT_TRANSLATE_NOOP(
+            "Texts", "Choose a bed. If none is offered, choose another day."
+        ),
+        Reason.NIGHT_AHEAD: QT_TRANSLATE_NOOP(
+            "Texts", "This night has not come yet. Choose an earlier day."
+        ),
+        Reason.ROOM_KEPT: QT_TRANSLATE_NOOP(
+            "Texts", "This room has a past. It stays in the plan as a spare room without beds."
+        ),
         Reason.BOYS_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write an age from 0 to 17."),
         Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP(
             "Texts", "Write from 2.0 to 12.0 square metres a person, or 0 for beds only."
@@ -160,9 +182,29 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.SECOND_PERSON: QT_TRANSLATE_NOOP(
             "Texts", "A second person approves this change: the head or another coordinator."
         ),
+        Reason.RULES_WAITING: QT_TRANSLATE_NOOP(
+            "Texts", "Another change waits for its second person. Approve or drop it first."
+        ),
         Reason.COUNT_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write how many as a number from 1 to 20."),
         Reason.TIMES_OVERLAP: QT_TRANSLATE_NOOP(
             "Texts", "This time is already given to somebody else. Choose another time."
+        ),
+        Reason.ENDS_BEFORE_IT_BEGINS: QT_TRANSLATE_NOOP(
+            "Texts", "The end has to be later than the beginning, and not after 24.00."
+        ),
+        Reason.ROOM_NOT_FOR_TV: QT_TRANSLATE_NOOP("Texts", "This is no TV room. Choose a TV room."),
+        Reason.SIDE_NEEDED: QT_TRANSLATE_NOOP(
+            "Texts", "Choose adults or children: they never share a time."
+        ),
+        Reason.NOTHING_LOOKED_AT: QT_TRANSLATE_NOOP("Texts", "Mark at least one point."),
+        Reason.REPAIR_CLOSED: QT_TRANSLATE_NOOP(
+            "Texts", "This request is closed. Ask for the repair again."
+        ),
+        Reason.COUNTED_LIMIT: QT_TRANSLATE_NOOP(
+            "Texts", "Write how many you counted as a number from 0 to 500."
+        ),
+        Reason.DUTY_NOT_FOR_WING: QT_TRANSLATE_NOOP(
+            "Texts", "This post looks after no wing. Choose a caretaker or a duty officer."
         ),
         Reason.KIN_WITH_HERSELF: QT_TRANSLATE_NOOP("Texts", "Choose two different people."),
         Reason.KIN_KNOWN: QT_TRANSLATE_NOOP(
@@ -188,6 +230,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         Reason.ONLY_IN_CHARGE: QT_TRANSLATE_NOOP(
             "Texts", "Only the coordinator or the head may do this."
+        ),
+        Reason.ONLY_OF_THE_CASE: QT_TRANSLATE_NOOP(
+            "Texts", "Only the social worker or the psychologist notes this."
         ),
         Reason.OBSERVATION_SHORT: QT_TRANSLATE_NOOP(
             "Texts", "Write what you saw, at least ten letters."
@@ -232,6 +277,13 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "This bed check is already finished. Start a new one."
         ),
         Reason.NOT_AWAY: QT_TRANSLATE_NOOP("Texts", "She is not noted as away."),
+        Reason.TIME_PAST: QT_TRANSLATE_NOOP(
+            "Texts", "This time has passed. Write a time that is still to come."
+        ),
+        Reason.BED_KEPT: QT_TRANSLATE_NOOP(
+            "Texts",
+            "Her bed is kept while she is away, and for 24 hours when she left without a plan.",
+        ),
         Reason.MOVED_ON: QT_TRANSLATE_NOOP(
             "Texts", "This can no longer be undone: something has changed since."
         ),

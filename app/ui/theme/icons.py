@@ -52,6 +52,11 @@ class Icon(StrEnum):
     TRAINING = "school"
     RESET = "refresh"
     SAVE = "device_floppy"
+    AWAY = "logout"
+    CLOCK = "clock"
+    SWAP = "arrows_exchange"
+    REPAIR = "tool"
+    BOARD = "layout_grid"
 
 
 @cache

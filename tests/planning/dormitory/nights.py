@@ -3,11 +3,13 @@
 
 import random
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from app.planning.dormitory.night import Newcomer
+from app.policies.dormitory.holds import Reserved
 from app.policies.dormitory.kin import Kin
+from app.policies.dormitory.needs import House, Needs
 from app.policies.dormitory.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 
 TODAY = date(2026, 11, 24)
@@ -45,6 +47,7 @@ def sleeping(guest: Guest, bed: Bed) -> Occupant:
         guest.age_unknown,
         guest.young_until,
         guest.male,
+        guest.needs,
     )
 
 
@@ -114,6 +117,70 @@ def small_night(seed: int, people: int = 5, rooms: int = 4) -> ANight:
     )
     return ANight(
         tuple(replace(each, tie=each.tie.strip()) for each in newcomers), tuple(house), kin
+    )
+
+
+def needy_night(seed: int, people: int = 5, rooms: int = 4) -> ANight:
+    """Return a tangled night in which beds and people have all that issue 5 speaks of."""
+    return with_needs(small_night(seed, people, rooms), seed)
+
+
+def with_needs(night: ANight, seed: int) -> ANight:
+    """Return a night whose people have needs and whose beds are upper, kept or blocked."""
+    chance = random.Random(f"needs {seed}")  # noqa: S311
+    everybody = [each.person_id for each in night.newcomers]
+    everybody += [occupant.person_id for where in night.rooms for occupant in where.occupants]
+    apart: dict[UUID, set[UUID]] = {person: set() for person in everybody}
+    for _ in range(chance.randint(0, 2)):
+        one, other = chance.choice(everybody), chance.choice(everybody)
+        if one != other:
+            apart[one].add(other)
+            if chance.random() < 0.5:
+                apart[other].add(one)
+    needs = {person: _needs(chance, frozenset(apart[person])) for person in everybody}
+    newcomers = tuple(
+        replace(each, guest=replace(each.guest, needs=needs[each.person_id]))
+        for each in night.newcomers
+    )
+    house = tuple(
+        replace(
+            where,
+            beds=tuple(_marked(chance, bed, everybody) for bed in where.beds),
+            occupants=tuple(replace(o, needs=needs[o.person_id]) for o in where.occupants),
+            house=chance.choice([None, None, House.RPSW, House.PSKW]),
+            step_free=chance.random() < 0.7,
+            blocked=chance.random() < 0.06,
+            most=chance.choice([None, None, 0, 1, 2, 3]),
+        )
+        for where in night.rooms
+    )
+    return replace(night, newcomers=newcomers, rooms=house)
+
+
+def _needs(chance: random.Random, apart: frozenset[UUID]) -> Needs:
+    return Needs(
+        house=chance.choice([None, House.RPSW, House.RPSW, House.RPSW, House.PSKW]),
+        exploited=chance.choice([None, None, True, False]),
+        near=chance.random() < 0.08,
+        company=chance.random() < 0.2,
+        own_room=chance.random() < 0.08,
+        step_free=chance.random() < 0.12,
+        lower_bunk=chance.random() < 0.35,
+        grown_boy=chance.random() < 0.04,
+        apart_from=apart,
+    )
+
+
+def _marked(chance: random.Random, bed: Bed, everybody: list[UUID]) -> Bed:
+    kept = None
+    if chance.random() < 0.25:
+        whom = chance.choice([*everybody, None])
+        kept = Reserved(bed.bed_id, "Polres", whom, datetime(2026, 11, 24, 23, tzinfo=UTC))
+    return replace(
+        bed,
+        upper=chance.random() < 0.4,
+        blocked=chance.random() < 0.08,
+        reserved=kept,
     )
 
 

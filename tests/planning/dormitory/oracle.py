@@ -59,15 +59,17 @@ class Oracle:
         )
 
     def _one_after_another(self, order: tuple[int, ...], room: Room) -> bool:
-        for person in order:
-            guest = self.people[person].guest
-            if not room.free_beds:
-                return False
-            bed = room.free_beds[0]
-            if not why_not(guest, bed, room, TODAY, self.night.kin).allowed:
-                return False
-            room = replace(room, occupants=(*room.occupants, sleeping(guest, bed)))
-        return True
+        """Try every bed of the room for the first, then the others beside her."""
+        if not order:
+            return True
+        guest = self.people[order[0]].guest
+        return any(
+            self._one_after_another(
+                order[1:], replace(room, occupants=(*room.occupants, sleeping(guest, bed)))
+            )
+            for bed in room.beds
+            if why_not(guest, bed, room, TODAY, self.night.kin).allowed
+        )
 
     def _worth_of_team(self, team: frozenset[int], rank: int) -> Worth:
         room = self.rooms[rank]

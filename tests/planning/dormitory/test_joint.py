@@ -2,26 +2,32 @@
 """The joint proposal: as good as looking at every plan, legal, the same on every PC."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, replace
+from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 
 from app.planning.dormitory import assign
 from app.planning.dormitory.joint import Plan, propose
+from app.policies.dormitory.holds import Reserved
 from app.policies.dormitory.kin import Kin
+from app.policies.dormitory.needs import Needs
 from app.policies.dormitory.rooming import Room, RoomPurpose, Side, why_not, why_not_together
 from app.policies.dormitory.suggest import NoBedOption, WhyHere
 from tests.planning.dormitory.nights import (
     TODAY,
     ANight,
     large_night,
+    needy_night,
     room,
     sleeping,
     small_night,
     someone,
     uid,
     waiting,
+    with_needs,
 )
 from tests.planning.dormitory.oracle import Oracle
 
@@ -64,10 +70,11 @@ def check_legal(night: ANight, made: Plan) -> tuple[Room, ...]:
     return tuple(house.values())
 
 
+@pytest.mark.parametrize("a_night", [small_night, needy_night])
 @pytest.mark.parametrize("batch", range(20))
-def test_as_good_as_looking_at_every_plan(batch: int) -> None:
+def test_as_good_as_looking_at_every_plan(batch: int, a_night: Callable[[int], ANight]) -> None:
     for seed in range(batch * 25, batch * 25 + 25):
-        night = small_night(seed)
+        night = a_night(seed)
         made = plan_of(night)
         oracle = Oracle(night)
         ranks = {each.room_id: rank for rank, each in enumerate(oracle.rooms)}
@@ -108,7 +115,9 @@ def test_the_same_plan_however_the_house_is_read(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(120))
 def test_the_other_choices_are_legal_while_everybody_else_stays(seed: int) -> None:
-    night = small_night(2000 + seed) if seed < 100 else large_night(seed)
+    night = large_night(seed) if seed >= 100 else small_night(2000 + seed)
+    if seed % 2:
+        night = with_needs(night, seed)
     made = plan_of(night)
     for each in made.proposed:
         assert len(each.others) <= 3
@@ -230,6 +239,74 @@ def test_a_full_house_says_what_is_left() -> None:
     assert made.worth.everybody == 0
 
 
+def test_who_never_sleeps_alone_comes_after_somebody_else() -> None:
+    watched = someone(1, 30, needs=Needs(company=True))
+    both = plan([watched, someone(2, 60)], [room(101, Side.ADULT)])
+    assert rooms_of(both) == {1: "101", 2: "101"}
+    assert both.order == (uid(2), uid(1))
+    other = next(each for each in both.proposed if each.person_id == uid(2))
+    assert other.others == ()
+    assert places(plan([watched], [room(101, Side.ADULT)])) == {}
+    two = [watched, someone(2, 31, needs=Needs(company=True))]
+    assert places(plan(two, [room(101, Side.ADULT)])) == {}
+
+
+def test_rooms_that_differ_for_one_person_only_are_told_apart() -> None:
+    watched = someone(2, 30, needs=Needs(company=True, step_free=True))
+    stairs = replace(room(101, Side.ADULT), step_free=False)
+    made = plan([someone(1, 30), watched], [stairs, room(102, Side.ADULT)])
+    assert rooms_of(made) == {1: "102", 2: "102"}
+    sisters = Kin(guardians=frozenset({(uid(1), uid(3))}))
+    house = [kept(room(at, Side.ADULT), "B", uid(at - 99)) for at in (101, 102)]
+    made = plan([someone(1, 40), someone(2, 30), someone(3, 20)], house, sisters)
+    assert places(made) == {1: "102-A", 2: "101-B", 3: "102-B"}
+
+
+def test_lower_bunks_go_to_whom_they_are_needed_and_not_beyond() -> None:
+    house = [bunks(room(101, Side.ADULT, beds=3), "BC")]
+    heavy = [someone(at, 30, needs=Needs(lower_bunk=True)) for at in (2, 3)]
+    assert places(plan([someone(1, 30), heavy[0]], house)) == {1: "101-B", 2: "101-A"}
+    assert places(plan(heavy, house)) == {2: "101-A"}
+
+
+def test_a_bed_kept_for_one_is_hers_and_nobody_elses() -> None:
+    house = [kept(room(101, Side.ADULT, beds=2), "A", uid(2))]
+    assert places(plan([someone(1, 30), someone(2, 30)], house)) == {1: "101-B", 2: "101-A"}
+    assert places(plan([someone(1, 30), someone(3, 30)], house)) == {1: "101-B"}
+    full = [kept(room(101, Side.ADULT, someone(9, 30), beds=2), "B", uid(2))]
+    assert places(plan([someone(1, 30), someone(2, 30)], full)) == {2: "101-B"}
+    (line,) = plan([someone(1, 30)], full).proposed
+    assert line.when_full[0] is NoBedOption.RESERVED_BED
+
+
+def test_a_floor_takes_no_more_than_it_has_space_for() -> None:
+    hall = replace(room(101, Side.ADULT, someone(9, 30), beds=5), most=3)
+    assert places(plan([someone(at, 30) for at in (1, 2, 3)], [hall])) == {1: "101-B", 2: "101-C"}
+    over = replace(hall, most=0)
+    assert places(plan([someone(1, 30)], [over])) == {}
+
+
+def test_in_portions_lower_bunks_are_left_for_those_who_come_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(assign, "MOST_PEOPLE", 0)
+    monkeypatch.setattr(assign, "_PORTION", 2)
+    monkeypatch.setattr(assign, "_ATTEMPTS", 0)
+    women = [someone(1, 30), someone(2, 30), someone(3, 30, needs=Needs(lower_bunk=True))]
+    house = [bunks(room(101, Side.ADULT, beds=3), "BC")]
+    assert places(plan(women, house)) == {1: "101-B", 2: "101-C", 3: "101-A"}
+
+
+def bunks(where: Room, upper: str) -> Room:
+    return replace(where, beds=tuple(replace(b, upper=b.label in upper) for b in where.beds))
+
+
+def kept(where: Room, label: str, whom: UUID | None) -> Room:
+    hold = Reserved(uid(1), "Polres", whom, datetime(2026, 11, 24, 23, tzinfo=UTC))
+    beds = (replace(b, reserved=hold if b.label == label else None) for b in where.beds)
+    return replace(where, beds=tuple(beds))
+
+
 def test_nobody_waits() -> None:
     made = plan([], [room(101)])
     assert (made.proposed, made.order, made.proven) == ((), (), True)
@@ -240,9 +317,11 @@ def test_who_has_a_bed_is_not_given_another() -> None:
     assert places(made) == {}
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(10))
 def test_forty_at_once_get_a_legal_plan(seed: int) -> None:
     night = large_night(seed, people=40, full=0.6 if seed % 2 else 0.9)
+    if seed > 5:
+        night = with_needs(night, seed)
     made = plan_of(night)
     house = check_legal(night, made)
     guests = {each.person_id: each.guest for each in night.newcomers}

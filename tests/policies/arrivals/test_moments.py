@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Times copied from a paper sheet: which night an hour means, and what is no time at all."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from app.policies.arrivals.moments import read_moment, with_day
+from app.policies.arrivals.moments import read_coming, read_day, read_moment, with_day
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
 
@@ -95,3 +95,57 @@ def test_an_hour_is_kept_with_the_day_it_means_today(typed: str, kept: str) -> N
     assert with_day(typed, now) == kept
     if kept not in {"", "malam", "25.10"}:
         assert read_moment(kept, now + timedelta(days=1)) == read_moment(typed, now)
+
+
+@pytest.mark.parametrize(
+    ("typed", "now", "meant"),
+    [
+        ("16.30", "2026-11-24 05:00", "2026-11-24 16:30"),
+        ("04.59", "2026-11-24 05:00", "2026-11-25 04:59"),
+        ("05.00", "2026-11-24 05:00", "2026-11-25 05:00"),
+        ("01.00", "2026-12-31 23:50", "2027-01-01 01:00"),
+        ("25/11 09.00", "2026-11-24 05:00", "2026-11-25 09:00"),
+        ("25/11/2026 0900", "2026-11-24 05:00", "2026-11-25 09:00"),
+        ("2/1 09.00", "2026-12-31 23:50", "2027-01-02 09:00"),
+        ("23/11 09.00", "2026-11-24 05:00", "2026-11-23 09:00"),
+    ],
+)
+def test_what_a_time_to_come_means(typed: str, now: str, meant: str) -> None:
+    assert read_coming(typed, at(now)) == at(meant)
+
+
+@pytest.mark.parametrize("typed", ["24.30", "besok", "16", "31/2 09.00", "-1.00"])
+def test_no_time_to_come(typed: str) -> None:
+    with pytest.raises(TextProblem):
+        read_coming(typed, at("2026-11-24 05:00"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("30/11", date(2026, 11, 30)),
+        (" 30-11 ", date(2026, 11, 30)),
+        ("30.11.26", date(2026, 11, 30)),
+        ("30/11/2027", date(2027, 11, 30)),
+        ("5/1", date(2027, 1, 5)),
+        ("23/11", date(2026, 11, 23)),
+        ("29/2/2028", date(2028, 2, 29)),
+    ],
+)
+def test_what_a_day_means(typed: str, meant: date) -> None:
+    assert read_day(typed, date(2026, 11, 24)) == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["31/11", "29/2/2027", "0/1", "30", "30/11 09.00", "besok", "30/13"]
+)
+def test_no_day(typed: str) -> None:
+    with pytest.raises(TextProblem) as caught:
+        read_day(typed, date(2026, 11, 24))
+    assert caught.value.reason is Reason.DATE_IMPOSSIBLE
+
+
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_nothing_written_means_nothing(empty: str) -> None:
+    assert read_coming(empty, at("2026-11-24 05:00")) is None
+    assert read_day(empty, date(2026, 11, 24)) is None

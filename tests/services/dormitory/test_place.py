@@ -16,8 +16,9 @@ from app.policies.reasons import Reason
 from app.services.acts import Context
 from app.services.arrivals.desk import tasks_open
 from app.services.arrivals.shifts import start_shift
-from app.services.dormitory.house import open_alarms, room_list, waiting_list
+from app.services.dormitory.house import open_alarms, waiting_list
 from app.services.dormitory.place import PlaceClient, move_client, place_client
+from app.services.dormitory.room_list import room_list
 from app.services.people.correct import CorrectAge, correct_age
 from tests.conftest import Shelter
 

@@ -14,8 +14,9 @@ from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed
 from app.policies.access import Right
 from app.policies.dormitory.whereabouts import AbsenceKind, Whereabouts
+from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason
-from app.services.acts import act
+from app.services.acts import Inverse, act
 from app.services.arrivals.register import WithdrawArrival, withdraw_arrival
 from app.services.dormitory.absences import (
     EndAbsence,
@@ -23,8 +24,9 @@ from app.services.dormitory.absences import (
     end_absence,
     note_absence,
 )
-from app.services.dormitory.house import room_list
 from app.services.dormitory.place import PlaceClient, place_client
+from app.services.dormitory.room_list import room_list
+from app.services.dormitory.vacate import Vacate, vacate_bed
 from app.services.dormitory.whereabouts import Census, census
 from tests.conftest import NIGHT, Shelter
 
@@ -43,7 +45,7 @@ def present(shelter: Shelter) -> int:
     with shelter.house.database.reading() as session:
         return session.execute(
             select(func.count(func.distinct(Arrival.person_id))).where(
-                Arrival.withdrawn_at.is_(None)
+                Arrival.withdrawn_at.is_(None), Arrival.departed_at.is_(None)
             )
         ).scalar_one()
 
@@ -163,7 +165,7 @@ def test_the_secretariat_sees_numbers_and_nobody(shelter: Shelter) -> None:
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["arrive", "place", "away", "back", "withdraw"]),
+        st.sampled_from(["arrive", "place", "away", "back", "withdraw", "leave", "undo"]),
         st.integers(0, 3),
         st.sampled_from(list(AbsenceKind)),
     ),
@@ -181,6 +183,7 @@ def test_whatever_happens_everybody_is_somewhere_exactly_once(
     beds = [
         bed.bed_id for wing in shelter.ask(room_list) for room in wing.bedrooms for bed in room.beds
     ]
+    leavings: list[Inverse] = []
     for step, at, kind in steps:
         who = arrived[at % len(arrived)]
         try:
@@ -192,6 +195,12 @@ def test_whatever_happens_everybody_is_somewhere_exactly_once(
                 shelter.act(note_absence, NoteAbsence(who.person_id, kind))
             elif step == "back":
                 shelter.act(end_absence, EndAbsence(who.person_id))
+            elif step == "leave":
+                left = shelter.act(vacate_bed, Vacate(who.person_id, Outcome.OWN_WISH, "", ""))
+                leavings.append(left.inverse)
+            elif step == "undo" and leavings:
+                undo = leavings.pop()
+                shelter.act(undo.act, undo.command)
             else:
                 shelter.act(withdraw_arrival, WithdrawArrival(who.arrival_id, who.version))
         except Refused:

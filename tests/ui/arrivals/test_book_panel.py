@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 
+from app.policies.people.departures import Outcome
+from app.services.dormitory.vacate import Vacate, vacate_bed
 from app.ui.arrivals.book import BookPanel
 from tests.conftest import Shelter
 from tests.ui.widgets.screens import (
@@ -139,3 +141,16 @@ def test_more_than_two_hundred_are_said(shelter, book) -> None:
     panel = book()
     assert panel.count.text().startswith("The newest 200 of 201 arrivals.")
     assert panel.table.rowCount() == 200
+
+
+def test_who_has_left_stays_in_the_book_with_her_day(shelter, book, settle) -> None:
+    arrived = shelter.arrive("Kenanga", "30")
+    panel = book()
+    done = shelter.act(vacate_bed, Vacate(arrived.person_id, Outcome.OWN_WISH, "", ""))
+    panel.reload()
+    settle()
+    assert column(panel, 2) == ["Ke** · left 24 Nov 2026"]
+    shelter.act(done.inverse.act, done.inverse.command)
+    panel.reload()
+    settle()
+    assert column(panel, 2) == ["Ke**"]

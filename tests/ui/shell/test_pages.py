@@ -10,13 +10,13 @@ from tests.conftest import STAFF
 from tests.ui.login.ways import closed, idle, sign_in
 from tests.ui.widgets.screens import button_named, press, tells, told
 
-ALL = ["desk", "dormitory", "night", "book", "admin", "handover"]
+ALL = ["desk", "dormitory", "caretaking", "night", "book", "admin", "handover"]
 PAGES = {
     Role.HEAD: ALL,
     Role.COORDINATOR: ALL,
     Role.DUTY_OFFICER: ALL,
-    Role.SOCIAL_WORKER: ALL,
-    Role.CARETAKER: ["dormitory", "night", "book", "admin"],
+    Role.SOCIAL_WORKER: [page for page in ALL if page != "caretaking"],
+    Role.CARETAKER: ["dormitory", "caretaking", "night", "book", "admin"],
     Role.PSYCHOLOGIST: ["dormitory", "book", "admin"],
     Role.SECRETARIAT: ["dormitory", "book", "admin"],
 }
@@ -26,11 +26,13 @@ KEYS = {
     "admin": Qt.Key.Key_3,
     "night": Qt.Key.Key_4,
     "book": Qt.Key.Key_5,
+    "caretaking": Qt.Key.Key_6,
 }
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ABOUT = {
     "desk": "Register everyone who arrives",
-    "dormitory": "All rooms as they are slept in tonight.",
+    "dormitory": "Choose a person, then a bed",
+    "caretaking": "What the wings need by day",
     "night": "The duty log, the round through the beds",
     "book": "Every arrival of a period",
     "handover": "The sheet is written from what was recorded.",

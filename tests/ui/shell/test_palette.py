@@ -5,7 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.answers import given
+from app.policies.people.departures import Outcome
 from app.services.arrivals.shifts import shift_now
+from app.services.dormitory.vacate import Vacate, vacate_bed
 from app.ui.shell.palette import Palette
 from tests.ui.login.ways import closed, idle, sign_in
 from tests.ui.widgets.screens import press, rows, write
@@ -196,3 +198,10 @@ def test_one_at_risk_is_found_by_her_desk_and_never_by_the_secretariat(
     shell.workplace.become(shelter.actors["eko"])
     idle(qtbot, shell)
     assert not any("An**" in line for line in found(qtbot, shell, "anggrek"))
+
+
+def test_who_has_left_is_found_and_said_to_have_left(qtbot, house, shelter, shell) -> None:
+    gone = house["Kenanga"]
+    shelter.act(vacate_bed, Vacate(gone.person_id, Outcome.OWN_WISH, "", ""))
+    sign_in(qtbot, shell)
+    assert found(qtbot, shell, "kenanga")[0] == f"Ke** · {gone.number} · 18 or older · left"

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who slept where on any past night, placed by whom."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+
+from app.policies.arrivals.moments import read_day
+from app.policies.dormitory.nights import LAST_DAY, night_of
+from app.policies.people.names import TextProblem
+from app.policies.reasons import Reason
+from app.services.dormitory.stays import Night, NightOf, RoomNight, SleptLine, slept
+from app.services.topics import Topic
+from app.ui import format as shown
+from app.ui.texts import words
+from app.ui.theme.icons import Icon
+from app.ui.widgets.buttons import button
+from app.ui.widgets.field import Field, line
+from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import column, row
+from app.ui.workplace import Workplace
+
+_DAY_WIDTH = 170
+_FIRST_DAY = date(1, 1, 2)
+
+
+class _Table(QTableWidget):
+    """One row for each bed that was slept in, and for each room that stood empty."""
+
+    turned = Signal(int)
+
+    def __init__(self, heads: list[str], name: str) -> None:
+        super().__init__(0, len(heads))
+        self.setHorizontalHeaderLabels(heads)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setVisible(False)
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def fill(self, rows: list[tuple[str, ...]]) -> None:
+        """Show other rows."""
+        self.setRowCount(len(rows))
+        for at, texts in enumerate(rows):
+            for place, text in enumerate(texts):
+                self.setItem(at, place, QTableWidgetItem(text))
+        self.resizeColumnsToContents()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn a night with Page Up and Page Down."""
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(step)
+
+
+class HistoryPanel(QWidget):
+    """One night at a time; Page Up and Page Down turn to the night before and after."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._night: Night | None = None
+        self.day = self._last_night()
+        looks = workplace.looks
+        self._period = sentence()
+        self._period.setWordWrap(False)
+        self.count = sentence(tone="muted")
+        self.previous_button = button(
+            looks, self.tr("Previous night"), lambda: self.turn(-1), icon=Icon.BACK
+        )
+        self.last_button = button(looks, self.tr("Last night"), self.show_last)
+        self.next_button = button(
+            looks, self.tr("Next night"), lambda: self.turn(1), icon=Icon.FORWARD
+        )
+        self.typed = line(longest=20)
+        self.typed.setMaximumWidth(_DAY_WIDTH)
+        self.typed.returnPressed.connect(self._go_to_typed)
+        self.field = Field(self.tr("Night of (such as 30/11/2026, then Enter)"), self.typed)
+        self.table = _Table(
+            [
+                self.tr("Wing"),
+                self.tr("Room"),
+                self.tr("Bed"),
+                self.tr("Name"),
+                self.tr("Where"),
+                self.tr("Since"),
+                self.tr("Placed by"),
+            ],
+            self.tr("Who slept where"),
+        )
+        self.table.turned.connect(self.turn)
+        steps = row(self.previous_button, self.last_button, self.next_button, None)
+        box = column(
+            row(heading(self.tr("Who slept where")), 16, self._period, None),
+            steps,
+            self.field,
+            self.count,
+            self.table,
+            margin=12,
+        )
+        self.setLayout(box)
+        workplace.masking_changed.connect(self.repaint_names)
+        self._show_day()
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """Return what this view shows."""
+        return frozenset({Topic.BEDS, Topic.ARRIVALS, Topic.PEOPLE, Topic.WHEREABOUTS})
+
+    def reload(self) -> None:
+        """Ask for the night again."""
+        asked = self.day
+        self._workplace.ask(
+            self,
+            slept,
+            NightOf(asked),
+            lambda night: self._show(night) if asked == self.day else None,
+        )
+
+    def turn(self, step: int) -> None:
+        """Show the night before (-1) or after (1); the running one is the last."""
+        self._go(self.day + timedelta(days=step))
+
+    def show_last(self) -> None:
+        """Show the night that is over last."""
+        self._go(self._last_night())
+
+    def repaint_names(self) -> None:
+        """Show the same night with names masked or not."""
+        night = self._night
+        if night is None:
+            return
+        rows: list[tuple[str, ...]] = []
+        for room in night.rooms:
+            rows += [self._row(room, each) for each in room.people]
+            if not room.people:
+                rows.append((room.wing, room.room, "", self.tr("empty"), "", "", ""))
+        nobody = RoomNight(self.tr("without a bed"), 0, "", ())
+        rows += [self._row(nobody, each) for each in night.without_bed]
+        self.table.fill(rows)
+        told = self.tr("Sheltered: {0}, without a bed: {1}.").format(
+            night.people, len(night.without_bed)
+        )
+        if not night.over:
+            now = shown.day_and_time(night.at, self._workplace.zone)
+            told = self.tr("This night is not over; as of {0}. {1}").format(now, told)
+        self.count.setText(told)
+
+    def _row(self, room: RoomNight, each: SleptLine) -> tuple[str, ...]:
+        zone = self._workplace.zone
+        return (
+            room.wing,
+            room.room,
+            each.bed,
+            shown.person(each.name, each.number, hide=self._workplace.masking),
+            words(each.away) if each.away is not None else "",
+            shown.day_and_time(each.since, zone) if each.since is not None else "",
+            each.placed_by,
+        )
+
+    def _last_night(self) -> date:
+        return night_of(self._workplace.zone.local(self._workplace.now()))
+
+    def _running(self) -> date:
+        return self._last_night() + timedelta(days=1)
+
+    def _go_to_typed(self) -> None:
+        today = self._workplace.zone.today(self._workplace.now())
+        try:
+            day = read_day(self.typed.text(), today)
+        except TextProblem as problem:
+            self.field.show_problem(words(problem.reason))
+            return
+        if day is None:
+            return
+        if day > self._running():
+            self.field.show_problem(words(Reason.NIGHT_AHEAD))
+            return
+        self._go(day)
+
+    def _go(self, day: date) -> None:
+        if not _FIRST_DAY <= day <= min(self._running(), LAST_DAY):
+            return
+        self.field.show_problem("")
+        self.day = day
+        self._show_day()
+        self.reload()
+
+    def _show_day(self) -> None:
+        after = min(self.day, LAST_DAY) + timedelta(days=1)
+        text = self.tr("{0} to {1}").format(shown.short_day(self.day), shown.short_day(after))
+        self._period.setText(text)
+        self.next_button.setEnabled(self.day < self._running())
+
+    def _show(self, night: Night) -> None:
+        self._night = night
+        self._show_day()
+        self.repaint_names()

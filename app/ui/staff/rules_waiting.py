@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A change of the rooming rules that waits for its second person, told in words."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.policies.dormitory.needs import MOST_WATCH
+from app.policies.dormitory.rules import RoomingRules
+from app.services.dormitory.rules import (
+    ApproveRules,
+    DropRules,
+    VersionLine,
+    approve_rules,
+    drop_rules,
+)
+from app.ui import format as shown
+from app.ui.theme.icons import Icon
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.refusal import tell
+from app.ui.workplace import Workplace
+
+
+def metres(dm2: int) -> str:
+    """Return square decimetres as square metres: ``3.5``."""
+    return QLocale().toString(dm2 / 100, "g", 4)
+
+
+class RulesWaiting(QWidget):
+    """The proposal, who made it, and the two ways to settle it; hidden when none waits.
+
+    Signals:
+        settled(text): it was approved or dropped; the text is worth a toast.
+        outdated: it was settled elsewhere, or other rules came into force.
+    """
+
+    settled = Signal(str)
+    outdated = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._line: VersionLine | None = None
+        looks = workplace.looks
+        self.banner = Banner(looks)
+        self._what = sentence()
+        self._who = sentence(tone="muted")
+        self._second = sentence(tone="warn")
+        self.drop_button = button(looks, self.tr("Drop"), self._drop, role="quiet", icon=Icon.CLOSE)
+        self.approve_button = button(
+            looks, self.tr("Approve"), self._approve, role="primary", icon=Icon.ALLOWED
+        )
+        self._card = panel(
+            column(
+                heading(self.tr("Waits for a second person")),
+                self._what,
+                self._who,
+                self._second,
+                row(None, self.drop_button, self.approve_button),
+                margin=12,
+            ),
+            banner="warn",
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.banner)
+        box.addWidget(self._card)
+        self._card.hide()
+
+    def show_line(self, line: VersionLine | None, now: RoomingRules) -> None:
+        """Show the proposal beside the rules in force, or nothing."""
+        self._line = line
+        self._card.setHidden(line is None)
+        if line is None:
+            return
+        self._what.setText("\n".join(self.changes(now, line.rules)))
+        when = shown.day_and_time(line.proposed_at, self._workplace.zone)
+        self._who.setText(
+            " · ".join(
+                filter(
+                    None, (self.tr("Proposed by {0}").format(line.proposed_by), when, line.basis)
+                )
+            )
+        )
+        own = line.proposer_id == self._workplace.actor.account_id
+        self._second.setText(
+            self.tr("You proposed it: the head or another coordinator approves it.") if own else ""
+        )
+        self._second.setHidden(not own)
+        self.approve_button.setHidden(own)
+
+    def setting(self, name: str) -> str:
+        """Return how a setting is called."""
+        return {
+            "houses_apart": self.tr("RPSW and PSKW do not share rooms"),
+            "exploited_apart": self.tr("Exploited and not exploited do not share rooms"),
+            "boys_up_to": self.tr("Boys stay with their mother up to"),
+            "space_dm2": self.tr("Floor space for each sleeper"),
+            "near_from": self.tr("Near the caretaker"),
+            "company_from": self.tr("Never alone in a room"),
+            "caretaker_expected": self.tr("Warn when a wing has no caretaker"),
+        }[name]
+
+    def value(self, name: str, rules: RoomingRules) -> str:
+        """Return a setting's value with its unit."""
+        value = getattr(rules, name)
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if name == "boys_up_to":
+            return self.tr("{0} years").format(value)
+        if name == "space_dm2":
+            return self.tr("{0} m²").format(metres(value)) if value else self.tr("beds only")
+        return self.level(value)
+
+    def level(self, value: int) -> str:
+        """Return a level of watch from which something holds."""
+        if value > MOST_WATCH:
+            return self.tr("never")
+        return self.tr("from watch level {0}").format(value)
+
+    def changes(self, before: RoomingRules, after: RoomingRules) -> list[str]:
+        """Return one line for each setting that differs."""
+        return [
+            self.tr("{0}: {1}, until now {2}").format(
+                self.setting(name), self.value(name, after), self.value(name, before)
+            )
+            for name in RoomingRules.__slots__
+            if getattr(before, name) != getattr(after, name)
+        ]
+
+    def _approve(self) -> None:
+        if self._line is not None:
+            self.banner.clear()
+            key = ApproveRules(self._line.version_id, self._line.version)
+            self._workplace.act(
+                self,
+                approve_rules,
+                key,
+                lambda _rules: self.settled.emit(
+                    self.tr("Approved. The rules hold from now on; nobody was moved.")
+                ),
+                self._failed,
+            )
+
+    def _drop(self) -> None:
+        if self._line is not None:
+            self.banner.clear()
+            key = DropRules(self._line.version_id, self._line.version)
+            self._workplace.act(
+                self,
+                drop_rules,
+                key,
+                lambda _id: self.settled.emit(self.tr("The proposal was dropped.")),
+                self._failed,
+            )
+
+    def _failed(self, error: Exception) -> None:
+        tell(self._workplace, error, self.banner, {}, self.outdated.emit)
