@@ -77,7 +77,8 @@ def upgrade() -> None:
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "presumed_child_up_to BETWEEN 17 AND 30 AND doubt_up_to BETWEEN presumed_child_up_to AND 40",
+            "presumed_child_up_to BETWEEN 17 AND 30 AND doubt_up_to BETWEEN "
+            "presumed_child_up_to AND 40",
             name=op.f("ck_age_thresholds_in_order"),
         ),
         sa.ForeignKeyConstraint(

@@ -788,11 +788,11 @@
     <name>CaretakerEditor</name>
     <message>
         <source>Planned for this wing and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijadwalkan untuk sayap dan sif ini</translation>
     </message>
     <message>
         <source>Caretaker, or whoever stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengasuh, atau penggantinya</translation>
     </message>
     <message>
         <source>Put on duty</source>
@@ -808,15 +808,15 @@
     </message>
     <message>
         <source>Planning a caretaker for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjadwalkan pengasuh {0}</translation>
     </message>
     <message>
         <source>Taking off a caretaker of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghapus tugas pengasuh {0}</translation>
     </message>
     <message>
         <source>She now has adults and children on this shift. It is recorded. If you can, plan somebody else for one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ia kini memegang dewasa dan anak pada sif ini. Ini tercatat. Bila bisa, jadwalkan orang lain untuk salah satunya.</translation>
     </message>
     <message>
         <source>Taken off the roster.</source>
@@ -824,18 +824,18 @@
     </message>
     <message>
         <source>account closed</source>
-        <translation type="unfinished"></translation>
+        <translation>akun ditutup</translation>
     </message>
     <message>
         <source>adults and children on this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>dewasa dan anak pada sif ini</translation>
     </message>
 </context>
 <context>
     <name>CaretakerGrid</name>
     <message>
         <source>Caretakers of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengasuh minggu ini</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -850,8 +850,8 @@
         <translation>{0} (akun ditutup)</translation>
     </message>
     <message>
-        <source>{0} (adults and children)</source>
-        <translation type="unfinished"></translation>
+        <source>{0} (both)</source>
+        <translation>{0} (keduanya)</translation>
     </message>
 </context>
 <context>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>No wing has a bedroom yet. Set up rooms under Admin first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada sayap yang punya kamar tidur. Atur kamar di Admin dahulu.</translation>
     </message>
     <message>
         <source>Enter opens a shift, Del takes off, Page Up and Page Down turn the week.</source>
@@ -870,19 +870,19 @@
     </message>
     <message>
         <source>The coordinator and the head plan who looks after a wing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinator dan ketua menjadwalkan siapa mengasuh sayap.</translation>
     </message>
     <message>
         <source>Caretakers&apos; roster</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal pengasuh</translation>
     </message>
     <message>
         <source>On {0} shifts of this week one person has adults and children.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada {0} sif minggu ini satu orang memegang dewasa dan anak.</translation>
     </message>
     <message>
         <source>Taking off a caretaker of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghapus tugas pengasuh {0}</translation>
     </message>
     <message>
         <source>Taken off the roster.</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Copying the caretakers of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyalin pengasuh minggu {0}</translation>
     </message>
     <message>
         <source>{0} duties were copied; nothing was overwritten.</source>
@@ -905,19 +905,19 @@
     <name>Checklist</name>
     <message>
         <source>Checklist of the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar periksa kamar</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dilihat</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>baik</translation>
     </message>
     <message>
         <source>not fine</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak baik</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +1490,7 @@
     <name>HeadcountPanel</name>
     <message>
         <source>Wings and their last count</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayap dan hitungan terakhir</translation>
     </message>
     <message>
         <source>Wing</source>
@@ -1498,23 +1498,23 @@
     </message>
     <message>
         <source>How many you counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah yang dihitung</translation>
     </message>
     <message>
         <source>Note (if there is one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan (bila ada)</translation>
     </message>
     <message>
         <source>Write down the count</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat hitungan</translation>
     </message>
     <message>
         <source>No wing has a bedroom yet. Set up rooms under Admin first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada sayap yang punya kamar tidur. Atur kamar di Admin dahulu.</translation>
     </message>
     <message>
         <source>Count who is in the wing now; whoever is out of the house is not counted. A difference goes into the duty log with both numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung yang ada di sayap sekarang; yang sedang di luar tidak dihitung. Selisih masuk ke buku piket dengan kedua angkanya.</translation>
     </message>
     <message>
         <source>Headcount</source>
@@ -1522,27 +1522,27 @@
     </message>
     <message>
         <source>{0}: counted {1}, but {2} should be there. Both numbers stand in the duty log. Look again, then count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: terhitung {1}, seharusnya {2}. Kedua angka ada di buku piket. Periksa lagi, lalu hitung ulang.</translation>
     </message>
     <message>
         <source>{0}: counted {1}, as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: terhitung {1}, sesuai.</translation>
     </message>
     <message>
         <source>{0} out now</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sedang di luar</translation>
     </message>
     <message>
         <source>not counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dihitung</translation>
     </message>
     <message>
         <source>counted {0}, should be {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>terhitung {0}, seharusnya {1}</translation>
     </message>
     <message>
         <source>counted {0}, as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>terhitung {0}, sesuai</translation>
     </message>
 </context>
 <context>
@@ -1755,62 +1755,62 @@
     <name>InspectionPart</name>
     <message>
         <source>Space: fine, not fine, not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Spasi: baik, tidak baik, belum dilihat</translation>
     </message>
     <message>
         <source>Note (if there is one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan (bila ada)</translation>
     </message>
     <message>
         <source>The rest is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisanya baik</translation>
     </message>
     <message>
         <source>Write down the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat pemeriksaan</translation>
     </message>
     <message>
         <source>Walk through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan {0}</translation>
     </message>
     <message>
         <source>Choose a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kamar</translation>
     </message>
     <message>
         <source>{0}, not fine: {1}. Ask for the repair if it needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, tidak baik: {1}. Minta perbaikan bila perlu.</translation>
     </message>
     <message>
         <source>The walk is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan dicatat.</translation>
     </message>
 </context>
 <context>
     <name>IssuedPanel</name>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk siapa</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>Serahkan</translation>
     </message>
     <message>
         <source>It came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah kembali</translation>
     </message>
     <message>
         <source>Things handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang yang diserahkan</translation>
     </message>
     <message>
         <source>Linen and kits</source>
@@ -1818,55 +1818,55 @@
     </message>
     <message>
         <source>Choose who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih penerimanya.</translation>
     </message>
     <message>
         <source>Handing out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyerahkan: {0}</translation>
     </message>
     <message>
         <source>Back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali: {0}</translation>
     </message>
     <message>
         <source>Handed out and written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diserahkan dan dicatat.</translation>
     </message>
     <message>
         <source>It came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah kembali.</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>semua</translation>
     </message>
     <message>
         <source>What she was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang diterimanya</translation>
     </message>
     <message>
         <source>Out now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang dipakai</translation>
     </message>
     <message>
         <source>She was given nothing yet. Choose what she gets and hand it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ia belum menerima apa pun. Pilih barangnya, lalu serahkan.</translation>
     </message>
     <message>
         <source>Nothing is out. Choose for whom and what, and hand it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada barang yang keluar. Pilih penerima dan barangnya, lalu serahkan.</translation>
     </message>
     <message>
         <source>{0} by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} oleh {1}</translation>
     </message>
     <message>
         <source>came back {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kembali {0}, {1}</translation>
     </message>
     <message>
         <source>she has left</source>
-        <translation type="unfinished"></translation>
+        <translation>sudah keluar</translation>
     </message>
 </context>
 <context>
@@ -2332,11 +2332,11 @@
     <name>MustKnowPanel</name>
     <message>
         <source>Only who needs something</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya yang perlu perhatian</translation>
     </message>
     <message>
         <source>What a caretaker must know</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang perlu diketahui pengasuh</translation>
     </message>
     <message>
         <source>Bed</source>
@@ -2352,15 +2352,15 @@
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantangan makan</translation>
     </message>
     <message>
         <source>Medicine given</source>
-        <translation type="unfinished"></translation>
+        <translation>Obat diberikan</translation>
     </message>
     <message>
         <source>Keep away from</source>
-        <translation type="unfinished"></translation>
+        <translation>Jauhkan dari</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -2368,35 +2368,35 @@
     </message>
     <message>
         <source>Without a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa ranjang</translation>
     </message>
     <message>
         <source>Nobody here needs anything special. Untick the box to see everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang perlu perhatian khusus. Hapus centang untuk melihat semua.</translation>
     </message>
     <message>
         <source>Nobody is here yet. Whoever arrives is registered at the duty desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada siapa pun. Yang datang didaftarkan di meja piket.</translation>
     </message>
     <message>
         <source>You look after {0} now: only its people stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda mengasuh {0} sekarang: hanya penghuninya yang tampil.</translation>
     </message>
     <message>
         <source>You are on no roster now, so every wing stands here. The coordinator plans who looks after which wing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda tidak ada di jadwal sekarang, jadi semua sayap tampil. Koordinator menjadwalkan siapa mengasuh sayap mana.</translation>
     </message>
     <message>
         <source>Never the reason, never the case: only what a wing has to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa alasan, tanpa kasus: hanya yang perlu diketahui di sayap.</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>tercatat</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ditanya</translation>
     </message>
     <message>
         <source>not known</source>
@@ -2404,11 +2404,11 @@
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dijawab</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
 </context>
 <context>
@@ -3644,51 +3644,51 @@ Lanjutkan</translation>
     <name>RepairsPart</name>
     <message>
         <source>What is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang rusak</translation>
     </message>
     <message>
         <source>What exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepatnya</translation>
     </message>
     <message>
         <source>Ask for the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta perbaikan</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan</translation>
     </message>
     <message>
         <source>Nothing is waiting for a repair. Choose a room, then say what is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada perbaikan yang menunggu. Pilih kamar, lalu sebutkan yang rusak.</translation>
     </message>
     <message>
         <source>Broken in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak di {0}</translation>
     </message>
     <message>
         <source>Choose a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kamar</translation>
     </message>
     <message>
         <source>Repair in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan di {0}</translation>
     </message>
     <message>
         <source>The repair is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan sudah diminta.</translation>
     </message>
     <message>
         <source>Repair: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan: {0}</translation>
     </message>
     <message>
         <source>asked {0} by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>diminta {0} oleh {1}</translation>
     </message>
     <message>
         <source>{0} by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} oleh {1}</translation>
     </message>
 </context>
 <context>
@@ -3824,31 +3824,31 @@ Dulu: {1}</translation>
     <name>RoomCarePanel</name>
     <message>
         <source>Rooms and their last walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamar dan pemeriksaan terakhir</translation>
     </message>
     <message>
         <source>There is no room yet. Set up rooms under Admin first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kamar. Atur kamar di Admin dahulu.</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamar dan ruang</translation>
     </message>
     <message>
         <source>not fine: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak baik: {0}</translation>
     </message>
     <message>
         <source>repairs: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>perbaikan: {0}</translation>
     </message>
     <message>
         <source>nobody has looked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum diperiksa</translation>
     </message>
     <message>
         <source>looked at {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>diperiksa {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -4867,31 +4867,31 @@ Dulu: {1}</translation>
     </message>
     <message>
         <source>The end has to be later than the beginning, and not after 24.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhirnya harus sesudah awalnya, dan tidak lewat 24.00.</translation>
     </message>
     <message>
         <source>This is no TV room. Choose a TV room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan ruang TV. Pilih ruang TV.</translation>
     </message>
     <message>
         <source>Choose adults or children: they never share a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dewasa atau anak: keduanya tidak pernah berbagi waktu.</translation>
     </message>
     <message>
         <source>Mark at least one point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai paling sedikit satu butir.</translation>
     </message>
     <message>
         <source>This request is closed. Ask for the repair again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan ini sudah selesai. Minta perbaikan lagi.</translation>
     </message>
     <message>
         <source>Write how many you counted as a number from 0 to 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis jumlah yang dihitung dengan angka 0 sampai 500.</translation>
     </message>
     <message>
         <source>This post looks after no wing. Choose a caretaker or a duty officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan ini tidak mengasuh sayap. Pilih pengasuh atau petugas piket.</translation>
     </message>
     <message>
         <source>Choose two different people.</source>
@@ -6189,11 +6189,11 @@ Dulu: {1}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>From, such as 16.00</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari, misalnya 16.00</translation>
     </message>
     <message>
         <source>To</source>
@@ -6201,39 +6201,43 @@ Dulu: {1}</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk siapa</translation>
     </message>
     <message>
         <source>Add this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah waktu ini</translation>
     </message>
     <message>
         <source>Take this time off</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus waktu ini</translation>
     </message>
     <message>
         <source>Times of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu dalam seminggu</translation>
+    </message>
+    <message>
+        <source>Timetable of the TV rooms</source>
+        <translation>Jadwal ruang TV</translation>
     </message>
     <message>
         <source>TV room on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruang TV hari {0}</translation>
     </message>
     <message>
         <source>{0} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ditambahkan.</translation>
     </message>
     <message>
         <source>Taken off the timetable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihapus dari jadwal TV.</translation>
     </message>
     <message>
         <source>No room is a TV room. Change the use of a room under Admin first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada ruang TV. Ubah kegunaan ruang di Admin dahulu.</translation>
     </message>
     <message>
         <source>This room has no times yet. Give children and adults their own hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruang ini belum punya jadwal. Beri anak dan dewasa jamnya sendiri.</translation>
     </message>
 </context>
 <context>
@@ -6397,15 +6401,15 @@ Dulu: {1}</translation>
     <name>WeekBar</name>
     <message>
         <source>Previous week</source>
-        <translation type="unfinished">Minggu lalu</translation>
+        <translation>Minggu lalu</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">Minggu ini</translation>
+        <translation>Minggu ini</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished">Minggu depan</translation>
+        <translation>Minggu depan</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
@@ -6417,7 +6421,7 @@ Dulu: {1}</translation>
     <message>
         <source>{0}
 today</source>
-        <translation type="unfinished">{0}
+        <translation>{0}
 hari ini</translation>
     </message>
 </context>

@@ -33,7 +33,14 @@ from app.policies.people.kinship import KinKind
 from app.services.acts import Done
 from app.services.arrivals.handover import ConfirmHandover, hand_over
 from app.services.arrivals.shifts import shift_now, start_shift
-from app.services.dormitory.apart import KeepApart, keep_apart
+from app.services.dormitory.apart import (
+    EndApart,
+    KeepApart,
+    KeptApart,
+    end_apart,
+    keep_apart,
+    keep_apart_again,
+)
 from app.services.dormitory.block import BlockPlace, block_place
 from app.services.dormitory.needs import NoteNeeds, note_needs
 from app.services.dormitory.place import PlaceClient, move_client, place_client
@@ -94,7 +101,7 @@ class Rooming(RuleBasedStateMachine):
         self.undoable: list[Done[Any]] = []
         self.heads: list[Head] = []
         self.exceptions: list[UUID] = []
-        self.pairs: list[Done[Any]] = []
+        self.pairs: list[KeptApart] = []
         self.checked = True
         with opened.house.database.unit_of_work(clock()) as session:
             for account in session.execute(select(Account)).scalars():
@@ -136,7 +143,8 @@ class Rooming(RuleBasedStateMachine):
     @rule(one=numbers, other=numbers, why=reasons)
     def swap(self, one: int, other: int, why: str) -> None:
         before, asleep = self._pairs(), [stay.person_id for stay in self._stays()]
-        two = (asleep[at % len(asleep)] if asleep else self._one(at) for at in (one, other))
+        who = asleep or self.people
+        two = (who[at % len(who)] for at in (one, one + 1 + other % max(1, len(who) - 1)))
         try:
             done = self.shelter.act(swap_clients, Swap(*two, why))
         except Refused:
@@ -154,18 +162,19 @@ class Rooming(RuleBasedStateMachine):
         step = 1 + other % (len(self.people) - 1)
         command = KeepApart(self._one(one), self._one(one + step), "saling memukul di jalan")
         with contextlib.suppress(Refused):
-            self.pairs.append(self.shelter.act(keep_apart, command, "ani"))
+            self.pairs.append(self.shelter.act(keep_apart, command, "ani").value)
         assert self._pairs() - before <= self._loud()
 
     @precondition(lambda self: self.pairs)
     @rule(again=st.booleans())
     def two_are_kept_apart_no_longer(self, again: bool) -> None:
         before = self._pairs()
-        end = self.pairs.pop().inverse
-        done = self.shelter.act(end.act, end.command, "hendra")
+        pair = self.pairs.pop()
+        done = self.shelter.act(end_apart, EndApart(pair.pair_id, pair.version), "hendra")
         assert self._pairs() <= before
         if again:
-            self.pairs.append(self.shelter.act(done.inverse.act, done.inverse.command, "ani"))
+            undone = self.shelter.act(keep_apart_again, done.inverse.command, "ani")
+            self.pairs.append(undone.value)
             assert self._pairs() == before <= self._loud() or not self.checked
 
     @precondition(lambda self: self.people)

@@ -155,6 +155,7 @@ def a_row_in_the_rest(shelter: Shelter, one: UUID, other: UUID) -> None:
     known: dict[str, dict[str, object]] = {
         "keep_apart": {"one_id": first, "other_id": second},
         "placement_need": {"exploited_state": AnswerState.NOT_ASKED},
+        "rules_version": {"needs_two": True},
     }
     now = shelter.clock()
     with shelter.house.database.unit_of_work(now) as session:

@@ -118,7 +118,7 @@ class Room:
     def space(self) -> int:
         """Return how many more could lie down in free beds before the floor is full."""
         beds = len(self.free_beds)
-        return beds if self.most is None else beds
+        return beds if self.most is None else min(beds, max(0, self.most - len(self.taken)))
 
 
 @dataclass(frozen=True, slots=True)

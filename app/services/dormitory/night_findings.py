@@ -14,7 +14,6 @@ from app.models.dormitory.caretaking import CaretakerDuty
 from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
-from app.policies.arrivals.roster import watch_at
 from app.policies.dormitory import rooming
 from app.policies.dormitory.findings import FindingKind
 from app.policies.dormitory.holds import NOT_ACCEPTED_AFTER
@@ -30,6 +29,7 @@ from app.policies.dormitory.rooming import RoomPurpose
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.services.acts import Context
 from app.services.dormitory import facts
+from app.services.dormitory.caretaker_week import coming_now
 from app.services.dormitory.house import unplaced
 from app.services.dormitory.known import known
 from app.services.dormitory.send_out import kept_until
@@ -190,14 +190,9 @@ def _of_stays(
 def _gaps(
     session: Session, context: Context, house: tuple[rooming.Room, ...]
 ) -> tuple[WatchGap, ...]:
-    day, watch = watch_at(context.zone.local(context.now))
     on_duty: dict[UUID, list[UUID]] = defaultdict(list)
-    for wing_id, account_id in session.execute(
-        select(CaretakerDuty.wing_id, CaretakerDuty.account_id)
-        .where(CaretakerDuty.day == day, CaretakerDuty.watch == watch)
-        .order_by(CaretakerDuty.account_id)
-    ):
-        on_duty[wing_id].append(account_id)
+    for duty in coming_now(session, context):
+        on_duty[duty.wing_id].append(duty.account_id)
     slept_in = {room.room_id for room in house if room.occupants}
     wings = session.execute(
         select(Wing)

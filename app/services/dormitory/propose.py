@@ -110,7 +110,7 @@ class TakeBackPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Facts:
+class NightFacts:
     """Everything a proposal depends on."""
 
     waiting: tuple[tuple[Person, Arrival], ...]
@@ -141,7 +141,7 @@ class _Facts:
 @query(Right.PLACE_CLIENT)
 def proposals(session: Session, context: Context, _question: None) -> Proposal:
     """Return the best beds for everyone who waits, found together."""
-    known = _facts(session, context)
+    known = night_facts(session, context)
     plan = propose(known.newcomers, known.rooms, context.today, known.kin, known.settled)
     proposed = {each.person_id: each for each in plan.proposed}
     guests = {each.person_id: each.guest for each in known.newcomers}
@@ -166,7 +166,7 @@ def accept_plan(session: Session, context: Context, command: AcceptPlan) -> Acce
             else has changed since the proposal was made; nobody is placed.
     """
     _record(context, command.beds)
-    known = _facts(session, context)
+    known = night_facts(session, context)
     wanted = _wanted(session, known, command.beds)
     sequenced = in_sequence(wanted, known.rooms, context.today, known.kin)
     if sequenced.reasons:
@@ -205,7 +205,7 @@ def _record(context: Context, beds: tuple[tuple[UUID, UUID], ...]) -> None:
 
 
 def _wanted(
-    session: Session, known: _Facts, beds: tuple[tuple[UUID, UUID], ...]
+    session: Session, known: NightFacts, beds: tuple[tuple[UUID, UUID], ...]
 ) -> dict[Guest, UUID]:
     guests = {newcomer.person_id: newcomer.guest for newcomer in known.newcomers}
     wanted: dict[Guest, UUID] = {}
@@ -218,7 +218,8 @@ def _wanted(
     return wanted
 
 
-def _facts(session: Session, context: Context) -> _Facts:
+def night_facts(session: Session, context: Context) -> NightFacts:
+    """Return who waits, who sleeps where, and what the rules have to know of them."""
     latest = {person.id: (person, arrival) for person, arrival in unplaced(session)}
     waiting = sorted(latest.values(), key=lambda pair: (pair[1].arrived_at, pair[1].seq))
     asleep = session.execute(
@@ -233,7 +234,7 @@ def _facts(session: Session, context: Context) -> _Facts:
         person.id: (person, arrival) for person, arrival in asleep if arrival.group_id in groups
     }
     about = known(session)
-    return _Facts(
+    return NightFacts(
         tuple(waiting),
         tuple(_newcomer(session, context, about, at, *pair) for at, pair in enumerate(waiting)),
         tuple(_newcomer(session, context, about, 0, *pair) for pair in friends.values()),

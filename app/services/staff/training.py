@@ -5,6 +5,7 @@ Its passwords are published, so they open nothing else: the header binds every s
 the kind ``training`` and to its own database.
 """
 
+import itertools
 import shutil
 import tomllib
 from dataclasses import replace
@@ -24,8 +25,8 @@ from app.policies.people.age import AgeBasis
 from app.services.acts import House, ask, execute
 from app.services.arrivals.partners import PartnerFacts, add_partner
 from app.services.arrivals.register import RegisterArrival, register_arrival
-from app.services.arrivals.roster import PlanDuty, colleagues, plan_duty
-from app.services.dormitory.caretakers import PlanCaretaker, plan_caretaker
+from app.services.arrivals.roster import CopyWeek, PlanDuty, colleagues, plan_duty
+from app.services.dormitory.caretakers import PlanCaretaker, copy_caretakers, plan_caretaker
 from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, place_client
 from app.services.dormitory.room_list import room_list
@@ -126,7 +127,7 @@ def _plan_the_week(house: House, head: Actor, now: datetime) -> None:
 
 
 def _plan_caretakers(house: House, head: Actor, now: datetime) -> list[Actor]:
-    """Plan a caretaker of her own for each wing and watch; return the caretakers."""
+    """Plan this week and the next: each wing has a caretaker of its own on each watch."""
     present = replace(house, clock=_at(now))
     caretakers = [
         Actor(each.account_id, "", each.name, each.role)
@@ -135,13 +136,11 @@ def _plan_caretakers(house: House, head: Actor, now: datetime) -> list[Actor]:
     ]
     wings = [wing.wing_id for wing in ask(present, head, room_list, None) if wing.bedrooms]
     first = monday_of(house.zone.today(now))
-    for day in (first + timedelta(days=number) for number in range(14)):
-        for watch in ShiftKind:
-            for place, wing in enumerate(wings):
-                who = caretakers[(place + day.toordinal()) % len(caretakers)]
-                execute(
-                    present, head, plan_caretaker, PlanCaretaker(day, watch, wing, who.account_id)
-                )
+    slots = itertools.product(range(7), ShiftKind, wings)
+    for (number, watch, wing), who in zip(slots, itertools.cycle(caretakers), strict=False):
+        day = first + timedelta(days=number)
+        execute(present, head, plan_caretaker, PlanCaretaker(day, watch, wing, who.account_id))
+    execute(present, head, copy_caretakers, CopyWeek(first, first + timedelta(days=7)))
     return caretakers
 
 

@@ -74,7 +74,7 @@ class Pages(QObject):
                 (self.tr("Reserved and blocked"), KeptPanel, Right.RESERVE_BED),
                 (self.tr("Kept apart"), ApartPanel, Right.KEEP_APART),
                 (self.tr("Turning 18"), EighteenPanel, Right.READ_STAYS),
-                (self.tr("Planned moves"), MovesPanel, Right.PLACE_CLIENT),
+                (self.tr("Planned moves"), MovesPanel, Right.READ_ROOMS),
             ),
         )
         yield from self._panels(

@@ -31,5 +31,6 @@ def sentences(reasons: Iterable[Reason]) -> str:
 
 def short(member: StrEnum) -> str:
     """Return one or two words for a reason or state, where there is no room for a sentence."""
-    known = board.SHORT.get(member)
-    return QCoreApplication.translate("Texts", known) if known else words(member)
+    if member not in board.SHORT:
+        return words(member)
+    return QCoreApplication.translate("Texts", board.SHORT[member])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
-from app.planning.dormitory.replan import House
+from app.planning.dormitory.replan_facts import House
 from app.policies.dormitory.cures import as_guest
 from app.policies.dormitory.night_list import as_if_last
 from app.policies.dormitory.replanning import Goal, GoalKind
@@ -99,9 +99,10 @@ class ReplanOracle:
             for room in (self.now[rank], self.then[rank])
         ]
         after = next(self._ways(emptied[1], [self.guests[p] for p in sorted(come)]), None)
-        if come and (after is None or next(
-            self._ways(emptied[0], [self.guests[p] for p in sorted(come)]), None
-        ) is None):
+        if come and (
+            after is None
+            or next(self._ways(emptied[0], [self.guests[p] for p in sorted(come)]), None) is None
+        ):
             return None
         wrong = dict(self._wrong(after or emptied[1]))
         if any(set(why) - self.before.get(person, set()) for person, why in wrong.items()):

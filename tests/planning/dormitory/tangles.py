@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from app.planning.dormitory.night import Newcomer
-from app.planning.dormitory.replan import House
+from app.planning.dormitory.replan_facts import House
 from app.policies.dormitory import needs
 from app.policies.dormitory.holds import Reserved
 from app.policies.dormitory.kin import Kin
@@ -49,10 +49,7 @@ def tangle(seed: int, residents: int = 5, newcomers: int = 3, rooms: int = 4) ->
     for number in range(101, 101 + count):
         beds = tuple(_bed(chance, number * 100 + at, everybody) for at in range(3))
         beds = beds[: chance.randint(1, 3)]
-        lain = []
-        for bed in beds:
-            if left and (chance.random() < 0.6):
-                lain.append(lying(left.pop(), bed))
+        lain = [lying(left.pop(), bed) for bed in beds if left and chance.random() < 0.6]
         made = Room(
             uid(number),
             str(number),
@@ -116,7 +113,9 @@ def _anybody(chance: random.Random, number: int) -> Guest:
     )
     urgent, male = chance.random() < 0.3, chance.random() < 0.08
     if chance.random() < 0.5:
-        return someone(number, chance.choice([None, 19, 30, 60]), adult=True, urgent=urgent, needs=wants)
+        return someone(
+            number, chance.choice([None, 19, 30, 60]), adult=True, urgent=urgent, needs=wants
+        )
     years = chance.choice([None, 3, 8, 12, 16, 17])
     return someone(number, years, urgent=urgent, male=male, needs=wants)
 

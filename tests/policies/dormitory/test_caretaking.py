@@ -16,11 +16,13 @@ from app.policies.dormitory.caretaking import (
     covers_both,
     headcount_problem,
     issue_problem,
+    read_minutes,
     repair_for,
     repair_problem,
     tv_problem,
 )
 from app.policies.dormitory.rooming import RoomPurpose, Side
+from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
 
 TV = RoomPurpose.TV_ROOM
@@ -71,6 +73,20 @@ def test_a_time_may_begin_when_another_ends() -> None:
         Reason.TIMES_OVERLAP,
         "from_minute",
     )
+
+
+@given(st.integers(0, DAY_MINUTES), st.sampled_from([".", ":", "", " . "]))
+def test_every_minute_of_a_day_can_be_typed(minute: int, mark: str) -> None:
+    assert read_minutes(f" {minute // 60:02}{mark}{minute % 60:02} ") == minute
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "sore", "16", "24.01", "25.00", "16.60", "-1.00", "²².00"]
+)
+def test_what_is_no_time_of_the_day_is_refused(typed: str) -> None:
+    with pytest.raises(TextProblem) as caught:
+        read_minutes(typed)
+    assert caught.value.reason is Reason.TIME_UNREADABLE
 
 
 @pytest.mark.parametrize(

@@ -263,3 +263,23 @@ def test_free_beds_are_usable_and_space_is_never_more_than_the_floor(where: Room
     plain = [b for b in where.beds if b.usable and not b.reserved and b.bed_id not in taken]
     if where.most is None and not where.blocked:
         assert where.free_beds == tuple(plain)
+
+
+@pytest.mark.parametrize(
+    ("where", "free", "space"),
+    [
+        (room(guest(9)), "BC", 2),
+        (room(guest(9), most=2), "BC", 1),
+        (room(guest(8), guest(9), most=2), "", 0),
+        (room(guest(8), guest(9), most=1), "", 0),
+        (room(most=0), "", 0),
+        (room(most=9), "ABC", 3),
+        (room(blocked=True), "", 0),
+        (having(room(), "B", blocked=True), "AC", 2),
+        (having(room(), "B", out_of_use=True), "AC", 2),
+        (having(room(most=1), "B", reserved=kept(1)), "AC", 1),
+    ],
+)
+def test_how_many_more_a_room_takes(where: Room, free: str, space: int) -> None:
+    assert "".join(bed.label for bed in where.free_beds) == free
+    assert where.space == space

@@ -14,6 +14,7 @@ from app.models.dormitory.rooms import Wing
 from app.models.staff.account import Account
 from app.policies.access import Role
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.dormitory.findings import FindingKind
 from app.policies.reasons import Reason
 from app.services.arrivals.roster import CopyWeek
 from app.services.dormitory.caretakers import (
@@ -26,6 +27,7 @@ from app.services.dormitory.caretakers import (
     drop_caretaker,
     plan_caretaker,
 )
+from app.services.dormitory.night_list import night_list
 from app.services.staff.accounts import CloseAccount, close_account
 from app.services.staff.setup import NewAccount, add_account
 from tests.conftest import Shelter
@@ -137,8 +139,12 @@ def test_who_cannot_be_planned_is_told_at_the_field(shelter: Shelter) -> None:
 
 def test_a_closed_account_does_not_come_and_stands_out_in_the_week(shelter: Shelter) -> None:
     plan(shelter, "sri")
+    shelter.place(shelter.arrive("Melur", "34").person_id, "101-A")
+    missing = FindingKind.NO_CARETAKER
+    assert missing not in {line.kind for line in shelter.ask(night_list).lines}
     close(shelter, "sri")
     assert now(shelter, ADULTS).accounts == ()
+    assert missing in {line.kind for line in shelter.ask(night_list).lines}
     (cell,) = shelter.ask(caretaker_week, MONDAY).cells
     assert (cell.name, cell.closed) == ("Sri", True)
 

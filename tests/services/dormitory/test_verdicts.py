@@ -134,7 +134,7 @@ def test_permission_names_what_would_be_signed(shelter: Shelter) -> None:
 
 def test_who_is_pregnant_is_given_no_upper_bunk_without_a_signature(shelter: Shelter) -> None:
     urgent = given(frozenset({UrgentNeed.PREGNANT}))
-    her = shelter.arrive("Melur", "24", urgent=urgent).person_id
+    her = shelter.arrive("Melur", "34", urgent=urgent).person_id
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
         for bed in session.execute(select(Bed).join(Room).where(Room.name == "101")).scalars():
             bed.upper = bed.label != "C"

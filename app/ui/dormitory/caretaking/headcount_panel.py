@@ -59,10 +59,7 @@ class HeadcountPanel(ActingPanel):
             ),
             "muted",
         )
-        may = workplace.may(Right.KEEP_DORMITORY)
-        for hidden in (self.fields["counted"], self.fields["note"], self.save_button):
-            hidden.setHidden(not may)
-        self._may = may
+        self._may = workplace.may(Right.KEEP_DORMITORY)
         layout = column(
             heading(self.tr("Headcount")),
             self.banner,
@@ -76,6 +73,8 @@ class HeadcountPanel(ActingPanel):
         )
         layout.setStretchFactor(self.fields["wing_id"], 9)
         self.setLayout(layout)
+        for acting in (self.fields["counted"], self.fields["note"], self.save_button):
+            acting.setHidden(not self._may)
         self.wings.opened.connect(self.counted.setFocus)
         self.counted.returnPressed.connect(self.save)
         self._show(())

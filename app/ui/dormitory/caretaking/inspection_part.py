@@ -67,7 +67,8 @@ class InspectionPart(ActingPanel):
                 self._title,
                 self.banner,
                 *self.fields.values(),
-                row(self.fine_button, None, self.save_button),
+                row(self.fine_button, None),
+                row(None, self.save_button),
                 None,
             )
         )

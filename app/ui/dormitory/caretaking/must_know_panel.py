@@ -70,7 +70,7 @@ class MustKnowPanel(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._none = sentence(tone="muted")
         layout = column(
-            row(heading(self.tr("What a caretaker must know")), None, self.only_special),
+            row(heading(self.tr("What a caretaker must know")), None, self.only_special, 8),
             self.about,
             self._none,
             self.table,
@@ -110,8 +110,11 @@ class MustKnowPanel(QWidget):
         self.table.setRowCount(len(lines))
         for at, (wing, line) in enumerate(lines):
             if line is None:
-                name = wing.name or self.tr("Without a bed")
-                self.table.setItem(at, 0, QTableWidgetItem(name))
+                head = QTableWidgetItem(wing.name or self.tr("Without a bed"))
+                font = self.table.font()
+                font.setBold(True)
+                head.setFont(font)
+                self.table.setItem(at, 0, head)
                 self.table.setSpan(at, 0, 1, self.table.columnCount())
                 for empty in range(1, self.table.columnCount()):
                     self.table.setItem(at, empty, QTableWidgetItem())

@@ -42,7 +42,6 @@ class ActingPanel(QWidget):
 
     def reload(self) -> None:
         """Ask again for what the panel shows; each panel says what that is."""
-        raise NotImplementedError
 
     def save(self) -> None:
         """Do what Ctrl+Return does here; nothing, unless a panel has a form."""

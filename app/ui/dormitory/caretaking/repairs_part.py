@@ -80,12 +80,13 @@ class RepairsPart(ActingPanel):
         layout = column(
             self._title,
             self.banner,
-            row(*self.fields.values(), spacing=12),
+            *self.fields.values(),
             row(None, self.ask_button),
             heading(self.tr("Repairs")),
             self._none,
             self.requests,
-            row(*self.steps.values(), None),
+            row(self.steps[RepairStatus.IN_WORK], self.steps[RepairStatus.DONE], None),
+            row(self.steps[RepairStatus.DROPPED], None),
             None,
         )
         layout.setStretchFactor(self.requests, 9)

@@ -48,11 +48,11 @@ class RoomCarePanel(QWidget):
         lines.setStretchFactor(self.rooms, 9)
         listed.setLayout(lines)
         walk = scrolling(self.inspection)
-        walk.setHidden(not workplace.may(Right.KEEP_DORMITORY))
         layout = row(listed, walk, scrolling(self.repairs), spacing=16, margin=12)
-        for at, share in enumerate((4, 5, 6)):
+        for at, share in enumerate((4, 5, 5)):
             layout.setStretch(at, share)
         self.setLayout(layout)
+        walk.setHidden(not workplace.may(Right.KEEP_DORMITORY))
 
     @property
     def topics(self) -> frozenset[Topic]:

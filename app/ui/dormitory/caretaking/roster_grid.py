@@ -91,7 +91,7 @@ class CaretakerGrid(WeekGrid):
         if cell.closed:
             return self.tr("{0} (account closed)").format(cell.name)
         if cell.covers_both:
-            return self.tr("{0} (adults and children)").format(cell.name)
+            return self.tr("{0} (both)").format(cell.name)
         return cell.name
 
 

@@ -34,8 +34,8 @@ class CaretakerRosterPanel(ActingPanel):
         looks = workplace.looks
         self._may_plan = workplace.may(Right.PLAN_CARETAKERS)
         self.copy_button = button(looks, self.tr("Copy last week"), self._copy, icon=Icon.HANDOVER)
-        self.copy_button.setHidden(not self._may_plan)
         self.bar = WeekBar(workplace, self.copy_button)
+        self.copy_button.setHidden(not self._may_plan)
         self.bar.turned.connect(self._turned)
         self.warning = sentence(tone="warn")
         self.grid = CaretakerGrid(looks)
@@ -114,6 +114,8 @@ class CaretakerRosterPanel(ActingPanel):
         if line is not None and self._may_plan:
             self._hint.hide()
             self.editor.open(line)
+            self.layout().activate()
+            self.grid.scrollToItem(self.grid.currentItem())
 
     def _closed(self) -> None:
         self._hint.show()

@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.errors import Refused
@@ -70,9 +70,12 @@ class TvPanel(ActingPanel):
         self.slots.drop_wanted.connect(self.remove)
         self._none = sentence(tone="muted")
         self._may = workplace.may(Right.KEEP_DORMITORY)
-        times = row(*list(self.fields.values())[1:], None, spacing=16)
+        times = row(spacing=16)
+        for field in list(self.fields.values())[1:]:
+            times.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        times.addStretch(1)
         layout = column(
-            heading(self.tr("TV room")),
+            heading(self.tr("Timetable of the TV rooms")),
             self.banner,
             row(self.fields["room_id"], None),
             times,
