@@ -1086,10 +1086,6 @@
         <translation>Daftar</translation>
     </message>
     <message>
-        <source>Rooms tonight</source>
-        <translation>Kamar malam ini</translation>
-    </message>
-    <message>
         <source>Board</source>
         <translation>Denah</translation>
     </message>

@@ -125,7 +125,7 @@ def desk_of(main: MainPage) -> DeskView:
 def view_of(main: MainPage, page: str, kind: type[V]) -> V:
     """Return a view of a work page, brought to the front where it stands behind a tab."""
     view: QWidget = main.views[page]
-    if isinstance(view, TabbedPage):
+    if isinstance(view, TabbedPage) and kind is not TabbedPage:
         view = view.show_panel(kind)
     if not isinstance(view, kind):
         raise TypeError(page)

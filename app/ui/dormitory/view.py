@@ -31,7 +31,6 @@ from app.ui.dormitory.waiting import Waiting
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row, scrolling
 from app.ui.workplace import Workplace
 
@@ -84,7 +83,7 @@ class DormitoryView(QWidget):
         self.middle.addWidget(scrolling(self.plan))
         self.middle.addWidget(self.table)
         self.as_list = button(looks, self.tr("List"), self._turn, icon=Icon.TASK, shortcut="F6")
-        head: list[QWidget | None] = [heading(self.tr("Rooms tonight")), None, self.as_list]
+        head: list[QWidget | None] = [None, self.as_list]
         if workplace.may(Right.PRINT_ROLL_CALL):
             self.roll_call = RollCallButton(workplace)
             head.append(self.roll_call)

@@ -30,6 +30,7 @@ from app.ui.dormitory.caretaking.tv_panel import TvPanel
 from app.ui.i18n import Language
 from app.ui.texts import words
 from tests.services.dormitory.rows import keep_apart, note, on_duty
+from tests.ui.test_every_page import cut
 from tests.ui.widgets.screens import (
     heard,
     keep_fresh,
@@ -107,6 +108,7 @@ def test_every_panel_fits_beside_the_sidebar(
     assert made.minimumSizeHint().height() <= size[1]
     for area in made.findChildren(QScrollArea):
         assert area.widget().width() <= area.viewport().width()
+    assert cut(made) == []
 
 
 # things handed out

@@ -94,6 +94,7 @@ def test_a_sign_finds_commands_only_and_enter_does_them(qtbot, house, shell) -> 
         "Start the shift",
         "Duty desk",
         "Dormitory",
+        "Caretaking",
         "Tonight",
         "Books",
         "Admin",
