@@ -15,9 +15,7 @@ class Refused(Exception):
     show the sentence beside it; ``signable`` says that a signature would set it aside.
     """
 
-    def __init__(
-        self, *reasons: Reason, field: str | None = None, signable: bool = False
-    ) -> None:
+    def __init__(self, *reasons: Reason, field: str | None = None, signable: bool = False) -> None:
         self.reasons: Sequence[Reason] = reasons
         self.field = field
         self.signable = signable
