@@ -5887,7 +5887,7 @@ Dulu: {1}</translation>
     </message>
     <message>
         <source>coming</source>
-        <translation>di jalan</translation>
+        <translation>menuju</translation>
     </message>
     <message>
         <source>kept</source>
