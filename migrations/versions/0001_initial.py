@@ -267,7 +267,7 @@ def upgrade() -> None:
         "arrival",
         ["arrived_at"],
         unique=False,
-        sqlite_where=sa.text("withdrawn_at IS NULL AND departed_at IS NULL"),
+        sqlite_where=sa.text("withdrawn_at IS NULL"),
     )
     op.create_index(op.f("ix_arrival_registered_at"), "arrival", ["registered_at"], unique=False)
     op.create_table(

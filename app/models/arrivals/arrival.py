@@ -32,7 +32,7 @@ class Arrival(Rooted, Base):
         Index(
             "ix_arrival_present",
             "arrived_at",
-            sqlite_where=text("withdrawn_at IS NULL AND departed_at IS NULL"),
+            sqlite_where=text("withdrawn_at IS NULL"),
         ),
     )
 
