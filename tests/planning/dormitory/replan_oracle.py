@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The best re-planning of a small house by looking at every one, with an objective of its own.
+
+What is legal is asked of the policies, person by person and bed by bed; what a plan costs
+is written out here again from ``docs/re-planning.md``, so that a slip in the planner shows.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from uuid import UUID
+
+from app.planning.dormitory.replan_facts import House
+from app.policies.dormitory.cures import as_guest
+from app.policies.dormitory.night_list import as_if_last
+from app.policies.dormitory.replanning import Goal, GoalKind
+from app.policies.dormitory.rooming import Guest, Room, why_not
+from app.policies.reasons import Reason
+from tests.planning.dormitory.tangles import lying
+
+Costs = tuple[int, ...]
+
+
+class ReplanOracle:
+    """Looks at every way to spread everybody over the rooms."""
+
+    def __init__(self, facts: House, goal: Goal) -> None:
+        self.facts, self.goal = facts, goal
+        self.now = sorted(facts.rooms, key=lambda room: (room.floor, room.name))
+        self.then = [self._then(room) for room in self.now]
+        self.guests: list[Guest] = []
+        self.home: list[int | None] = []
+        for rank, room in enumerate(self.now):
+            beds = {bed.bed_id: bed.label for bed in room.beds}
+            for each in sorted(room.occupants, key=lambda o: beds[o.bed_id]):
+                self.guests.append(as_guest(each))
+                self.home.append(rank)
+        for newcomer in sorted(facts.newcomers, key=lambda n: n.arrived):
+            self.guests.append(newcomer.guest)
+            self.home.append(None)
+        self.everybody = frozenset(range(len(self.guests)))
+        self.nights = dict(facts.nights)
+        self.before = {p: set(why) for room in self.then for p, why in self._wrong(room)}
+
+    def best(self) -> Costs:
+        """Return the least costs, in the order of the levels."""
+        reached: dict[frozenset[int], Costs] = {frozenset(): (0,) * 9}
+        for rank in range(len(self.now)):
+            after: dict[frozenset[int], Costs] = {}
+            for team, costs in self._teams(rank):
+                for placed, known in reached.items():
+                    if not team & placed:
+                        key, total = team | placed, _sum(costs, known)
+                        if key not in after or total < after[key]:
+                            after[key] = total
+            reached = after
+        residents = frozenset(p for p in self.everybody if self.home[p] is not None)
+        return min(
+            _sum(costs, self._left_out(self.everybody - placed))
+            for placed, costs in reached.items()
+            if residents <= placed
+        )
+
+    def _then(self, room: Room) -> Room:
+        if room.room_id in self.goal.room_ids:
+            if self.goal.kind is GoalKind.EMPTY:
+                return replace(room, blocked=True)
+            if self.goal.kind is GoalKind.SEPARATE:
+                return replace(room, side=self.goal.side)
+        return room
+
+    def _wrong(self, room: Room) -> Iterator[tuple[UUID, tuple[Reason, ...]]]:
+        for each, reasons in as_if_last(room, self.facts.today, self.facts.kin):
+            left = tuple(reason for reason in reasons if reason not in self.goal.waived)
+            if left:
+                yield each.person_id, left
+
+    def _teams(self, rank: int) -> Iterator[tuple[frozenset[int], Costs]]:
+        """Yield who could end up in a room, with the least it costs."""
+        own = [p for p in self.everybody if self.home[p] == rank]
+        for count in range(len(self.now[rank].beds) + 1):
+            for team in itertools.combinations(sorted(self.everybody), count):
+                of_here = [p for p in team if p in own]
+                best = None
+                for more in range(len(of_here) + 1):
+                    for again in itertools.combinations(of_here, more):
+                        stay = frozenset(of_here) - set(again)
+                        costs = self._costs(rank, stay, frozenset(team) - stay)
+                        if costs is not None and (best is None or costs < best):
+                            best = costs
+                if best is not None:
+                    yield frozenset(team), best
+
+    def _costs(self, rank: int, stay: frozenset[int], come: frozenset[int]) -> Costs | None:
+        ids = {self.guests[p].person_id for p in stay}
+        emptied = [
+            replace(room, occupants=tuple(o for o in room.occupants if o.person_id in ids))
+            for room in (self.now[rank], self.then[rank])
+        ]
+        after = next(self._ways(emptied[1], [self.guests[p] for p in sorted(come)]), None)
+        if come and (
+            after is None
+            or next(self._ways(emptied[0], [self.guests[p] for p in sorted(come)]), None) is None
+        ):
+            return None
+        wrong = dict(self._wrong(after or emptied[1]))
+        if any(set(why) - self.before.get(person, set()) for person, why in wrong.items()):
+            return None
+        watched = self.goal.kind is GoalKind.LEGAL or (
+            self.goal.kind is not GoalKind.PLACE and self.now[rank].room_id in self.goal.room_ids
+        )
+        moved = [p for p in come if self.home[p] is not None]
+        return (
+            len(wrong) if watched else 0,
+            0,
+            0,
+            0,
+            len(moved),
+            -self._families(stay | come),
+            sum(self.guests[p].adult_from is None for p in moved),
+            sum(min(90, self.nights.get(self.guests[p].person_id, 0)) for p in moved),
+            0,
+        )
+
+    def _ways(self, room: Room, guests: list[Guest]) -> Iterator[Room]:
+        """Yield the room with everybody in it, for each order and choice of beds."""
+        if not guests:
+            yield room
+            return
+        for guest in guests:
+            others = [other for other in guests if other is not guest]
+            for bed in room.beds:
+                against = why_not(guest, bed, room, self.facts.today, self.facts.kin).reasons
+                if set(against) <= self.goal.waived and bed.bed_id not in room.taken:
+                    fuller = replace(room, occupants=(*room.occupants, lying(guest, bed)))
+                    yield from self._ways(fuller, others)
+
+    def _families(self, team: frozenset[int]) -> int:
+        return sum(one in team and other in team for one, other in self._pairs())
+
+    @cache  # noqa: B019
+    def _pairs(self) -> tuple[tuple[int, int], ...]:
+        """Return the family pairs that count: not those that sleep apart already."""
+        at = {guest.person_id: p for p, guest in enumerate(self.guests)}
+        kin = self.facts.kin
+        pairs = {
+            tuple(sorted((at[a], at[b])))
+            for a, b in kin.mothers | kin.guardians | kin.for_tonight
+            if a in at and b in at
+        }
+        return tuple(
+            (a, b)
+            for a, b in pairs
+            if None in {self.home[a], self.home[b]} or self.home[a] == self.home[b]
+        )
+
+    def _left_out(self, people: frozenset[int]) -> Costs:
+        guests = [self.guests[p] for p in people]
+        return (
+            0,
+            sum(guest.urgent for guest in guests),
+            sum(guest.adult_from is None for guest in guests),
+            len(guests),
+            0,
+            len(self._pairs()),
+            0,
+            0,
+            sum(len(self.guests) - p for p in people),
+        )
+
+
+def _sum(one: Costs, other: Costs) -> Costs:
+    return tuple(a + b for a, b in zip(one, other, strict=True))
