@@ -58,7 +58,7 @@ class Household:
     """The whole house and everybody who waits, numbered: residents first, room by room.
 
     Args:
-        rooms: every room as it will be judged, with its occupants.
+        rooms: every room as it will be judged, with its occupants, all in order.
         newcomers: everybody who waits.
         nights: how many nights each resident has slept in her bed.
         today: the shelter's calendar day.
@@ -78,8 +78,7 @@ class Household:
         waived: Collection[Reason] = (),
         before: Sequence[Room] = (),
     ) -> None:
-        in_order = sorted(rooms, key=lambda room: (room.floor, room.name, room.room_id))
-        self.rooms = [_tidy(room) for room in in_order]
+        self.rooms = list(rooms)
         self.today, self.kin, self.waived = today, kin, frozenset(waived)
         self.before = {room.room_id: room for room in before}
         self.people = [*self._residents(nights), *_waiting(newcomers)]
@@ -248,14 +247,6 @@ class Household:
             for each, reasons in as_if_last(room, self.today, self.kin)
             if set(reasons) - self.waived
         )
-
-
-def _tidy(room: Room) -> Room:
-    """Return a room with its beds by label and its people by bed, however they were told."""
-    beds = tuple(sorted(room.beds, key=lambda bed: (bed.label, bed.bed_id)))
-    rank = {bed.bed_id: at for at, bed in enumerate(beds)}
-    people = sorted(room.occupants, key=lambda each: (rank[each.bed_id], each.person_id))
-    return replace(room, beds=beds, occupants=tuple(people))
 
 
 def _waiting(newcomers: Iterable[Newcomer]) -> Iterator[Sleeper]:
