@@ -527,6 +527,25 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Now and then</source>
+        <translation>Sebelum dan sesudah</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Kini</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
     <name>BelongingsCard</name>
     <message>
         <source>Kind</source>
@@ -1319,6 +1338,52 @@
     <message>
         <source>{0} d {1} h</source>
         <translation>{0} hr {1} j</translation>
+    </message>
+</context>
+<context>
+    <name>GoalChoice</name>
+    <message>
+        <source>What the plan is for</source>
+        <translation>Tujuan pengaturan</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRooms</name>
+    <message>
+        <source>They will be for</source>
+        <translation>Nanti untuk</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Which rooms</source>
+        <translation>Kamar mana</translation>
+    </message>
+    <message>
+        <source>{0} · {1} of {2} beds</source>
+        <translation>{0} · {1} dari {2} tempat tidur</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2319,37 @@
     </message>
 </context>
 <context>
+    <name>MoveList</name>
+    <message>
+        <source>Who moves</source>
+        <translation>Siapa pindah</translation>
+    </message>
+    <message>
+        <source>Another bed</source>
+        <translation>Tempat tidur lain</translation>
+    </message>
+    <message>
+        <source>Who moves ({0})</source>
+        <translation>Siapa pindah ({0})</translation>
+    </message>
+    <message>
+        <source>stays in {0}</source>
+        <translation>tetap di {0}</translation>
+    </message>
+    <message>
+        <source>goes on waiting</source>
+        <translation>tetap menunggu</translation>
+    </message>
+    <message>
+        <source>Another bed for {0}</source>
+        <translation>Tempat tidur lain untuk {0}</translation>
+    </message>
+    <message>
+        <source>Needs a signature: {0}</source>
+        <translation>Perlu izin: {0}</translation>
+    </message>
+</context>
+<context>
     <name>MovesPanel</name>
     <message>
         <source>Planned moves</source>
@@ -2629,6 +2725,10 @@
     <message>
         <source>Nightly check</source>
         <translation>Pemeriksaan malam</translation>
+    </message>
+    <message>
+        <source>Plan anew</source>
+        <translation>Atur ulang</translation>
     </message>
     <message>
         <source>Away</source>
@@ -3688,6 +3788,57 @@ Lanjutkan</translation>
     </message>
 </context>
 <context>
+    <name>ReplanPanel</name>
+    <message>
+        <source>Look for the fewest moves</source>
+        <translation>Cari perpindahan paling sedikit</translation>
+    </message>
+    <message>
+        <source>Why you sign (at least 10 letters)</source>
+        <translation>Alasan memberi izin (paling sedikit 10 huruf)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Plan the house anew</source>
+        <translation>Atur ulang penempatan</translation>
+    </message>
+    <message>
+        <source>Tick at least one room.</source>
+        <translation>Centang paling sedikit satu kamar.</translation>
+    </message>
+    <message>
+        <source>Moving {0} people</source>
+        <translation>Memindahkan {0} orang</translation>
+    </message>
+    <message>
+        <source>Say what the plan is for and look. Nobody moves before you have seen it.</source>
+        <translation>Pilih tujuannya, lalu cari. Tidak ada yang pindah sebelum Anda melihatnya.</translation>
+    </message>
+    <message>
+        <source>Plan with a signature</source>
+        <translation>Susun dengan izin</translation>
+    </message>
+    <message>
+        <source>Beds or people changed meanwhile; nobody was moved.</source>
+        <translation>Tempat tidur atau penghuni sudah berubah; tidak ada yang dipindahkan.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
+        <source>{0} people have their new beds.</source>
+        <translation>{0} orang sudah di tempat tidur barunya.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved. {0}</source>
+        <translation>Tidak ada yang dipindahkan. {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReservePanel</name>
     <message>
         <source>Reserve</source>
@@ -4275,6 +4426,17 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
     <name>SendOutPanel</name>
     <message>
         <source>Left without a plan</source>
@@ -4561,6 +4723,101 @@ Dulu: {1}</translation>
     <message>
         <source>Undo: {0}</source>
         <translation>Urungkan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>somebody who left</source>
+        <translation>yang sudah pergi</translation>
+    </message>
+    <message>
+        <source>Nobody has to move.</source>
+        <translation>Tidak ada yang perlu pindah.</translation>
+    </message>
+    <message>
+        <source>No legal move helps.</source>
+        <translation>Tidak ada perpindahan yang diperbolehkan yang menolong.</translation>
+    </message>
+    <message>
+        <source>{0} change beds.</source>
+        <translation>{0} orang pindah tempat tidur.</translation>
+    </message>
+    <message>
+        <source>{0} get their first bed.</source>
+        <translation>{0} orang mendapat tempat tidur pertama.</translation>
+    </message>
+    <message>
+        <source>Changed by hand and checked as a whole: it is legal.</source>
+        <translation>Diubah dengan tangan dan diperiksa seluruhnya: sesuai aturan.</translation>
+    </message>
+    <message>
+        <source>No other plan moves fewer people.</source>
+        <translation>Terbukti: tidak ada susunan lain yang memindahkan lebih sedikit orang.</translation>
+    </message>
+    <message>
+        <source>Legal; at most {0} fewer moves might be possible.</source>
+        <translation>Sesuai aturan; mungkin bisa paling banyak {0} perpindahan lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>Legal, though a better plan may exist.</source>
+        <translation>Sesuai aturan, meski mungkin ada susunan yang lebih baik.</translation>
+    </message>
+    <message>
+        <source>No safe bed for {0}.</source>
+        <translation>Tidak ada tempat tidur yang aman untuk {0}.</translation>
+    </message>
+    <message>
+        <source>In the way: {0}</source>
+        <translation>Penghalang: {0}</translation>
+    </message>
+    <message>
+        <source>The least that would have to be signed: {0}</source>
+        <translation>Izin paling ringan yang diperlukan: {0}</translation>
+    </message>
+    <message>
+        <source>No signature helps; call the head or a partner shelter.</source>
+        <translation>Tidak ada izin yang menolong; hubungi Kepala atau rumah aman mitra.</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Against a rule stays: {0}. {1}</source>
+        <translation>Tetap melanggar aturan: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} dan {1} lagi</translation>
+    </message>
+    <message>
+        <source>All beds that suit are taken.</source>
+        <translation>Semua tempat tidur yang cocok sudah terisi.</translation>
+    </message>
+    <message>
+        <source>The coordinator has to sign</source>
+        <translation>Koordinator harus memberi izin</translation>
+    </message>
+    <message>
+        <source>Sign and move all {0}</source>
+        <translation>Beri izin dan pindahkan {0} orang</translation>
+    </message>
+    <message>
+        <source>Move all {0}</source>
+        <translation>Pindahkan {0} orang</translation>
+    </message>
+    <message>
+        <source>Done. Change what the empty rooms are for under Caretaking, Rooms and beds.</source>
+        <translation>Selesai. Ubah fungsi kamar kosong di Pengasuhan, Kamar dan ranjang.</translation>
+    </message>
+    <message>
+        <source>Done. Put the rooms into their wing under Caretaking, Rooms and beds.</source>
+        <translation>Selesai. Pindahkan kamar ke sayapnya di Pengasuhan, Kamar dan ranjang.</translation>
+    </message>
+    <message>
+        <source>Done: {0} people have their new beds.</source>
+        <translation>Selesai: {0} orang sudah di tempat tidur barunya.</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6113,50 @@ Dulu: {1}</translation>
     <message>
         <source>One caretaker for adults and children</source>
         <translation>Satu pengasuh untuk dewasa dan anak</translation>
+    </message>
+    <message>
+        <source>Tonight by the rules</source>
+        <translation>Malam ini sesuai aturan</translation>
+    </message>
+    <message>
+        <source>Beds for everyone</source>
+        <translation>Tempat tidur untuk semua</translation>
+    </message>
+    <message>
+        <source>Empty rooms</source>
+        <translation>Kosongkan kamar</translation>
+    </message>
+    <message>
+        <source>Rooms for one age</source>
+        <translation>Pisahkan kamar</translation>
+    </message>
+    <message>
+        <source>her first bed here</source>
+        <translation>tempat tidur pertamanya</translation>
+    </message>
+    <message>
+        <source>her bed is against a rule</source>
+        <translation>tempat tidurnya melanggar aturan</translation>
+    </message>
+    <message>
+        <source>her room is to be empty</source>
+        <translation>kamarnya akan dikosongkan</translation>
+    </message>
+    <message>
+        <source>her room will be for others</source>
+        <translation>kamarnya akan untuk yang lain</translation>
+    </message>
+    <message>
+        <source>makes room for somebody</source>
+        <translation>memberi tempat untuk yang lain</translation>
+    </message>
+    <message>
+        <source>Looking for the fewest moves</source>
+        <translation>Mencari perpindahan paling sedikit</translation>
+    </message>
+    <message>
+        <source>Looking for the least to sign</source>
+        <translation>Mencari izin yang paling ringan</translation>
     </message>
     <message>
         <source>free</source>

@@ -28,6 +28,13 @@ class MoveWhy(StrEnum):
     MAKES_ROOM = "makes_room"
 
 
+class ReplanPhase(StrEnum):
+    """What a search is doing."""
+
+    MOVES = "moves"
+    SIGNATURES = "signatures"
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """What is wanted; everybody who waits is given a bed in any case.

@@ -6,7 +6,6 @@ no other question waits; ``propose_replan`` does both. ``replan_apply`` carries 
 """
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -16,21 +15,13 @@ from app.planning.dormitory.replan import replan as search
 from app.planning.dormitory.replan_facts import House
 from app.planning.dormitory.solver import Cancelled, SolverMissing, never
 from app.policies.access import Right
-from app.policies.dormitory.replanning import Goal
+from app.policies.dormitory.replanning import Goal, ReplanPhase
 from app.policies.reasons import Reason
 from app.services.acts import Context, query
 from app.services.dormitory.propose import night_facts
 from app.services.dormitory.replan_revision import nights_of, revision_of
 from app.services.dormitory.replan_told import Mover, Replan, ReplanFacts, Telling
 from app.services.dormitory.room_list import sleepers_of
-
-
-class ReplanPhase(StrEnum):
-    """What a search is doing."""
-
-    MOVES = "moves"
-    SIGNATURES = "signatures"
-
 
 Progress = Callable[[int, int, ReplanPhase], None]
 

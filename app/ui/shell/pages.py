@@ -30,6 +30,7 @@ from app.ui.dormitory.history_panel import HistoryPanel
 from app.ui.dormitory.kept_panel import KeptPanel
 from app.ui.dormitory.moves_panel import MovesPanel
 from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.dormitory.rooms_panel import RoomsPanel
 from app.ui.dormitory.view import DormitoryView
 from app.ui.staff.view import AdminView
@@ -70,6 +71,7 @@ class Pages(QObject):
             (
                 (self.tr("Board"), DormitoryView, Right.READ_ROOMS),
                 (self.tr("Nightly check"), NightListPanel, Right.CHECK_ROOMING),
+                (self.tr("Plan anew"), ReplanPanel, Right.REPLAN),
                 (self.tr("Away"), AwayPanel, Right.SEND_OUT),
                 (self.tr("Reserved and blocked"), KeptPanel, Right.RESERVE_BED),
                 (self.tr("Kept apart"), ApartPanel, Right.KEEP_APART),

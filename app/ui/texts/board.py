@@ -10,6 +10,7 @@ from app.policies.dormitory.caretaking import InspectionPoint, Item, RepairKind,
 from app.policies.dormitory.findings import FindingKind
 from app.policies.dormitory.holds import BlockKind
 from app.policies.dormitory.needs import House
+from app.policies.dormitory.replanning import GoalKind, MoveWhy, ReplanPhase
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason, Verdict
@@ -108,6 +109,23 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FindingKind.ONE_FOR_BOTH: QT_TRANSLATE_NOOP(
             "Texts", "One caretaker for adults and children"
         ),
+    },
+    GoalKind: {
+        GoalKind.LEGAL: QT_TRANSLATE_NOOP("Texts", "Tonight by the rules"),
+        GoalKind.PLACE: QT_TRANSLATE_NOOP("Texts", "Beds for everyone"),
+        GoalKind.EMPTY: QT_TRANSLATE_NOOP("Texts", "Empty rooms"),
+        GoalKind.SEPARATE: QT_TRANSLATE_NOOP("Texts", "Rooms for one age"),
+    },
+    MoveWhy: {
+        MoveWhy.NEW: QT_TRANSLATE_NOOP("Texts", "her first bed here"),
+        MoveWhy.AGAINST_A_RULE: QT_TRANSLATE_NOOP("Texts", "her bed is against a rule"),
+        MoveWhy.ROOM_EMPTIED: QT_TRANSLATE_NOOP("Texts", "her room is to be empty"),
+        MoveWhy.OTHER_SIDE: QT_TRANSLATE_NOOP("Texts", "her room will be for others"),
+        MoveWhy.MAKES_ROOM: QT_TRANSLATE_NOOP("Texts", "makes room for somebody"),
+    },
+    ReplanPhase: {
+        ReplanPhase.MOVES: QT_TRANSLATE_NOOP("Texts", "Looking for the fewest moves"),
+        ReplanPhase.SIGNATURES: QT_TRANSLATE_NOOP("Texts", "Looking for the least to sign"),
     },
     BedState: {
         BedState.FREE: QT_TRANSLATE_NOOP("Texts", "free"),
