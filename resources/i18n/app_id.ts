@@ -3810,8 +3810,12 @@ Lanjutkan</translation>
         <translation>Centang paling sedikit satu kamar.</translation>
     </message>
     <message>
-        <source>Moving {0} people</source>
-        <translation>Memindahkan {0} orang</translation>
+        <source>New plan ({0} beds)</source>
+        <translation>Susunan baru ({0} ranjang)</translation>
+    </message>
+    <message>
+        <source>Everybody has her new bed ({0}).</source>
+        <translation>Semua di tempat tidur barunya ({0}).</translation>
     </message>
     <message>
         <source>Say what the plan is for and look. Nobody moves before you have seen it.</source>
@@ -3828,10 +3832,6 @@ Lanjutkan</translation>
     <message>
         <source>Look again</source>
         <translation>Cari lagi</translation>
-    </message>
-    <message>
-        <source>{0} people have their new beds.</source>
-        <translation>{0} orang sudah di tempat tidur barunya.</translation>
     </message>
     <message>
         <source>Nobody was moved. {0}</source>
@@ -4740,12 +4740,12 @@ Dulu: {1}</translation>
         <translation>Tidak ada perpindahan yang diperbolehkan yang menolong.</translation>
     </message>
     <message>
-        <source>{0} change beds.</source>
-        <translation>{0} orang pindah tempat tidur.</translation>
+        <source>Changing beds: {0}.</source>
+        <translation>Pindah tempat tidur: {0}.</translation>
     </message>
     <message>
-        <source>{0} get their first bed.</source>
-        <translation>{0} orang mendapat tempat tidur pertama.</translation>
+        <source>Getting a first bed: {0}.</source>
+        <translation>Mendapat tempat tidur pertama: {0}.</translation>
     </message>
     <message>
         <source>Changed by hand and checked as a whole: it is legal.</source>
@@ -4816,8 +4816,8 @@ Dulu: {1}</translation>
         <translation>Selesai. Pindahkan kamar ke sayapnya di Pengasuhan, Kamar dan ranjang.</translation>
     </message>
     <message>
-        <source>Done: {0} people have their new beds.</source>
-        <translation>Selesai: {0} orang sudah di tempat tidur barunya.</translation>
+        <source>Done: everybody has her new bed ({0}).</source>
+        <translation>Selesai: semua di tempat tidur barunya ({0}).</translation>
     </message>
 </context>
 <context>

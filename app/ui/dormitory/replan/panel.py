@@ -155,7 +155,7 @@ class ReplanPanel(QWidget):
         self.fields["why"].show_problem("")
         why = self.why.text() if plan.to_sign else ""
         command = ApplyReplan(plan.moves, plan.placements, plan.revision, why)
-        label = self.tr("Moving {0} people").format(len(plan.lines))
+        label = self.tr("New plan ({0} beds)").format(len(plan.lines))
         self._workplace.act(self, apply_replan, command, self._applied, self._failed, label=label)
 
     def repaint_names(self) -> None:
@@ -261,7 +261,7 @@ class ReplanPanel(QWidget):
         self._forget()
         self.summary.setText(self._telling.afterwards(kind, len(done.placed)))
         mark(self.summary, tone="ok")
-        self.said.emit(self.tr("{0} people have their new beds.").format(len(done.placed)))
+        self.said.emit(self.tr("Everybody has her new bed ({0}).").format(len(done.placed)))
 
     def _failed(self, error: Exception) -> None:
         self._busy = False

@@ -33,8 +33,8 @@ class Telling(QObject):
             if plan.complete:
                 return self.tr("Nobody has to move.")
             return self.tr("No legal move helps.")
-        told = [self.tr("{0} change beds.").format(moved)] if moved else []
-        told += [self.tr("{0} get their first bed.").format(new)] if new else []
+        told = [self.tr("Changing beds: {0}.").format(moved)] if moved else []
+        told += [self.tr("Getting a first bed: {0}.").format(new)] if new else []
         return " ".join([*told, self._how_good(plan)])
 
     def _how_good(self, plan: Replan) -> str:
@@ -105,4 +105,4 @@ class Telling(QObject):
             )
         if kind is GoalKind.SEPARATE:
             return self.tr("Done. Put the rooms into their wing under Caretaking, Rooms and beds.")
-        return self.tr("Done: {0} people have their new beds.").format(count)
+        return self.tr("Done: everybody has her new bed ({0}).").format(count)
