@@ -37,7 +37,7 @@ class BeforeAfter(QWidget):
         return panel(column(heading(room.room_name), now, then, spacing=2, margin=8), card=True)
 
     def _line(self, title: str, people: tuple[Mover, ...], new: set[Mover], sign: str) -> QWidget:
-        marks = {who: f"{sign}\N{NO-BREAK SPACE}" for who in new}
+        marks = dict.fromkeys(new, f"{sign}\xa0")
         names = [f"{marks.get(who, '')}{self._called(who)}" for who in people]
         told = sentence(" · ".join(names) or self.tr("nobody"), "" if names else "muted")
         label = sentence(title, "muted")
