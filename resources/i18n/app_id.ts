@@ -955,6 +955,29 @@
     </message>
 </context>
 <context>
+    <name>Chosen</name>
+    <message>
+        <source>{0}, blocked until {1}</source>
+        <translation>{0}, ditutup sampai {1}</translation>
+    </message>
+    <message>
+        <source>Reserved for {0} until {1}</source>
+        <translation>Dipesan untuk {0} sampai {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
+    </message>
+    <message>
+        <source>Swap {0} ({1}) and {2} ({3})?</source>
+        <translation>Tukar {0} ({1}) dan {2} ({3})?</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Received in the wing</source>
@@ -1107,26 +1130,6 @@
     <message>
         <source>Board</source>
         <translation>Denah</translation>
-    </message>
-    <message>
-        <source>{0}, blocked until {1}</source>
-        <translation>{0}, ditutup sampai {1}</translation>
-    </message>
-    <message>
-        <source>Reserved for {0} until {1}</source>
-        <translation>Dipesan untuk {0} sampai {1}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
-        <source>{0} to {1}</source>
-        <translation>{0} sampai {1}</translation>
-    </message>
-    <message>
-        <source>Swap {0} ({1}) and {2} ({3})?</source>
-        <translation>Tukar {0} ({1}) dan {2} ({3})?</translation>
     </message>
 </context>
 <context>
@@ -1378,12 +1381,8 @@
         <translation>D</translation>
     </message>
     <message>
-        <source>Which rooms</source>
-        <translation>Kamar mana</translation>
-    </message>
-    <message>
-        <source>{0} · {1} of {2} beds</source>
-        <translation>{0} · {1} dari {2} tempat tidur</translation>
+        <source>Which rooms (people/beds)</source>
+        <translation>Kamar mana (orang/ranjang)</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4751,10 @@ Dulu: {1}</translation>
         <translation>Diubah dengan tangan dan diperiksa seluruhnya: sesuai aturan.</translation>
     </message>
     <message>
+        <source>No other plan does better.</source>
+        <translation>Terbukti: tidak ada susunan lain yang lebih baik.</translation>
+    </message>
+    <message>
         <source>No other plan moves fewer people.</source>
         <translation>Terbukti: tidak ada susunan lain yang memindahkan lebih sedikit orang.</translation>
     </message>
@@ -4806,6 +4809,10 @@ Dulu: {1}</translation>
     <message>
         <source>Move all {0}</source>
         <translation>Pindahkan {0} orang</translation>
+    </message>
+    <message>
+        <source>Done as far as it goes; {0} still sleep against a rule.</source>
+        <translation>Selesai sejauh mungkin; {0} orang masih tidur melanggar aturan.</translation>
     </message>
     <message>
         <source>Done. Change what the empty rooms are for under Caretaking, Rooms and beds.</source>
@@ -6187,8 +6194,8 @@ Dulu: {1}</translation>
         <translation>rusak</translation>
     </message>
     <message>
-        <source>coming</source>
-        <translation>menuju</translation>
+        <source>due</source>
+        <translation>jalan</translation>
     </message>
     <message>
         <source>kept</source>

@@ -168,19 +168,20 @@ def _night(hands: Hands, shell: Shell, main: MainPage) -> None:
     with hands.step("needs-and-belongings"):
         _settled(hands, shell)
     hands.click(care.receipt_button)
-    _paper(hands, shell, care, "receipt")
+    paper_of(hands, shell, care, "receipt")
     hands.click(care.card_button)
-    _paper(hands, shell, care, "dormitory-card")
+    paper_of(hands, shell, care, "dormitory-card")
     hands.control(Qt.Key.Key_2)
     rooms = view_of(main, "dormitory", DormitoryView)
     _settled(hands, shell)
     with hands.step("rooms-at-night"):
         _settled(hands, shell)
     hands.click(rooms.roll_call.button)
-    _paper(hands, shell, rooms, "fire-roll-call")
+    paper_of(hands, shell, rooms, "fire-roll-call")
 
 
-def _paper(hands: Hands, shell: Shell, around: QWidget, name: str) -> None:
+def paper_of(hands: Hands, shell: Shell, around: QWidget, name: str) -> None:
+    """Keep the paper that was just opened, as a picture of its dialog and as PDF."""
     hands.wait(lambda: _open_paper(around) is not None, name)
     _settled(hands, shell)
     dialog = _open_paper(around)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.group import group
 from app.devtools.tour.hands import Hands
+from app.devtools.tour.house import house
 from app.devtools.tour.stages import PIN, desk_of, sign_in, to_training, view_of
 from app.policies.reasons import Verdict
 from app.services.staff.training import published_password
@@ -34,6 +35,7 @@ def night(hands: Hands, shell: Shell, clock: TourClock) -> None:
     _handover(hands, shell, main)
     main = hands.wait_for(MainPage)
     _alarm(hands, shell, main)
+    house(hands, shell, main)
     _looks(hands, shell)
 
 
@@ -94,10 +96,10 @@ def _refusal(hands: Hands, shell: Shell, main: MainPage) -> None:
     hands.wait(lambda: rooms.waiting.people, "who waits")
     hands.click(next(iter(rooms.waiting.people.values())))
     with hands.step("every-room-says-its-verdict"):
-        hands.wait(lambda: rooms.verdicts is not None, "verdicts")
+        hands.wait(lambda: rooms.chosen.verdicts is not None, "verdicts")
     hands.click(_bed_of_the_other_side(rooms))
     with hands.step("illegal-bed-refused"):
-        hands.wait(lambda: rooms.side.banner.text, "the refusal")
+        hands.wait(lambda: rooms.chosen.side.banner.text, "the refusal")
     _settled(hands, shell, "the verdicts again")
     next(iter(rooms.waiting.people.values())).setFocus()
     hands.key(Qt.Key.Key_Return)
@@ -108,7 +110,7 @@ def _refusal(hands: Hands, shell: Shell, main: MainPage) -> None:
 
 def _bed_of_the_other_side(rooms: DormitoryView) -> QPushButton | None:
     """Return a free bed of a room that is not for whoever is selected."""
-    said = rooms.verdicts.rooms if rooms.verdicts else ()
+    said = rooms.chosen.verdicts.rooms if rooms.chosen.verdicts else ()
     refused = {each.room_id for each in said if each.verdict is Verdict.FORBIDDEN}
     return next(
         (
@@ -209,3 +211,8 @@ def _looks(hands: Hands, shell: Shell) -> None:
         with hands.step(f"small-window-{page}"):
             hands.wait_for(MainPage).go(page)
             _settled(hands, shell, page)
+    shell.switch_looks()
+    shell.switch_language()
+    with hands.step("small-window-dark-english-rooms"):
+        hands.wait_for(MainPage).go("dormitory")
+        _settled(hands, shell, "small dark rooms")

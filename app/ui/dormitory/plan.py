@@ -146,10 +146,11 @@ class Plan(QWidget):
     def _head(self, strip: WingStrip, wing: WingLine) -> None:
         duty = self._duty.get(wing.wing_id)
         who = ", ".join(duty.accounts) if duty else ""
+        side = words(wing.side)
         parts = (
-            self.tr("Floor {0}").format(wing.floor),
+            "" if str(wing.floor) in wing.name else self.tr("Floor {0}").format(wing.floor),
             wing.name,
-            words(wing.side),
+            "" if side.casefold() in wing.name.casefold() else side,
             who,
             self.tr("{0} free of {1}").format(wing.free, wing.beds),
         )
@@ -159,6 +160,7 @@ class Plan(QWidget):
         else:
             both = self.tr("One caretaker for adults and children")
             strip.warning.setText(both if duty.covers_both else "")
+        strip.warning.setHidden(not strip.warning.text())
 
     def _show_others(self) -> None:
         others = [

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.policies.dormitory.suggest import NoBedOption, Suggestion
 from app.policies.reasons import Reason
@@ -65,7 +65,7 @@ class Side(QWidget):
     def clear(self) -> None:
         """Show what the board is for."""
         self._empty()
-        self._box.addWidget(heading(self.tr("Nobody selected")))
+        self._box.addWidget(_title(self.tr("Nobody selected")))
         self._box.addWidget(
             sentence(
                 self.tr(
@@ -83,7 +83,7 @@ class Side(QWidget):
         self._empty()
         chip = AgeChip()
         chip.show_treatment(who.treated_as, presumed=who.presumed)
-        self._box.addWidget(heading(name))
+        self._box.addWidget(_title(name))
         where = who.place or self.tr("No bed yet")
         self._box.addLayout(row(chip, sentence(where, "muted"), None))
         if said is not None:
@@ -127,7 +127,7 @@ class Side(QWidget):
     def show_bed(self, place: str, told: str, deeds: list[Deed]) -> None:
         """Show a bed that nobody sleeps in."""
         self._empty()
-        self._box.addWidget(heading(place))
+        self._box.addWidget(_title(place))
         if told:
             self._box.addWidget(sentence(told, "muted"))
         self._show_deeds(deeds)
@@ -135,7 +135,7 @@ class Side(QWidget):
     def ask_signature(self, what: str, reasons: Sequence[Reason], *, allowed: bool) -> None:
         """Ask for the typed reason of whoever signs; or say who may."""
         self._empty()
-        self._box.addWidget(heading(what))
+        self._box.addWidget(_title(what))
         self._box.addWidget(sentence(sentences(reasons), "warn"))
         if not allowed:
             self._box.addWidget(sentence(words(Reason.NOT_YOURS_TO_SIGN), "stop"))
@@ -168,7 +168,7 @@ class Side(QWidget):
     def offer_swap(self, question: str, told: str = "") -> None:
         """Ask whether two people change beds."""
         self._empty()
-        self._box.addWidget(heading(question))
+        self._box.addWidget(_title(question))
         if told:
             self._box.addWidget(sentence(told, "warn"))
         swap = button(
@@ -196,3 +196,10 @@ class Side(QWidget):
         self.why = self.sign = self.swap = None
         self.room.setText("")
         emptied(self._box)
+
+
+def _title(text: str) -> QLabel:
+    """Return a heading that wraps, since the side is narrow and names are long."""
+    made = heading(text)
+    made.setWordWrap(True)
+    return made

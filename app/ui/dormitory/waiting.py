@@ -23,8 +23,6 @@ from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, scrolling
 
 _DIGITS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
-_AROUND = 12
-"""Pixels above and below the two lines of a person."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -175,7 +173,6 @@ class Waiting(QWidget):
         made.setCheckable(True)
         made.setAutoDefault(False)
         mark(made, role="choice", person=True)
-        made.setMinimumHeight(2 * made.fontMetrics().lineSpacing() + _AROUND)
         waits = self.tr("waiting {0}").format(shown.waited(line.minutes))
         made.setAccessibleName(f"{who}, {treated}{years}, {waits}")
         made.clicked.connect(partial(self.chosen.emit, line.person_id))

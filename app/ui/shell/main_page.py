@@ -265,7 +265,7 @@ class MainPage(QWidget):
 
     def say(self, text: str) -> None:
         """Show a short sentence, with undo where there is something to take back."""
-        last = self.workplace.undoable
+        last = self.workplace.just_done
         label = self.tr("Undo") if last is not None else ""
         self.toast.say("ok", text, label, self.undo if last is not None else None)
 

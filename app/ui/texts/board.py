@@ -140,7 +140,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
 SHORT: dict[StrEnum, str] = {
     BedState.FREE: QT_TRANSLATE_NOOP("Texts", "free"),
     BedState.TAKEN: QT_TRANSLATE_NOOP("Texts", "taken"),
-    BedState.ON_THE_WAY: QT_TRANSLATE_NOOP("Texts", "coming"),
+    BedState.ON_THE_WAY: QT_TRANSLATE_NOOP("Texts", "due"),
     BedState.RESERVED: QT_TRANSLATE_NOOP("Texts", "kept"),
     BedState.BLOCKED: QT_TRANSLATE_NOOP("Texts", "closed"),
     BedState.OUT_OF_USE: QT_TRANSLATE_NOOP("Texts", "broken"),

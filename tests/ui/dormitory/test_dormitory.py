@@ -91,11 +91,11 @@ def test_two_clicks_place_who_waits(rooms, shelter, settle):
     girl = shelter.arrive("Kenanga", "12")
     view = rooms()
     pick(view, settle, girl.person_id)
-    view.side.suggestions[0].click()
+    view.chosen.side.suggestions[0].click()
     settle()
     assert shelter.bed("201-A").sleeper.person_id == girl.person_id
     assert tells(view, "Ke** sleeps in 201-A.")
-    assert view.selected is None
+    assert view.chosen.who is None
     assert view._workplace.undoable.label == "Placing Ke** in 201-A"
 
 
@@ -133,10 +133,10 @@ def test_a_forbidden_bed_says_why_and_she_still_waits(rooms, shelter, settle):
     tile(view, "101-A").click()
     settle()
     sentence = "Ke** was not placed in 101-A. These rooms are for adults."
-    assert view.side.banner.text == sentence
+    assert view.chosen.side.banner.text == sentence
     assert len(shelter.ask(waiting_list)) == 1
     assert outcomes(shelter.house)[-1] == ("place_client", "refused")
-    assert view.selected.person_id == girl.person_id
+    assert view.chosen.who.person_id == girl.person_id
 
 
 def test_the_hard_rule_speaks_where_wings_take_anybody(rooms, shelter, settle):
@@ -179,7 +179,7 @@ def test_a_drop_on_an_occupied_bed_offers_a_swap(rooms, shelter, settle):
     drop(view, settle, one.person_id, "202-A")
     assert tells(view, "Swap Ke** (201-A) and Me** (202-A)?")
     assert shelter.bed("201-A").sleeper.person_id == one.person_id
-    view.side.swap.click()
+    view.chosen.side.swap.click()
     settle()
     assert shelter.bed("202-A").sleeper.person_id == one.person_id
     assert shelter.bed("201-A").sleeper.person_id == other.person_id
@@ -198,8 +198,8 @@ def test_two_clicks_and_a_button_offer_the_same_swap(rooms, shelter, settle):
     button_named(view, "Swap with Ke** (201-A)").click()
     settle()
     assert tells(view, "Swap Me** (202-A) and Ke** (201-A)?")
-    view.side.cancelled.emit()
-    assert view.selected is None
+    view.chosen.side.cancelled.emit()
+    assert view.chosen.who is None
 
 
 def test_nobody_swaps_who_has_no_bed(rooms, shelter, settle):
@@ -224,13 +224,13 @@ def test_a_signature_is_asked_for_and_kept_when_it_is_too_short(rooms, shelter, 
     tile(view, "202-M1").click()
     settle()
     assert tells(view, "This room has no floor space for one more.")
-    view.side.why.setPlainText("penuh")
-    view.side.sign.click()
+    view.chosen.side.why.setPlainText("penuh")
+    view.chosen.side.sign.click()
     settle()
     assert tells(view, "at least 10 letters")
-    assert view.side.why.toPlainText() == "penuh"
-    view.side.why.setPlainText("semua kamar lain penuh malam ini")
-    view.side.sign.click()
+    assert view.chosen.side.why.toPlainText() == "penuh"
+    view.chosen.side.why.setPlainText("semua kamar lain penuh malam ini")
+    view.chosen.side.sign.click()
     settle()
     assert shelter.bed("202-M1").sleeper.person_id == fourth.person_id
 
@@ -241,7 +241,7 @@ def test_keys_alone_place_by_suggestion_and_by_walking(rooms, shelter, settle):
     view.waiting.people[one.person_id].setFocus()
     QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Down)
     settle()
-    assert view.selected.person_id == other.person_id
+    assert view.chosen.who.person_id == other.person_id
     QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Return)
     settle()
     assert shelter.bed("201-A").sleeper.person_id == other.person_id
@@ -254,7 +254,7 @@ def test_keys_alone_place_by_suggestion_and_by_walking(rooms, shelter, settle):
     QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Space)
     QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Escape)
     settle()
-    assert view.selected is None
+    assert view.chosen.who is None
 
 
 def test_a_caretaker_receives_who_comes_from_the_desk(rooms, shelter, settle):
@@ -275,7 +275,7 @@ def test_a_free_bed_offers_what_can_be_done_with_it(rooms, shelter, settle):
     view = rooms()
     tile(view, "203-A").click()
     settle()
-    offered = {made.accessibleName() for made in view.side.deeds}
+    offered = {made.accessibleName() for made in view.chosen.side.deeds}
     assert offered == {"Reserve", "Block this bed", "Block the room", "Lay a mattress"}
     button_named(view, "Lay a mattress").click()
     settle()
@@ -312,7 +312,7 @@ def test_the_list_is_the_boards_twin(rooms, shelter, settle):
     view.table.setFocus()
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     settle()
-    assert view.selected.person_id == girl.person_id
+    assert view.chosen.who.person_id == girl.person_id
     view.as_list.click()
     assert view.middle.currentIndex() == 0
 
@@ -320,7 +320,7 @@ def test_the_list_is_the_boards_twin(rooms, shelter, settle):
 def test_wings_count_their_free_beds_and_other_rooms_are_named(rooms, shelter):
     shelter.place(shelter.arrive("Kenanga", "12").person_id, "201-A")
     view = rooms()
-    assert tells(view, "Floor 2 · Lantai 2 Anak · Children · 14 free of 15")
+    assert tells(view, "Lantai 2 Anak · Children · 14 free of 15")
     assert tells(view, "No caretaker on duty")
     assert tells(view, "Ruang TV anak (TV room)")
 
@@ -372,7 +372,7 @@ def test_a_psychologist_reads_the_rooms_and_moves_nobody(rooms, shelter, settle,
     assert tells(view, "A Kenanga")
     tile(view, "202-A").click()
     settle()
-    assert (view.selected, view.cures, view.drawer.isVisible()) == (None, [], False)
+    assert (view.chosen.who, view.cures, view.drawer.isVisible()) == (None, [], False)
     assert not tells(view, "Dahlia")
 
 

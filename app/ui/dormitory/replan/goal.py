@@ -72,7 +72,7 @@ class GoalRooms(QWidget):
         self.sides.set_answer(given(Side.CHILD))
         self.sides.changed.connect(self.changed)
         self.fields = {
-            "rooms": Field(self.tr("Which rooms"), self.tree),
+            "rooms": Field(self.tr("Which rooms (people/beds)"), self.tree),
             "side": Field(self.tr("They will be for"), self.sides),
         }
         self.setFixedWidth(_WIDTH)
@@ -133,9 +133,10 @@ class GoalRooms(QWidget):
             top.addChild(line)
         top.setExpanded(True)
 
-    def _told(self, room: RoomLine) -> str:
+    @staticmethod
+    def _told(room: RoomLine) -> str:
         inside = sum(bed.sleeper is not None for bed in room.beds)
-        return self.tr("{0} · {1} of {2} beds").format(room.name, inside, len(room.beds))
+        return f"{room.name} · {inside}/{len(room.beds)}"
 
     def _rooms(self) -> Iterator[QTreeWidgetItem]:
         for at in range(self.tree.topLevelItemCount()):

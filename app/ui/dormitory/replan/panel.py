@@ -257,10 +257,12 @@ class ReplanPanel(QWidget):
     def _applied(self, done: Replanned) -> None:
         self._busy = False
         self.why.clear()
-        kind = self.plan.goal.kind if self.plan is not None else GoalKind.LEGAL
+        plan = self.plan
         self._forget()
-        self.summary.setText(self._telling.afterwards(kind, len(done.placed)))
-        mark(self.summary, tone="ok")
+        self.look_button.setFocus()
+        if plan is not None:
+            self.summary.setText(self._telling.afterwards(plan))
+            mark(self.summary, tone="warn" if plan.still_wrong else "ok")
         self.said.emit(self.tr("Everybody has her new bed ({0}).").format(len(done.placed)))
 
     def _failed(self, error: Exception) -> None:

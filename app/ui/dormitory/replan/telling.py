@@ -41,6 +41,8 @@ class Telling(QObject):
         if plan.edited:
             return self.tr("Changed by hand and checked as a whole: it is legal.")
         if plan.proven:
+            if not plan.complete:
+                return self.tr("No other plan does better.")
             return self.tr("No other plan moves fewer people.")
         if plan.gap is not None:
             told = self.tr("Legal; at most {0} fewer moves might be possible.")
@@ -97,12 +99,17 @@ class Telling(QObject):
             return self.tr("Sign and move all {0}").format(len(plan.lines))
         return self.tr("Move all {0}").format(len(plan.lines))
 
-    def afterwards(self, kind: GoalKind, count: int) -> str:
+    def afterwards(self, plan: Replan) -> str:
         """Return what to do once a plan was carried out."""
+        kind = plan.goal.kind
+        if plan.still_wrong:
+            return self.tr("Done as far as it goes; {0} still sleep against a rule.").format(
+                len(plan.still_wrong)
+            )
         if kind is GoalKind.EMPTY:
             return self.tr(
                 "Done. Change what the empty rooms are for under Caretaking, Rooms and beds."
             )
         if kind is GoalKind.SEPARATE:
             return self.tr("Done. Put the rooms into their wing under Caretaking, Rooms and beds.")
-        return self.tr("Done: everybody has her new bed ({0}).").format(count)
+        return self.tr("Done: everybody has her new bed ({0}).").format(len(plan.lines))

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The coordinator's morning on the board: a swap, a room emptied in one go, the room plan."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from app.devtools.tour.group import paper_of
+from app.devtools.tour.hands import Hands, Stuck
+from app.devtools.tour.stages import view_of
+from app.policies.people.age import TreatedAs
+from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.replan.panel import ReplanPanel
+from app.ui.dormitory.tiles import BedTile
+from app.ui.dormitory.view import DormitoryView
+from app.ui.shell.main_page import MainPage
+from app.ui.shell.shell import Shell
+
+_DEED_OF_SWAP = 0
+
+
+def house(hands: Hands, shell: Shell, main: MainPage) -> None:
+    """Go on as the coordinator, with the board in front."""
+    _swap(hands, shell, main)
+    _replan(hands, shell, main)
+    _check(hands, shell, main)
+
+
+def _settled(hands: Hands, shell: Shell, what: str) -> None:
+    hands.wait(lambda: shell.tasks.idle, what)
+
+
+def _swap(hands: Hands, shell: Shell, main: MainPage) -> None:
+    rooms = view_of(main, "dormitory", DormitoryView)
+    one, other = _two_grown_ups(rooms)
+    hands.click(one)
+    _settled(hands, shell, "the first of two")
+    hands.click(other)
+    _settled(hands, shell, "the second of two")
+    hands.click(rooms.chosen.side.deeds[_DEED_OF_SWAP])
+    with hands.step("swap-offered"):
+        hands.wait(lambda: rooms.chosen.side.swap is not None, "the question")
+    hands.click(_there(rooms.chosen.side.swap))
+    with hands.step("swapped"):
+        _settled(hands, shell, "the swap")
+        hands.wait(lambda: rooms.chosen.side.banner.text, "what was done")
+    hands.click(rooms.room_plan.button)
+    paper_of(hands, shell, rooms, "room-plan")
+
+
+def _two_grown_ups(rooms: DormitoryView) -> tuple[BedTile, BedTile]:
+    """Return the beds of two adults in different rooms."""
+    firsts = {
+        room.room_id: rooms.plan.tiles[bed.bed_id]
+        for room, bed in reversed(tuple(rooms.plan.lines.values()))
+        if bed.sleeper is not None
+        and bed.sleeper.treated_as is TreatedAs.ADULT
+        and bed.away is None
+    }
+    *_, other, one = firsts.values()
+    return one, other
+
+
+def _there(button: QPushButton | None) -> QPushButton:
+    if button is None:
+        raise Stuck("a button is missing")
+    return button
+
+
+def _replan(hands: Hands, shell: Shell, main: MainPage) -> None:
+    panel = view_of(main, "dormitory", ReplanPanel)
+    _settled(hands, shell, "the house")
+    panel.goals.setFocus()
+    for _ in range(2):
+        hands.key(Qt.Key.Key_Right)
+    hands.key(Qt.Key.Key_Space)
+    panel.rooms.tree.setFocus()
+    hands.key(Qt.Key.Key_Down)
+    hands.key(Qt.Key.Key_Space)
+    hands.press(panel.look_button, back=True)
+    with hands.step("new-plan-before-and-after"):
+        hands.wait(lambda: panel.plan is not None and shell.tasks.idle, "a plan")
+    hands.press(panel.apply_button)
+    with hands.step("new-plan-carried-out"):
+        hands.wait(lambda: panel.plan is None and shell.tasks.idle, "the moves")
+    with hands.step("the-house-after-the-plan"):
+        view_of(main, "dormitory", DormitoryView)
+        _settled(hands, shell, "the board")
+
+
+def _check(hands: Hands, shell: Shell, main: MainPage) -> None:
+    check = view_of(main, "dormitory", NightListPanel)
+    _settled(hands, shell, "the list")
+    hands.click(check.check_button)
+    with hands.step("nightly-check"):
+        _settled(hands, shell, "the check")
+    view_of(main, "dormitory", DormitoryView)
