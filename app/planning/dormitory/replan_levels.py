@@ -2,8 +2,8 @@
 """Who keeps her bed and who comes where, level by level: legal, beds, moves, kindness.
 
 Each level outweighs all that follow (``docs/re-planning.md``). The first solve settles what
-is legal, who gets a bed and how many move; the second one chooses, among all plans as good,
-the families and children that stay where they are, then those who have slept there longest.
+keeps families together, is legal, who gets a bed and how many move; the second one chooses,
+among all plans as good, the one that lets children stay, then who has slept there longest.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,31 +22,33 @@ class Levels(NamedTuple):
     """What a plan costs; of two plans the smaller one is better.
 
     Attributes:
+        torn: pairs of a family who share a room now, as the rules let them, and would not.
         breaches: people who keep a bed that is against a rule, in the rooms looked at.
         urgent: urgent newcomers without a bed.
         children: newcomers without a bed who are children.
         waiting: newcomers without a bed.
+        parted: pairs of a family with a newcomer who are not in one room.
         moved: residents who change beds.
-        parted: pairs of a family who are not in one room and were not apart before.
         moved_children: children among those who move.
         nights: nights that those who move had slept in their beds, 90 at most for each.
         left_out: of those without a bed, who waited longer counts more.
     """
 
+    torn: int
     breaches: int
     urgent: int
     children: int
     waiting: int
-    moved: int
     parted: int
+    moved: int
     moved_children: int
     nights: int
     left_out: int
 
 
 STEPS = (
-    ("breaches", "urgent", "children", "waiting", "moved"),
-    ("parted", "moved_children", "nights", "left_out"),
+    ("torn", "breaches", "urgent", "children", "waiting", "parted", "moved"),
+    ("moved_children", "nights", "left_out"),
 )
 """Levels that are settled together, one solve for each line."""
 
@@ -106,7 +108,7 @@ def choose(
             slack = _sum(objective, values) - found.bound
             proven = proven and slack <= 0
             if step == 0 and slack > 0:
-                gap = slack if slack < weights["waiting"] else None
+                gap = slack if slack < weights["parted"] else None
         for name in names:
             model.program.at_most(terms[name].items(), _sum(terms[name], values))
     progress(len(STEPS), len(STEPS))
@@ -138,7 +140,8 @@ def levels(model: Model, values: list[int]) -> Levels:
         "children": sum(house.children[p] for p in model.placed),
         "waiting": len(model.placed),
         "moved": len(model.stays),
-        "parted": sum(model.may_part(*pair) for pair in house.families),
+        "torn": len(house.together_now),
+        "parted": len(house.coming_together),
         "moved_children": sum(house.children[p] for p in model.stays),
         "nights": sum(_nights(house, p) for p in model.stays),
         "left_out": sum(_wait(model, p) for p in model.placed),
@@ -157,11 +160,16 @@ def _terms(model: Model) -> dict[str, dict[int, int]]:
         "children": {c: -int(house.children[p]) for p, c in model.placed.items()},
         "waiting": dict.fromkeys(model.placed.values(), -1),
         "moved": dict.fromkeys(model.stays.values(), -1),
-        "parted": {c: -1 for columns in model.home.values() for c in columns},
+        "torn": _at_home(model, house.together_now),
+        "parted": _at_home(model, house.coming_together),
         "moved_children": {c: -int(house.children[p]) for p, c in model.stays.items()},
         "nights": {c: -_nights(house, p) for p, c in model.stays.items()},
         "left_out": {c: -_wait(model, p) for p, c in model.placed.items()},
     }
+
+
+def _at_home(model: Model, pairs: list[tuple[int, int]]) -> dict[int, int]:
+    return {column: -1 for pair in pairs for column in model.home.get(pair, ())}
 
 
 def _nights(house: Household, person: int) -> int:

@@ -41,7 +41,7 @@ class Model:
         for rank in range(len(house.rooms)):
             RoomRows(self, rank)
         self._everybody_somewhere()
-        for pair in house.families:
+        for pair in (*house.together_now, *house.coming_together):
             self._family(*pair)
 
     def inside(self, person: int, rank: int) -> Terms:
@@ -60,14 +60,7 @@ class Model:
             terms += [(self.placed[p], -1) for p in members if p in self.placed]
             self.program.equal(terms, sum(p in self.stays for p in members))
 
-    def may_part(self, one: int, other: int) -> bool:
-        """Say whether a family pair counts: not when the two sleep apart already."""
-        homes = {self.house.people[one].home, self.house.people[other].home}
-        return None in homes or len(homes) == 1
-
     def _family(self, one: int, other: int) -> None:
-        if not self.may_part(one, other):
-            return
         for rank in range(len(self.house.rooms)):
             first, second = self.inside(one, rank), self.inside(other, rank)
             if first and second:

@@ -9,6 +9,7 @@ apart from somebody, or has a bed kept for her is a kind of her own.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 from uuid import UUID
 
@@ -147,6 +148,27 @@ class Household:
             for elder, younger in self.kin.mothers | self.kin.guardians | self.kin.for_tonight
             if younger == guest.person_id and elder in self.number
         ]
+
+    @cached_property
+    def together_now(self) -> list[tuple[int, int]]:
+        """Return the family pairs who share a room, and whom no rule wants apart."""
+        return [
+            (one, other)
+            for one, other in self.families
+            if self.people[one].home == self.people[other].home is not None
+            and not self.together(one, other)
+            and not any(self._grown_out(person) for person in (one, other))
+        ]
+
+    @cached_property
+    def coming_together(self) -> list[tuple[int, int]]:
+        """Return the family pairs of whom at least one has no bed yet."""
+        return [pair for pair in self.families if any(self.people[p].home is None for p in pair)]
+
+    def _grown_out(self, person: int) -> bool:
+        home = self.people[person].home
+        here = frozenset() if home is None else self.alone_in(self.kind_of[person], home)
+        return Reason.BOY_TOO_OLD in here
 
     def lone_pairs(self) -> Iterator[tuple[int, int, list[int]]]:
         """Yield the pairs that only share a room without others, and those who do not count."""

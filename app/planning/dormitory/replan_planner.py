@@ -83,19 +83,23 @@ class Planner:
         """Return beds with more comfort, if they are as good in everything above it."""
         waiting = {each.person_id: each for each in self.facts.newcomers}
         found = in_comfort(self.house, who, waiting, self.facts.settled)
-        if found is None or self._parted(choice, found[0]) > choice.levels.parted:
+        best = (choice.levels.torn, choice.levels.parted)
+        if found is None or self._parted(choice, found[0]) > best:
             return None
         beds = _by_person(beds_for(self.house, who, found[0]) or {})
         return (beds, found[1]) if beds and self._checked(choice, beds) else None
 
-    def _parted(self, choice: Choice, where: dict[int, int]) -> int:
-        homes = {p: self.house.people[p].home for p, stays in choice.stays.items() if stays}
-        homes |= where
-        return sum(
-            homes.get(one) is None or homes.get(one) != homes.get(other)
-            for one, other in self.house.families
-            if self.model.may_part(one, other)
+    def _parted(self, choice: Choice, where: dict[int, int]) -> tuple[int, int]:
+        """Return how many pairs are torn, and how many come apart, with these rooms."""
+        house = self.house
+        homes = {p: house.people[p].home for p, stays in choice.stays.items() if stays} | where
+        torn, parted = (
+            sum(
+                homes.get(one) is None or homes.get(one) != homes.get(other) for one, other in pairs
+            )
+            for pairs in (house.together_now, house.coming_together)
         )
+        return torn, parted
 
     def _checked(self, choice: Choice, beds: dict[UUID, UUID]) -> Checked | None:
         """Return a plan gone through by the policies; None if it is not as good as it should be."""

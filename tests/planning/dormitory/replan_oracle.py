@@ -15,7 +15,13 @@ from app.planning.dormitory.replan_facts import House
 from app.policies.dormitory.cures import as_guest
 from app.policies.dormitory.night_list import as_if_last
 from app.policies.dormitory.replanning import Goal, GoalKind
-from app.policies.dormitory.rooming import Guest, Room, why_not
+from app.policies.dormitory.rooming import (
+    Guest,
+    Room,
+    why_not,
+    why_not_room,
+    why_not_together,
+)
 from app.policies.reasons import Reason
 from tests.planning.dormitory.tangles import lying
 
@@ -45,7 +51,7 @@ class ReplanOracle:
 
     def best(self) -> Costs:
         """Return the least costs, in the order of the levels."""
-        reached: dict[frozenset[int], Costs] = {frozenset(): (0,) * 9}
+        reached: dict[frozenset[int], Costs] = {frozenset(): (0,) * 10}
         for rank in range(len(self.now)):
             after: dict[frozenset[int], Costs] = {}
             for team, costs in self._teams(rank):
@@ -111,13 +117,15 @@ class ReplanOracle:
             self.goal.kind is not GoalKind.PLACE and self.now[rank].room_id in self.goal.room_ids
         )
         moved = [p for p in come if self.home[p] is not None]
+        together = stay | come
         return (
+            -sum(pair <= together for pair in self._together_now()),
             len(wrong) if watched else 0,
             0,
             0,
             0,
+            -sum(pair <= together for pair in self._coming()),
             len(moved),
-            -self._families(stay | come),
             sum(self.guests[p].adult_from is None for p in moved),
             sum(min(90, self.nights.get(self.guests[p].person_id, 0)) for p in moved),
             0,
@@ -136,34 +144,52 @@ class ReplanOracle:
                     fuller = replace(room, occupants=(*room.occupants, lying(guest, bed)))
                     yield from self._ways(fuller, others)
 
-    def _families(self, team: frozenset[int]) -> int:
-        return sum(one in team and other in team for one, other in self._pairs())
-
     @cache  # noqa: B019
-    def _pairs(self) -> tuple[tuple[int, int], ...]:
-        """Return the family pairs that count: not those that sleep apart already."""
+    def _pairs(self) -> tuple[frozenset[int], ...]:
         at = {guest.person_id: p for p, guest in enumerate(self.guests)}
         kin = self.facts.kin
         pairs = {
-            tuple(sorted((at[a], at[b])))
+            frozenset({at[a], at[b]})
             for a, b in kin.mothers | kin.guardians | kin.for_tonight
             if a in at and b in at
         }
-        return tuple(
-            (a, b)
-            for a, b in pairs
-            if None in {self.home[a], self.home[b]} or self.home[a] == self.home[b]
-        )
+        return tuple(pairs)
+
+    @cache  # noqa: B019
+    def _coming(self) -> tuple[frozenset[int], ...]:
+        return tuple(pair for pair in self._pairs() if any(self.home[p] is None for p in pair))
+
+    @cache  # noqa: B019
+    def _together_now(self) -> tuple[frozenset[int], ...]:
+        """Return the pairs that share a room, unless a rule about the two wants them apart."""
+        return tuple(pair for pair in self._pairs() if self._may_share(*sorted(pair)))
+
+    def _may_share(self, one: int, other: int) -> bool:
+        home = self.home[one]
+        if home is None or home != self.home[other]:
+            return False
+        first, second = self.guests[one], self.guests[other]
+        told = why_not_together(first, second, self.facts.today, self.facts.kin).reasons
+        if set(told) - self.goal.waived:
+            return False
+        empty = replace(self.then[home], occupants=())
+        alone = [
+            reason
+            for guest in (first, second)
+            for reason in why_not_room(guest, empty, self.facts.today, self.facts.kin).reasons
+        ]
+        return Reason.BOY_TOO_OLD not in set(alone) - self.goal.waived
 
     def _left_out(self, people: frozenset[int]) -> Costs:
         guests = [self.guests[p] for p in people]
         return (
+            len(self._together_now()),
             0,
             sum(guest.urgent for guest in guests),
             sum(guest.adult_from is None for guest in guests),
             len(guests),
+            len(self._coming()),
             0,
-            len(self._pairs()),
             0,
             0,
             sum(len(self.guests) - p for p in people),

@@ -111,6 +111,34 @@ def test_a_room_is_emptied_and_who_leaves_it_stays_with_her_family() -> None:
     assert plan.levels.parted == 0
 
 
+def test_a_mother_and_her_baby_are_never_torn_apart_to_mend_something_else() -> None:
+    """Without the baby in it her room would take the woman whose room is to be empty."""
+    mother, baby = someone(1), someone(2, 1)
+    rooms = (
+        room(101, Side.ANY, someone(3), beds=1),
+        room(102, Side.ANY, mother, baby, beds=3),
+        room(103, Side.CHILD, beds=1),
+    )
+    goal = Goal(GoalKind.EMPTY, frozenset({uid(101)}))
+    kin = Kin(mothers=frozenset({(uid(1), uid(2))}))
+    plan = replan(house(*rooms, kin=kin), goal)
+    assert plan.steps == ()
+    assert [person for person, _ in plan.still_wrong] == [uid(3)]
+    assert where(replan(house(*rooms), replace(goal, kind=GoalKind.LEGAL))) == {2: 103}
+
+
+def test_one_more_resident_moves_so_that_a_mother_and_her_child_come_together() -> None:
+    rooms = (
+        room(101, Side.ANY, someone(1), beds=2),
+        room(102, Side.ANY, someone(2), beds=2),
+        room(103, Side.CHILD, beds=1),
+    )
+    kin = Kin(mothers=frozenset({(uid(8), uid(9))}))
+    plan = replan(house(*rooms, new=[someone(8), someone(9, 6)], kin=kin), PLACE)
+    assert (plan.levels.parted, plan.levels.moved) == (0, 1)
+    assert where(plan)[8] == where(plan)[9]
+
+
 def test_emptying_leaves_what_is_wrong_elsewhere_alone() -> None:
     wrong = room(102, Side.ANY, someone(3), someone(4, 12), beds=2)
     rooms = (room(101, Side.ANY, someone(1), beds=1), wrong, room(103, Side.ANY, beds=3))

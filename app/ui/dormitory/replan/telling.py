@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 
 from app.policies.dormitory.replanning import GoalKind
 from app.policies.reasons import Reason
-from app.services.dormitory.replan_told import Mover, Replan, StillWrong
+from app.services.dormitory.replan_told import Mover, Replan
 from app.ui import format as shown
 from app.ui.texts import sentences, words
 from app.ui.workplace import Workplace
@@ -57,7 +57,7 @@ class Telling(QObject):
         if plan.without_bed:
             names = [self.called(who) for who in plan.without_bed]
             told.append(self.tr("No safe bed for {0}.").format(self._named(names)))
-        told += self._wrong(plan.still_wrong)
+        told += self._wrong(plan)
         if plan.edited:
             return " ".join(told)
         if plan.blocking:
@@ -69,18 +69,23 @@ class Telling(QObject):
             told.append(self.tr("No signature helps; call the head or a partner shelter."))
         return " ".join(told)
 
-    def _wrong(self, wrong: tuple[StillWrong, ...]) -> list[str]:
+    def _wrong(self, plan: Replan) -> list[str]:
         """Return a sentence for each rule that stays broken, with those it is about."""
-        together: dict[tuple[Reason, ...], list[str]] = {}
-        for each in wrong:
+        together: dict[str, list[str]] = {}
+        for each in plan.still_wrong:
             name = self.called(each.person)
             who = self.tr("{0} ({1})").format(name, each.place) if each.place else name
-            together.setdefault(each.reasons, []).append(who)
+            together.setdefault(self._rules(plan.goal.kind, each.reasons), []).append(who)
         text = self.tr("Against a rule stays: {0}. {1}")
-        return [
-            text.format(self._named(names), sentences(reasons))
-            for reasons, names in together.items()
-        ]
+        return [text.format(self._named(names), rules) for rules, names in together.items()]
+
+    def _rules(self, kind: GoalKind, reasons: tuple[Reason, ...]) -> str:
+        """Return what is wrong in words; a room that is only to be empty is not called closed."""
+        empty = self.tr("This room is to be empty.")
+        emptied = kind is GoalKind.EMPTY
+        return " ".join(
+            empty if emptied and each is Reason.ROOM_BLOCKED else words(each) for each in reasons
+        )
 
     def _named(self, names: list[str]) -> str:
         shown_names = ", ".join(names[:_NAMES])
