@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from app.errors import Refused
 from app.policies.access import Right
@@ -44,6 +44,7 @@ class Chosen(QObject):
         self.who: Selected | None = None
         self.verdicts: Verdicts | None = None
         self._before: Selected | None = None
+        self._from: UUID | None = None
         self._wanted: UUID | None = None
         self._next: Callable[[], None] | None = None
         self._pending: Callable[[str], None] | None = None
@@ -55,7 +56,7 @@ class Chosen(QObject):
         self.side.clear()
 
     def _connect(self) -> None:
-        self._waiting.chosen.connect(self.select)
+        self._waiting.chosen.connect(self._choose_waiting)
         self._waiting.taken.connect(self.take)
         self._plan.bed_clicked.connect(self.choose_bed)
         self._plan.dropped.connect(self.drop)
@@ -65,6 +66,7 @@ class Chosen(QObject):
         self.side.agreed.connect(lambda: self._pending and self._pending(""))
         self.side.cancelled.connect(self.deselect)
         self.deeds.swap_wanted.connect(self._offer_swap)
+        self.deeds.closed.connect(self._go_back)
         self.placing.done.connect(self._done)
         self.placing.refused.connect(self._refused)
 
@@ -84,6 +86,10 @@ class Chosen(QObject):
         self.show_side()
         self._ask_verdicts()
 
+    def _choose_waiting(self, person_id: UUID) -> None:
+        self._from = None
+        self.select(person_id)
+
     def select_soon(self, person_id: UUID) -> None:
         """Select somebody now, or as soon as the board knows her."""
         self._wanted = person_id
@@ -96,11 +102,26 @@ class Chosen(QObject):
             self.select(wanted)
 
     def deselect(self) -> None:
-        """Let go of whoever is selected."""
+        """Let go of whoever is selected; the keyboard goes back to the board."""
+        inside = self._has_keyboard()
         self.who = self.verdicts = self._before = self._pending = None
         self._waiting.mark_chosen(None)
         self.side.clear()
         self.drawn.emit()
+        if inside:
+            self._go_back()
+
+    def _has_keyboard(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and self._drawer.isAncestorOf(at)
+
+    def _go_back(self) -> None:
+        """Put the keyboard where it was before it came into the drawer."""
+        tile = self._plan.tiles.get(self._from) if self._from is not None else None
+        if tile is not None:
+            tile.setFocus()
+        else:
+            self._waiting.take_keyboard()
 
     def take(self, place: int) -> None:
         """Accept a suggestion; when the beds are still being looked for, as soon as they are."""
@@ -113,6 +134,7 @@ class Chosen(QObject):
 
     def choose_bed(self, bed_id: UUID) -> None:
         """Put the selected person in a bed, or select who or what is there."""
+        self._from = bed_id
         room, bed = self._plan.lines[bed_id]
         if bed.sleeper is not None:
             if self.who is not None and bed.sleeper.person_id == self.who.person_id:
@@ -172,12 +194,15 @@ class Chosen(QObject):
             follow()
 
     def show_side(self) -> None:
-        """Show the chosen person at the side again."""
-        who = self.who
-        if who is not None:
-            self.side.show_person(
-                who, self._name(who), self.verdicts, self.deeds.of_person(who, self._before)
-            )
+        """Show the chosen person at the side again; the keyboard stays on the same button."""
+        who, at = self.who, QApplication.focusWidget() if self._has_keyboard() else None
+        if who is None:
+            return
+        deeds = self.deeds.of_person(who, self._before)
+        name = at.accessibleName() if at is not None else ""
+        self.side.show_person(who, self._name(who), self.verdicts, deeds)
+        if at is not None and not self.side.focus_on(name):
+            self._go_back()
 
     def refresh(self) -> None:
         """Look the selected person up again, because something has changed."""

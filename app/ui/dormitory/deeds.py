@@ -37,10 +37,12 @@ class Deeds(QObject):
     Signals:
         said(text): something worth a toast.
         swap_wanted(person_id): the selected person should change beds with this one.
+        closed: a panel of the drawer is done with.
     """
 
     said = Signal(str)
     swap_wanted = Signal(object)
+    closed = Signal()
 
     def __init__(self, workplace: Workplace, drawer: QStackedWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -155,12 +157,16 @@ class Deeds(QObject):
         if panel is None:
             made: Any = kind(self._workplace)  # type: ignore[call-arg, arg-type]
             panel = self._panels[kind] = made
-            panel.closed.connect(lambda: self._drawer.setCurrentIndex(0))
+            panel.closed.connect(self._close)
             if hasattr(panel, "said"):
                 panel.said.connect(self.said)
             self._drawer.addWidget(panel)
         self._drawer.setCurrentWidget(panel)
         return panel
+
+    def _close(self) -> None:
+        self._drawer.setCurrentIndex(0)
+        self.closed.emit()
 
     def _do(self, act: Act[Any, Any], command: object, label: str = "") -> None:
         self._workplace.act(self, act, command, None, self._refused, label=label)

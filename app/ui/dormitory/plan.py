@@ -16,6 +16,7 @@ from app.ui.texts import words
 from app.ui.theme.style import Looks
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import column
+from app.ui.widgets.tab_stop import only_stop
 
 _CARD_WIDTH = 150
 _STEPS = {
@@ -48,6 +49,7 @@ class Plan(QWidget):
         self.cards: dict[UUID, RoomCard] = {}
         self.tiles: dict[UUID, BedTile] = {}
         self.lines: dict[UUID, tuple[RoomLine, BedLine]] = {}
+        self._stop: BedTile | None = None
         self._box = QVBoxLayout()
         self._box.setSpacing(10)
         self.others = sentence("", "muted")
@@ -84,6 +86,7 @@ class Plan(QWidget):
         for wing in wings:
             self._show_wing(wing, said, answers, hide=hide, matches=matches)
         self._show_others()
+        self._let_tab_come_to(self._stop)
 
     def _show_wing(
         self,
@@ -142,6 +145,17 @@ class Plan(QWidget):
             tile.clicked.connect(lambda _=False, tile=tile: self.bed_clicked.emit(tile.bed_id))
             tile.person_dropped.connect(self.dropped)
             tile.looked_at.connect(self.looked_at)
+            tile.looked_at.connect(lambda _, tile=tile: self._looked_at(tile))
+
+    def _looked_at(self, tile: BedTile) -> None:
+        if tile.hasFocus():
+            self._let_tab_come_to(tile)
+
+    def _let_tab_come_to(self, tile: BedTile | None) -> None:
+        """Make one tile the stop of the Tab key: this one, or the first while it is hidden."""
+        visible = [each for each in self.tiles.values() if each.isVisibleTo(self)]
+        self._stop = tile if tile in visible else next(iter(visible), None)
+        only_stop(self.tiles.values(), self._stop)
 
     def _head(self, strip: WingStrip, wing: WingLine) -> None:
         duty = self._duty.get(wing.wing_id)

@@ -182,6 +182,14 @@ class Side(QWidget):
         """Say what a room says to the selected person; the same words every time."""
         self.room.setText(text)
 
+    def focus_on(self, name: str) -> bool:
+        """Put the keyboard on the button with this spoken name; say whether there is one."""
+        for made in (*self.suggestions, *self.deeds):
+            if made.accessibleName() == name:
+                made.setFocus()
+                return True
+        return False
+
     def _cancel(self) -> QPushButton:
         return button(self._looks, self.tr("Cancel"), self.cancelled.emit, role="quiet")
 

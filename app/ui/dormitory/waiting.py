@@ -21,6 +21,7 @@ from app.ui.theme.style import Looks, mark
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, scrolling
+from app.ui.widgets.tab_stop import only_stop
 
 _DIGITS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -55,7 +56,7 @@ class _People(QWidget):
         self.buttons: list[Draggable] = []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from person to person; Enter, 2 and 3 accept a suggestion."""
+        """Go from person to person; Enter, 2 and 3 accept a suggestion that is on screen."""
         key = Qt.Key(event.key())
         people = self.buttons
         at = next((place for place, each in enumerate(people) if each.hasFocus()), None)
@@ -66,7 +67,11 @@ class _People(QWidget):
             there.setFocus(Qt.FocusReason.TabFocusReason)
             self.chosen.emit(there.person_id)
         elif key in _DIGITS or key in _ENTER:
-            self.taken.emit(_DIGITS.get(key, 0))
+            here = people[at]
+            if here.isChecked():
+                self.taken.emit(_DIGITS.get(key, 0))
+            else:
+                self.chosen.emit(here.person_id)
         else:
             super().keyPressEvent(event)
 
@@ -152,15 +157,26 @@ class Waiting(QWidget):
             self.people[line.person_id] = made
             self._box.addWidget(made)
         self._list.buttons = list(self.people.values())
+        self._let_tab_come_to(chosen or focused)
         if focused in self.people:
             self.people[focused].setFocus()
         elif focused is not None and self.people:
             next(iter(self.people.values())).setFocus()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first who waits, or on the search when nobody does."""
+        next(iter(self.people.values()), self.search).setFocus()
+
     def mark_chosen(self, chosen: UUID | None) -> None:
         """Show who is selected."""
         for person_id, each in self.people.items():
             each.setChecked(person_id == chosen)
+        self._let_tab_come_to(chosen)
+
+    def _let_tab_come_to(self, person_id: UUID | None) -> None:
+        first = next(iter(self.people.values()), None)
+        stop = self.people.get(person_id, first) if person_id is not None else first
+        only_stop(self.people.values(), stop)
 
     def _person(self, line: WaitingLine, *, hide: bool) -> Draggable:
         made = Draggable()
