@@ -4791,6 +4791,10 @@ Dulu: {1}</translation>
         <translation>Tetap melanggar aturan: {0}. {1}</translation>
     </message>
     <message>
+        <source>This room is to be empty.</source>
+        <translation>Kamar ini akan dikosongkan.</translation>
+    </message>
+    <message>
         <source>{0} and {1} more</source>
         <translation>{0} dan {1} lagi</translation>
     </message>

@@ -1,35 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The signed-in window: sidebar, bars, the pages of this role, undo, search, keys."""
+"""The signed-in window: sidebar, bars, the pages of this role, undo, keys."""
 
 from collections.abc import Callable
-from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Denied, Refused, Unavailable
 from app.policies.access import Right
-from app.services.arrivals.log import unread_for_next
 from app.services.arrivals.papers import entries_paper
-from app.services.arrivals.shifts import shift_now
-from app.services.dormitory.counts import OpenCounts, open_counts
-from app.services.dormitory.night_check import check_rooms, time_is_up
-from app.services.dormitory.room_list import room_list
-from app.services.search.index import Found, SearchIndex
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
-from app.ui.arrivals.book import BookPanel
 from app.ui.arrivals.handover import HandoverView
 from app.ui.arrivals.view import DeskView
-from app.ui.dormitory.night_list_panel import NightListPanel
-from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
 from app.ui.shell.entries_dialog import EntriesDialog
+from app.ui.shell.finder import Finder
 from app.ui.shell.help import HelpDialog
 from app.ui.shell.pages import Pages
 from app.ui.shell.palette import Command, Palette
 from app.ui.shell.sidebar import Sidebar
+from app.ui.shell.watch_bars import BAR_TOPICS, WatchBars
+from app.ui.shell.ways import Ways
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner, Toast
@@ -38,10 +31,6 @@ from app.ui.widgets.tabs import TabbedPage
 from app.ui.workplace import Workplace
 
 _NARROW_BELOW = 1280
-_FOUND_TOPICS = frozenset({Topic.ARRIVALS, Topic.PEOPLE, Topic.SHELTER})
-_BAR_TOPICS = frozenset(
-    {Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS, Topic.LOG, Topic.WHEREABOUTS}
-)
 
 
 class MainPage(QWidget):
@@ -62,8 +51,6 @@ class MainPage(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self.workplace = workplace
-        self.drafts = 0
-        self._index: SearchIndex | None = None
         self._stale: set[str] = set()
         self._history: list[str] = []
         self._at = -1
@@ -74,7 +61,10 @@ class MainPage(QWidget):
         self.shift_bar = ShiftBar(workplace)
         self.status = StatusLine(workplace)
         self.banner = Banner(workplace.looks)
+        self.ways = Ways(self.go, self.views, self)
+        self.finder = Finder(workplace, self.ways, self)
         self.sidebar = Sidebar(workplace.looks, self._make_pages())
+        self.bars = WatchBars(workplace, self.shift_bar, self.status, self.sidebar, self)
         self.toast = Toast(workplace.looks, self.stack)
         work = column(
             TrainingStripe(workplace),
@@ -92,7 +82,7 @@ class MainPage(QWidget):
         self._connect()
         self._keys()
         self.status.show_backup(last_backup(workplace.paths))
-        self.refresh_bar()
+        self.bars.refresh()
         self.go(next(iter(self.views)))
 
     def _make_pages(self) -> tuple[tuple[str, str, Icon, str], ...]:
@@ -103,7 +93,7 @@ class MainPage(QWidget):
             if hasattr(page.view, "said"):
                 page.view.said.connect(self.say)
             if isinstance(page.view, TabbedPage):
-                page.view.panel_built.connect(self._panel_built)
+                page.view.panel_built.connect(self.ways.connect_panel)
             pages.append((page.key, page.title, page.icon, page.shortcut))
         self._page_keys = tuple((key, shortcut) for key, _, _, shortcut in pages)
         if isinstance(desk := self.views.get("desk"), DeskView):
@@ -116,24 +106,6 @@ class MainPage(QWidget):
         if isinstance(handover := self.views.get("handover"), HandoverView):
             handover.handed_over.connect(self._handed_over)
         return tuple(pages)
-
-    def _panel_built(self, panel: QWidget) -> None:
-        if isinstance(panel, BookPanel):
-            panel.arrival_chosen.connect(self._open_arrival)
-        elif isinstance(panel, NightListPanel):
-            panel.bed_wanted.connect(self._find_bed)
-
-    def _find_bed(self, person_id: UUID) -> None:
-        """Select somebody on the board."""
-        self.go("dormitory")
-        page = self.views["dormitory"]
-        if isinstance(page, TabbedPage):
-            page.show_panel(DormitoryView).select_soon(person_id)
-
-    def _open_arrival(self, arrival_id: UUID) -> None:
-        if self.desk is not None:
-            self.go("desk")
-            self.desk.complete(arrival_id)
 
     def _add(self, page: str, view: QWidget, title: str) -> None:
         self.views[page] = view
@@ -155,9 +127,7 @@ class MainPage(QWidget):
         self.status.undo_wanted.connect(self.undo)
         place.tasks.changed.connect(self._changed)
         place.tasks.failed.connect(self.show_trouble)
-        self._minute = QTimer(self, interval=60_000)
-        self._minute.timeout.connect(self._tick)
-        self._minute.start()
+        self.bars.minute.connect(self._a_minute_later)
 
     def _keys(self) -> None:
         desk = self.desk
@@ -179,10 +149,10 @@ class MainPage(QWidget):
         ]
         if desk is not None:
             keys += [
-                ("Ctrl+N", self.new_arrival),
-                ("Ctrl+Shift+N", self.new_group),
-                ("Ctrl+Shift+B", self._beds_for_all),
-                ("Ctrl+Shift+K", self._families),
+                ("Ctrl+N", self.ways.new_arrival),
+                ("Ctrl+Shift+N", self.ways.new_group),
+                ("Ctrl+Shift+B", self.ways.beds_for_all),
+                ("Ctrl+Shift+K", self.ways.families),
                 ("Ctrl+Return", desk.save),
                 ("Ctrl+Enter", desk.save),
                 ("Esc", desk.leave),
@@ -217,6 +187,11 @@ class MainPage(QWidget):
         self.page_changed.emit(self._titles[page])
 
     @property
+    def drafts(self) -> int:
+        """Return how many registrations are begun and not saved."""
+        return self.bars.drafts
+
+    @property
     def page(self) -> str:
         """Return the page shown."""
         return self._history[self._at]
@@ -228,40 +203,17 @@ class MainPage(QWidget):
                     view.reload()  # type: ignore[attr-defined]
                 else:
                     self._stale.add(page)
-        if topics & _FOUND_TOPICS:
-            self._index = None
-        if topics & _BAR_TOPICS:
-            self.refresh_bar()
+        self.finder.forget(topics)
+        if topics & BAR_TOPICS:
+            self.bars.refresh()
 
-    def _tick(self) -> None:
-        self.workplace.ask(self, time_is_up, None, self._look_again)
-        self.refresh_bar()
-        self.status.show_backup(last_backup(self.workplace.paths))
-        if self.desk is not None and self.page == "desk":
-            self.desk.queue.reload()
-
-    def _look_again(self, due: bool) -> None:
-        if due:
-            self.workplace.act(self, check_rooms, None)
-
-    def refresh_bar(self) -> None:
-        """Ask again for what the bars and the sidebar count."""
-        place = self.workplace
-        place.ask(self, shift_now, None, self.shift_bar.show_shift)
-        place.ask(self, room_list, None, self.shift_bar.show_rooms)
-        place.ask(self, open_counts, None, self._show_counts)
-        if place.may(Right.READ_LOG):
-            place.ask(self, unread_for_next, None, self._show_unread)
-
-    def _show_counts(self, counts: OpenCounts) -> None:
-        self.drafts = counts.drafts
-        self.shift_bar.show_open(counts.waiting, counts.alarms, counts.missing)
-        self.sidebar.count("desk", counts.waiting + counts.drafts)
-        self.sidebar.count("dormitory", counts.waiting + counts.alarms)
-
-    def _show_unread(self, unread: int) -> None:
-        self.shift_bar.show_unread(unread)
-        self.sidebar.count("night", unread)
+    def _a_minute_later(self) -> None:
+        """Show what time alone changes: who waits how long, what has run out, who is late."""
+        view = self.views[self.page]
+        if isinstance(view, DeskView):
+            view.queue.reload()
+        elif isinstance(view, TabbedPage):
+            view.reload()
 
     def say(self, text: str) -> None:
         """Show a short sentence, with undo where there is something to take back."""
@@ -287,51 +239,19 @@ class MainPage(QWidget):
             self.show_trouble,
         )
 
-    def new_arrival(self) -> None:
-        """Open an empty registration from anywhere."""
-        if self.desk is not None:
-            self.go("desk")
-            self.desk.new_arrival()
-
-    def new_group(self) -> None:
-        """Open the grid of a group arrival from anywhere."""
-        if self.desk is not None:
-            self.go("desk")
-            self.desk.new_group()
-
-    def _beds_for_all(self) -> None:
-        if self.desk is not None:
-            self.go("desk")
-            self.desk.propose()
-
-    def _families(self) -> None:
-        if self.desk is not None:
-            self.go("desk")
-            self.desk.show_families()
-
     def search(self) -> None:
         """Open the search box."""
         self._let_go(Palette)
-        palette = Palette(self.workplace, self._commands(), self._index, self)
-        palette.learned.connect(self._keep_index)
-        palette.opened.connect(self._open_found)
-        palette.move(
-            self.mapToGlobal(self.top.search.mapTo(self, self.top.search.rect().topLeft()))
-        )
-        palette.show()
-        palette.box.setFocus()
-
-    def _keep_index(self, index: SearchIndex) -> None:
-        self._index = index
+        self.finder.open(self.top.search, self._commands())
 
     def _commands(self) -> tuple[Command, ...]:
         commands = []
         if self.desk is not None and self.workplace.may(Right.REGISTER_ARRIVAL):
             commands += [
-                Command(self.tr("New arrival"), "Ctrl+N", self.new_arrival),
-                Command(self.tr("Group arrival"), "Ctrl+Shift+N", self.new_group),
-                Command(self.tr("Beds for everyone"), "Ctrl+Shift+B", self._beds_for_all),
-                Command(self.tr("Families"), "Ctrl+Shift+K", self._families),
+                Command(self.tr("New arrival"), "Ctrl+N", self.ways.new_arrival),
+                Command(self.tr("Group arrival"), "Ctrl+Shift+N", self.ways.new_group),
+                Command(self.tr("Beds for everyone"), "Ctrl+Shift+B", self.ways.beds_for_all),
+                Command(self.tr("Families"), "Ctrl+Shift+K", self.ways.families),
             ]
         if self.desk is not None and self.desk.tonight.may_start:
             commands.append(Command(self.tr("Start the shift"), "", self.desk.tonight.start))
@@ -348,12 +268,6 @@ class MainPage(QWidget):
 
     def _go_to(self, page: str) -> Callable[[], None]:
         return lambda: self.go(page)
-
-    def _open_found(self, found: Found) -> None:
-        if found.arrival_id is not None and self.desk is not None:
-            self._open_arrival(found.arrival_id)
-        else:
-            self.go("dormitory")
 
     def help(self) -> None:
         """Open the help of this page."""

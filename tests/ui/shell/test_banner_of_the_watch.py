@@ -22,7 +22,7 @@ def test_messages_stay_in_the_next_banner_until_they_are_read(qtbot, shelter, sh
     (line,) = shelter.ask(log_of_watch, by="sri")
     shell.workplace.act(main, mark_read, line.entry_id)
     idle(qtbot, shell)
-    main.refresh_bar()
+    main.bars.refresh()
     idle(qtbot, shell)
     assert "Messages to read" not in main.shift_bar.text
 

@@ -65,7 +65,7 @@ def test_a_backup_grows_old_while_the_window_stays_open(qtbot, shelter, shell, c
     main = sign_in(qtbot, shell)
     assert line_of(main.status, "Backup").property("tone") == "muted"
     clock.move(hours=25)
-    main._tick()
+    main.bars.tick()
     idle(qtbot, shell)
     assert line_of(main.status, "Backup").property("tone") == "warn"
 
@@ -81,7 +81,7 @@ def test_the_shift_banner_follows_the_shift_and_the_beds(qtbot, shelter, shell) 
     first = shelter.arrive("Kenanga", "30")
     shelter.arrive("Melati", "31")
     shelter.place(first.person_id, "101-A")
-    main.refresh_bar()
+    main.bars.refresh()
     idle(qtbot, shell)
     assert main.shift_bar.text == (
         f"{on_duty}  ·  Residents 1/30  ·  Without a bed 1  ·  Handover not done yet"

@@ -1,10 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which pages each post has, and the ways between them: sidebar, keys, back and forward."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.access import Role
+from app.services.dormitory.reserve import ReserveBeds, reserve_beds
+from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
+from app.ui.dormitory.kept_panel import KeptPanel
+from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.replan.panel import ReplanPanel
+from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.help import HelpDialog
 from tests.conftest import STAFF
 from tests.ui.login.ways import closed, idle, sign_in
@@ -152,3 +160,46 @@ def test_f1_tells_about_the_page_and_every_key(qtbot, shell) -> None:
         press(dialog, Qt.Key.Key_Escape)
         assert closed(dialog)
         assert main.page == page
+
+
+def test_a_nightly_check_leads_to_the_roster_and_to_a_new_plan(qtbot, shelter, shell) -> None:
+    shelter.place(shelter.arrive("Melati", "30").person_id, "101-A")
+    main = sign_in(qtbot, shell, "hendra")
+    main.go("dormitory")
+    check = main.views["dormitory"].show_panel(NightListPanel)
+    idle(qtbot, shell)
+    button_named(check, "Plan a caretaker").click()
+    idle(qtbot, shell)
+    assert main.page == "caretaking"
+    front = main.views["caretaking"].tabs.currentWidget()
+    assert front.findChild(CaretakerRosterPanel) is not None
+    main.go("dormitory")
+    check.replan_wanted.emit()
+    idle(qtbot, shell)
+    plan = main.views["dormitory"].tabs.currentWidget().findChild(ReplanPanel)
+    assert plan.summary.text() == "Nobody has to move."
+
+
+def test_who_was_found_is_selected_on_the_board(qtbot, shelter, shell) -> None:
+    girl = shelter.arrive("Kenanga", "12")
+    shelter.place(girl.person_id, "201-A")
+    main = sign_in(qtbot, shell, "rina")
+    main.ways.find_bed(girl.person_id)
+    idle(qtbot, shell)
+    board = main.views["dormitory"].show_panel(DormitoryView)
+    assert board.chosen.who.person_id == girl.person_id
+
+
+def test_a_minute_later_a_reservation_that_ran_out_is_gone(qtbot, shelter, shell, clock) -> None:
+    until = clock() + timedelta(minutes=30)
+    shelter.act(reserve_beds, ReserveBeds((shelter.bed("101-A").bed_id,), "Polres", until))
+    main = sign_in(qtbot, shell, "rina")
+    main.go("dormitory")
+    kept = main.views["dormitory"].show_panel(KeptPanel)
+    idle(qtbot, shell)
+    before = told(kept)
+    assert any("Polres" in text for text in before)
+    clock.move(minutes=31)
+    main.bars.tick()
+    idle(qtbot, shell)
+    assert told(kept) != before

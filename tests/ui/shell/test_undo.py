@@ -16,7 +16,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def register(qtbot, shell, name: str) -> None:
     main = shell.main
-    main.new_arrival()
+    main.ways.new_arrival()
     main.desk.register.fields.focus("name")
     write(main, name)
     press(main, Qt.Key.Key_Return, held=CTRL)
@@ -100,7 +100,7 @@ def test_a_placing_is_taken_back_by_key_while_the_cursor_is_in_the_empty_form(
 def test_ctrl_z_in_a_field_takes_back_letters_first(qtbot, shelter, shell) -> None:
     main = sign_in(qtbot, shell)
     register(qtbot, shell, "Kenanga")
-    main.new_arrival()
+    main.ways.new_arrival()
     main.desk.register.fields.focus("name")
     write(main, "Mel")
     undo_by_key(qtbot, shell)

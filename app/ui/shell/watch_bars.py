@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the bars and the sidebar count, asked again each minute and after each act."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.policies.access import Right
+from app.services.arrivals.log import unread_for_next
+from app.services.arrivals.shifts import shift_now
+from app.services.dormitory.counts import OpenCounts, open_counts
+from app.services.dormitory.night_check import check_rooms, time_is_up
+from app.services.dormitory.room_list import room_list
+from app.services.staff.upkeep import last_backup
+from app.services.topics import Topic
+from app.ui.shell.bars import ShiftBar, StatusLine
+from app.ui.shell.sidebar import Sidebar
+from app.ui.workplace import Workplace
+
+BAR_TOPICS = frozenset(
+    {Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS, Topic.LOG, Topic.WHEREABOUTS}
+)
+_MINUTE = 60_000
+
+
+class WatchBars(QObject):
+    """Keeps the bars true.
+
+    Signals:
+        minute: another minute has passed.
+
+    Attributes:
+        drafts: registrations that are begun and not saved.
+    """
+
+    minute = Signal()
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        shift_bar: ShiftBar,
+        status: StatusLine,
+        sidebar: Sidebar,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._shift_bar, self._status, self._sidebar = shift_bar, status, sidebar
+        self.drafts = 0
+        timer = QTimer(self, interval=_MINUTE)
+        timer.timeout.connect(self.tick)
+        timer.start()
+
+    def tick(self) -> None:
+        """Count again, look for birthdays and signatures that ran out, and say how late it is."""
+        self._workplace.ask(self, time_is_up, None, self._look_again)
+        self.refresh()
+        self._status.show_backup(last_backup(self._workplace.paths))
+        self.minute.emit()
+
+    def refresh(self) -> None:
+        """Ask again for what the bars and the sidebar count."""
+        place = self._workplace
+        place.ask(self, shift_now, None, self._shift_bar.show_shift)
+        place.ask(self, room_list, None, self._shift_bar.show_rooms)
+        place.ask(self, open_counts, None, self._show_counts)
+        if place.may(Right.READ_LOG):
+            place.ask(self, unread_for_next, None, self._show_unread)
+
+    def _look_again(self, due: bool) -> None:
+        if due:
+            self._workplace.act(self, check_rooms, None)
+
+    def _show_counts(self, counts: OpenCounts) -> None:
+        self.drafts = counts.drafts
+        self._shift_bar.show_open(counts.waiting, counts.alarms, counts.missing)
+        self._sidebar.count("desk", counts.waiting + counts.drafts)
+        self._sidebar.count("dormitory", counts.waiting + counts.alarms)
+
+    def _show_unread(self, unread: int) -> None:
+        self._shift_bar.show_unread(unread)
+        self._sidebar.count("night", unread)

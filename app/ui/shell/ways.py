@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where one page leads to another: a line that is looked at, a cure that lies elsewhere."""
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.policies.dormitory.replanning import GoalKind
+from app.ui.arrivals.book import BookPanel
+from app.ui.arrivals.view import DeskView
+from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
+from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.replan.panel import ReplanPanel
+from app.ui.dormitory.view import DormitoryView
+from app.ui.widgets.tabs import TabbedPage
+
+
+class Ways(QObject):
+    """Goes there; a page that this post does not have is no way.
+
+    Args:
+        go: shows a page.
+        views: the pages of this post.
+    """
+
+    def __init__(
+        self, go: Callable[[str], None], views: Mapping[str, QWidget], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._go, self._views = go, views
+
+    def connect_panel(self, panel: QWidget) -> None:
+        """Let a panel lead to others."""
+        if isinstance(panel, BookPanel):
+            panel.arrival_chosen.connect(self.open_arrival)
+        elif isinstance(panel, NightListPanel):
+            panel.bed_wanted.connect(self.find_bed)
+            panel.caretakers_wanted.connect(self.plan_caretakers)
+            panel.replan_wanted.connect(self.plan_anew)
+
+    @property
+    def has_desk(self) -> bool:
+        """Say whether this post has the duty desk."""
+        return "desk" in self._views
+
+    def show_rooms(self) -> None:
+        """Open the board."""
+        self._go("dormitory")
+
+    def open_arrival(self, arrival_id: UUID) -> None:
+        """Open an arrival at the duty desk."""
+        if (desk := self._desk()) is not None:
+            desk.complete(arrival_id)
+
+    def new_arrival(self) -> None:
+        """Open an empty registration."""
+        if (desk := self._desk()) is not None:
+            desk.new_arrival()
+
+    def new_group(self) -> None:
+        """Open the grid of a group arrival."""
+        if (desk := self._desk()) is not None:
+            desk.new_group()
+
+    def beds_for_all(self) -> None:
+        """Propose beds for everybody who waits."""
+        if (desk := self._desk()) is not None:
+            desk.propose()
+
+    def families(self) -> None:
+        """Open the families."""
+        if (desk := self._desk()) is not None:
+            desk.show_families()
+
+    def find_bed(self, person_id: UUID) -> None:
+        """Select somebody on the board."""
+        page = self._page("dormitory")
+        if page is not None:
+            page.show_panel(DormitoryView).select_soon(person_id)
+
+    def plan_anew(self) -> None:
+        """Look for the fewest moves that make tonight legal."""
+        page = self._page("dormitory")
+        if page is not None:
+            page.show_panel(ReplanPanel).look_for(GoalKind.LEGAL)
+
+    def plan_caretakers(self) -> None:
+        """Open the roster of caretakers."""
+        page = self._page("caretaking")
+        if page is not None:
+            page.show_panel(CaretakerRosterPanel)
+
+    def _page(self, key: str) -> TabbedPage | None:
+        page = self._views.get(key)
+        self._go(key)
+        return page if isinstance(page, TabbedPage) else None
+
+    def _desk(self) -> DeskView | None:
+        desk = self._views.get("desk")
+        if isinstance(desk, DeskView):
+            self._go("desk")
+            return desk
+        return None
