@@ -50,6 +50,7 @@ class Cause(StrEnum):
     WRONG_KIND = "wrong_kind"
     UPGRADE_FAILED = "upgrade_failed"
     OCCUPIED = "occupied"
+    NO_PLANNER = "no_planner"
 
 
 class Unavailable(Exception):

@@ -978,6 +978,49 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New arrival</source>
+        <translation>Kedatangan baru</translation>
+    </message>
+    <message>
+        <source>Group arrival</source>
+        <translation>Kedatangan rombongan</translation>
+    </message>
+    <message>
+        <source>Beds for everyone</source>
+        <translation>Tempat tidur untuk semua</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>Start the shift</source>
+        <translation>Mulai sif</translation>
+    </message>
+    <message>
+        <source>Mask or show names</source>
+        <translation>Samarkan atau tampilkan nama</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Ganti bahasa</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast</source>
+        <translation>Terang, gelap, kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Received in the wing</source>
@@ -2252,46 +2295,6 @@
     <message>
         <source>Undone: {0}</source>
         <translation>Diurungkan: {0}</translation>
-    </message>
-    <message>
-        <source>New arrival</source>
-        <translation>Kedatangan baru</translation>
-    </message>
-    <message>
-        <source>Group arrival</source>
-        <translation>Kedatangan rombongan</translation>
-    </message>
-    <message>
-        <source>Beds for everyone</source>
-        <translation>Ranjang untuk semua</translation>
-    </message>
-    <message>
-        <source>Families</source>
-        <translation>Keluarga</translation>
-    </message>
-    <message>
-        <source>Start the shift</source>
-        <translation>Mulai sif</translation>
-    </message>
-    <message>
-        <source>Mask or show names</source>
-        <translation>Samarkan atau tampilkan nama</translation>
-    </message>
-    <message>
-        <source>Switch language</source>
-        <translation>Ganti bahasa</translation>
-    </message>
-    <message>
-        <source>Light, dark, high contrast</source>
-        <translation>Terang, gelap, kontras tinggi</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Bantuan</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Kunci</translation>
     </message>
     <message>
         <source>Handed over. The next shift has begun.</source>
@@ -5360,6 +5363,10 @@ Dulu: {1}</translation>
     <message>
         <source>The data is open in another program. Try again in 10 seconds.</source>
         <translation>Data sedang dibuka program lain. Coba lagi dalam 10 detik.</translation>
+    </message>
+    <message>
+        <source>The planner does not run on this PC. Move people one by one on the board; everything else works.</source>
+        <translation>Program penyusun tidak berjalan di komputer ini. Pindahkan satu per satu di denah; yang lain tetap berfungsi.</translation>
     </message>
     <message>
         <source>A data file is missing. Nothing was changed. Do not set up anew; call the head and look for the backup.</source>

@@ -116,8 +116,10 @@ def _solve(
 
 
 def _command() -> list[str]:
-    from highsbox import highs_bin_path
-
+    try:
+        from highsbox import highs_bin_path
+    except ImportError as error:
+        raise SolverMissing(str(error)) from error
     return [highs_bin_path()]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
+from app.db.trouble import translated
 from app.errors import Cause, Unavailable
 from app.planning.dormitory.replan import Watching, least_relaxation
 from app.planning.dormitory.replan import replan as search
@@ -76,20 +77,24 @@ def work_out(
         cancelled: asked now and then whether to give up.
 
     Raises:
-        Unavailable: the solver does not run on this PC.
+        Unavailable: the solver does not run on this PC, or the disk is full.
     """
+    try:
+        with translated():
+            return _search(known, progress, cancelled)
+    except Cancelled:
+        return None
+    except (SolverMissing, OSError) as missing:
+        raise Unavailable(Cause.NO_PLANNER, str(missing)) from missing
 
+
+def _search(known: ReplanFacts, progress: Progress, cancelled: Callable[[], bool]) -> Replan:
     def watching(phase: ReplanPhase) -> Watching:
         return Watching(cancelled, lambda done, total: progress(done, total, phase))
 
-    try:
-        plan = search(known.house, known.goal, watching=watching(ReplanPhase.MOVES))
-        signed: tuple[Reason, ...] = ()
-        if not plan.complete:
-            second = watching(ReplanPhase.SIGNATURES)
-            signed = least_relaxation(known.house, known.goal, watching=second)
-    except Cancelled:
-        return None
-    except SolverMissing as missing:
-        raise Unavailable(Cause.MISSING, "highs") from missing
+    plan = search(known.house, known.goal, watching=watching(ReplanPhase.MOVES))
+    signed: tuple[Reason, ...] = ()
+    if not plan.complete:
+        second = watching(ReplanPhase.SIGNATURES)
+        signed = least_relaxation(known.house, known.goal, watching=second)
     return Telling(known).replan(plan, signed)

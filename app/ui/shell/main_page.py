@@ -1,30 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
 """The signed-in window: sidebar, bars, the pages of this role, undo, keys."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Denied, Refused, Unavailable
-from app.policies.access import Right
 from app.services.arrivals.papers import entries_paper
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.arrivals.handover import HandoverView
 from app.ui.arrivals.view import DeskView
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
+from app.ui.shell.commands import Commands, WindowActs
 from app.ui.shell.entries_dialog import EntriesDialog
 from app.ui.shell.finder import Finder
 from app.ui.shell.help import HelpDialog
-from app.ui.shell.pages import Pages
-from app.ui.shell.palette import Command, Palette
+from app.ui.shell.pages import Page, Pages
+from app.ui.shell.palette import Palette
 from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.watch_bars import BAR_TOPICS, WatchBars
 from app.ui.shell.ways import Ways
 from app.ui.texts import sentences, words
-from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner, Toast
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.tabs import TabbedPage
@@ -63,7 +62,12 @@ class MainPage(QWidget):
         self.banner = Banner(workplace.looks)
         self.ways = Ways(self.go, self.views, self)
         self.finder = Finder(workplace, self.ways, self)
-        self.sidebar = Sidebar(workplace.looks, self._make_pages())
+        pages = self._make_pages()
+        self.sidebar = Sidebar(
+            workplace.looks,
+            tuple((each.key, each.title, each.icon, each.shortcut) for each in pages),
+        )
+        self._commands = Commands(workplace, self._acts(), self.ways, pages, self)
         self.bars = WatchBars(workplace, self.shift_bar, self.status, self.sidebar, self)
         self.toast = Toast(workplace.looks, self.stack)
         work = column(
@@ -85,17 +89,15 @@ class MainPage(QWidget):
         self.bars.refresh()
         self.go(next(iter(self.views)))
 
-    def _make_pages(self) -> tuple[tuple[str, str, Icon, str], ...]:
-        pages = []
+    def _make_pages(self) -> tuple[Page, ...]:
         self.desk: DeskView | None = None
-        for page in Pages(self).of(self.workplace):
+        pages = tuple(Pages(self).of(self.workplace))
+        for page in pages:
             self._add(page.key, page.view, page.title)
             if hasattr(page.view, "said"):
                 page.view.said.connect(self.say)
             if isinstance(page.view, TabbedPage):
                 page.view.panel_built.connect(self.ways.connect_panel)
-            pages.append((page.key, page.title, page.icon, page.shortcut))
-        self._page_keys = tuple((key, shortcut) for key, _, _, shortcut in pages)
         if isinstance(desk := self.views.get("desk"), DeskView):
             self.desk = desk
             desk.handover_wanted.connect(lambda: self.go("handover"))
@@ -105,7 +107,7 @@ class MainPage(QWidget):
         admin.sheet_wanted.connect(self.sheet_wanted)  # type: ignore[attr-defined]
         if isinstance(handover := self.views.get("handover"), HandoverView):
             handover.handed_over.connect(self._handed_over)
-        return tuple(pages)
+        return pages
 
     def _add(self, page: str, view: QWidget, title: str) -> None:
         self.views[page] = view
@@ -129,35 +131,23 @@ class MainPage(QWidget):
         place.tasks.failed.connect(self.show_trouble)
         self.bars.minute.connect(self._a_minute_later)
 
+    def _acts(self) -> WindowActs:
+        return WindowActs(
+            go=self.go,
+            back=partial(self._travel, -1),
+            forward=partial(self._travel, 1),
+            search=self.search,
+            undo=self.undo,
+            help=self.help,
+            lock=self.lock_wanted.emit,
+            language=self.language_wanted.emit,
+            looks=self.looks_wanted.emit,
+            mask=self._toggle_mask,
+            keep=self._saved_already,
+        )
+
     def _keys(self) -> None:
-        desk = self.desk
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Ctrl+K", self.search),
-            ("Ctrl+Z", self.undo),
-            ("F1", self.help),
-            ("Ctrl+/", self.help),
-            ("Ctrl+L", self.lock_wanted.emit),
-            ("Ctrl+Shift+H", self._toggle_mask),
-            ("Alt+Left", lambda: self._travel(-1)),
-            ("Alt+Right", lambda: self._travel(1)),
-            *((shortcut, self._go_to(page)) for page, shortcut in self._page_keys),
-            ("Ctrl+=", lambda: self.workplace.looks.step_zoom(1)),
-            ("Ctrl++", lambda: self.workplace.looks.step_zoom(1)),
-            ("Ctrl+-", lambda: self.workplace.looks.step_zoom(-1)),
-            ("Ctrl+0", lambda: self.workplace.looks.step_zoom(0)),
-            ("Ctrl+S", self._saved_already),
-        ]
-        if desk is not None:
-            keys += [
-                ("Ctrl+N", self.ways.new_arrival),
-                ("Ctrl+Shift+N", self.ways.new_group),
-                ("Ctrl+Shift+B", self.ways.beds_for_all),
-                ("Ctrl+Shift+K", self.ways.families),
-                ("Ctrl+Return", desk.save),
-                ("Ctrl+Enter", desk.save),
-                ("Esc", desk.leave),
-            ]
-        for sequence, run in keys:
+        for sequence, run in self._commands.shortcuts():
             QShortcut(QKeySequence(sequence), self).activated.connect(run)
 
     def go(self, page: str) -> None:
@@ -242,32 +232,7 @@ class MainPage(QWidget):
     def search(self) -> None:
         """Open the search box."""
         self._let_go(Palette)
-        self.finder.open(self.top.search, self._commands())
-
-    def _commands(self) -> tuple[Command, ...]:
-        commands = []
-        if self.desk is not None and self.workplace.may(Right.REGISTER_ARRIVAL):
-            commands += [
-                Command(self.tr("New arrival"), "Ctrl+N", self.ways.new_arrival),
-                Command(self.tr("Group arrival"), "Ctrl+Shift+N", self.ways.new_group),
-                Command(self.tr("Beds for everyone"), "Ctrl+Shift+B", self.ways.beds_for_all),
-                Command(self.tr("Families"), "Ctrl+Shift+K", self.ways.families),
-            ]
-        if self.desk is not None and self.desk.tonight.may_start:
-            commands.append(Command(self.tr("Start the shift"), "", self.desk.tonight.start))
-        for page, keys in self._page_keys:
-            commands.append(Command(self._titles[page], keys, self._go_to(page)))
-        commands += [
-            Command(self.tr("Mask or show names"), "Ctrl+Shift+H", self._toggle_mask),
-            Command(self.tr("Switch language"), "", self.language_wanted.emit),
-            Command(self.tr("Light, dark, high contrast"), "", self.looks_wanted.emit),
-            Command(self.tr("Help"), "F1", self.help),
-            Command(self.tr("Lock"), "Ctrl+L", self.lock_wanted.emit),
-        ]
-        return tuple(commands)
-
-    def _go_to(self, page: str) -> Callable[[], None]:
-        return lambda: self.go(page)
+        self.finder.open(self.top.search, self._commands.offered())
 
     def help(self) -> None:
         """Open the help of this page."""

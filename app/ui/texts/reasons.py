@@ -339,6 +339,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Cause.LOCKED: QT_TRANSLATE_NOOP(
             "Texts", "The data is open in another program. Try again in 10 seconds."
         ),
+        Cause.NO_PLANNER: QT_TRANSLATE_NOOP(
+            "Texts",
+            "The planner does not run on this PC. Move people one by one on the board; "
+            "everything else works.",
+        ),
         Cause.MISSING: QT_TRANSLATE_NOOP(
             "Texts",
             "A data file is missing. Nothing was changed. Do not set up anew; call the head and look for the backup.",
