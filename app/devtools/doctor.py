@@ -25,6 +25,7 @@ from app.db import head as anchor
 from app.db.audit import Head
 from app.db.integrity import Check, Finding, examine
 from app.db.trouble import translated
+from app.devtools.doctor_words import CAUSES, FAULTY, SOUND
 from app.devtools.untouched import revision_of, untouched
 from app.errors import Cause, Unavailable
 from app.models.installation import Installation, VaultKind
@@ -39,33 +40,6 @@ from app.vault.header import Header
 
 _STALE_HOURS = 72
 _NEWEST_ENTRY = "SELECT seq, entry_hash FROM audit_entry ORDER BY seq DESC LIMIT 1"
-_CAUSES = {
-    Cause.MISSING: "berkas tidak ada; tidak ada yang dibuat",
-    Cause.CORRUPT: "berkas rusak; biarkan apa adanya dan hubungi koordinator",
-    Cause.FOREIGN: "berkas bukan milik brankas ini, atau awal berkas rusak",
-    Cause.NEWER: "berkas dibuat oleh Teduh yang lebih baru; perbarui program",
-    Cause.LOCKED: "berkas sedang dikunci program lain; tutup program itu lalu ulangi",
-}
-_SOUND = {
-    Check.PAGES: "setiap halaman berkas asli",
-    Check.STRUCTURE: "susunan tabel dan indeks utuh",
-    Check.REFERENCES: "setiap rujukan menunjuk ke baris yang ada",
-    Check.TRIGGERS: "penjaga aturan lengkap",
-    Check.ROOMING: "tidak ada anak sekamar dengan dewasa tanpa peringatan",
-    Check.BEDS: "satu orang satu ranjang",
-    Check.PLACINGS: "setiap penempatan tercatat",
-    Check.AUDIT: "rantai jejak utuh",
-}
-_FAULTY = {
-    Check.PAGES: "halaman berkas rusak atau diubah",
-    Check.STRUCTURE: "susunan tabel atau indeks rusak",
-    Check.REFERENCES: "rujukan menunjuk ke baris yang hilang",
-    Check.TRIGGERS: "penjaga aturan hilang, diubah, atau asing",
-    Check.ROOMING: "anak sekamar dengan dewasa tanpa peringatan",
-    Check.BEDS: "ranjang atau orang tercatat dua kali",
-    Check.PLACINGS: "penempatan tanpa catatan",
-    Check.AUDIT: "rantai jejak putus atau diubah",
-}
 _OURS = frozenset({Check.ROOMING, Check.BEDS, Check.PLACINGS, Check.AUDIT})
 _SPOILT = (HeaderUnreadable, HashingError, OverflowError, MemoryError)
 _BROKEN = (Unavailable, SQLAlchemyError, sqlcipher.Error, ValueError, TypeError, OSError)
@@ -155,13 +129,13 @@ def _header(paths: Paths, *, training: bool) -> Header:
     try:
         header = header_of(paths)
     except Unavailable as error:
-        raise _Stopped("vault", _CAUSES[error.cause]) from error
+        raise _Stopped("vault", CAUSES[error.cause]) from error
     except OSError as error:
         raise _Stopped("vault", "berkas tidak dapat dibaca") from error
     if training and header.kind != VaultKind.TRAINING:
         raise _Stopped("kind", "bukan data latihan; ulangi tanpa --training")
     if not paths.database.exists():
-        raise _Stopped("file", _CAUSES[Cause.MISSING])
+        raise _Stopped("file", CAUSES[Cause.MISSING])
     return header
 
 
@@ -174,7 +148,7 @@ def _unlocked(paths: Paths, header: Header, login: str, password: str) -> Openin
     except WrongPassword as error:
         raise _Stopped("password", "login dan kata sandi tidak cocok") from error
     except _SPOILT as error:
-        raise _Stopped("vault", _CAUSES[Cause.CORRUPT]) from error
+        raise _Stopped("vault", CAUSES[Cause.CORRUPT]) from error
 
 
 def _published(header: Header) -> Opening:
@@ -185,7 +159,7 @@ def _published(header: Header) -> Opening:
         except WrongPassword:
             continue
         except _SPOILT as error:
-            raise _Stopped("vault", _CAUSES[Cause.CORRUPT]) from error
+            raise _Stopped("vault", CAUSES[Cause.CORRUPT]) from error
     raise _Stopped("password", "kata sandi latihan sudah diganti; ulangi tanpa --training")
 
 
@@ -205,7 +179,7 @@ def _fitting(path: Path, keys: Iterable[tuple[int, bytes]]) -> sqlcipher.Connect
         if revision and revision < upgrade.HEAD:
             raise _Stopped("file", "berkas lebih lama; buka Teduh sekali supaya diperbarui")
         cause = Cause.NEWER if revision else Cause.FOREIGN
-    raise _Stopped("file", _CAUSES.get(cause, "berkas tidak dapat dibuka"))
+    raise _Stopped("file", CAUSES.get(cause, "berkas tidak dapat dibuka"))
 
 
 def _examined(
@@ -262,9 +236,9 @@ def _findings(session: Session, paths: Paths) -> Iterator[Line]:
 def _line_of(finding: Finding, heads: int) -> Line:
     if finding.ok:
         noted = f", cocok dengan {heads} catatan ujungnya" if heads else ", ujungnya belum dicatat"
-        said = _SOUND[finding.check] + (noted if finding.check is Check.AUDIT else "")
+        said = SOUND[finding.check] + (noted if finding.check is Check.AUDIT else "")
         return Line(True, finding.check, said)
-    said = f"{len(finding.problems)} hal: {_FAULTY[finding.check]}"
+    said = f"{len(finding.problems)} hal: {FAULTY[finding.check]}"
     if finding.check in _OURS:
         said += f" ({finding.problems[0]})"
     return Line(False, finding.check, said)

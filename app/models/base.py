@@ -10,7 +10,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr,
 from uuid6 import uuid7
 
 from app.models.types import Id
-from app.policies.access import InfoClass
+from app.policies.sight import InfoClass
 
 
 class Retention(StrEnum):

@@ -5,7 +5,7 @@ from sqlalchemy import Integer, Text
 from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, declared
-from app.policies.access import InfoClass
+from app.policies.sight import InfoClass
 
 
 class Counter(Base):

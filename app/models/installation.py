@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, declared
 from app.models.types import Id, Instant, Word
-from app.policies.access import InfoClass
+from app.policies.sight import InfoClass
 
 
 class VaultKind(StrEnum):

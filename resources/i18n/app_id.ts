@@ -1039,6 +1039,10 @@
         <translation>Keluar sementara</translation>
     </message>
     <message>
+        <source>Plan a move</source>
+        <translation>Rencanakan pindah</translation>
+    </message>
+    <message>
         <source>Leaves for good</source>
         <translation>Keluar dari rumah</translation>
     </message>
@@ -1085,6 +1089,49 @@
     <message>
         <source>Laying a mattress in {0}</source>
         <translation>Menggelar kasur di {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeparturesPanel</name>
+    <message>
+        <source>Nobody has left for good yet.</source>
+        <translation>Belum ada yang keluar dari rumah.</translation>
+    </message>
+    <message>
+        <source>All her nights</source>
+        <translation>Semua malamnya</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cara keluar</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Diterima oleh</translation>
+    </message>
+    <message>
+        <source>Who has left for good</source>
+        <translation>Siapa yang sudah keluar dari rumah</translation>
+    </message>
+    <message>
+        <source>not for this post</source>
+        <translation>bukan untuk tugas ini</translation>
     </message>
 </context>
 <context>
@@ -1671,10 +1718,6 @@
         <translation>Daftarkan setiap orang yang tiba dengan apa yang diketahui. Satu isian saja cukup; yang belum ada menjadi tugas. Semua tersimpan selagi Anda mengetik. Bila usia belum pasti, ia diperlakukan sebagai anak.</translation>
     </message>
     <message>
-        <source>Choose a person, then a bed, or drag her there: every room says at once whether she may sleep in it. Arrows walk the beds, Space or Enter picks up and puts down, Esc lets go. A child and an adult are never put into one room. An alarm shows a pair that a corrected fact or a birthday made.</source>
-        <translation>Pilih seseorang, lalu ranjang, atau seret ia ke sana: setiap kamar langsung menunjukkan apakah ia boleh tidur di situ. Panah menelusuri ranjang, Spasi atau Enter mengangkat dan menaruh, Esc melepas. Anak dan dewasa tidak pernah ditempatkan sekamar. Alarm menunjukkan pasangan yang muncul karena data diperbaiki atau ulang tahun.</translation>
-    </message>
-    <message>
         <source>What the wings need by day: who is on duty, what to know of each woman, linen, rooms and repairs, the TV room, and the headcount.</source>
         <translation>Keperluan sayap sehari-hari: siapa bertugas, apa yang perlu diketahui tentang tiap orang, seprai, kamar dan perbaikan, ruang TV, dan hitung orang.</translation>
     </message>
@@ -1683,8 +1726,12 @@
         <translation>Catatan piket, cek ranjang, dan kebutuhan tiap orang malam ini. Satu tombol untuk tiap jenis catatan dan tiap ranjang. Tanda terima dan kartu asrama dicetak dari orang yang dipilih.</translation>
     </message>
     <message>
-        <source>Every arrival of a period, and who is planned for which shift. A swap keeps the planned name beside the one who came.</source>
-        <translation>Semua kedatangan dalam satu masa, dan siapa yang dijadwalkan di tiap sif. Pertukaran tetap menyimpan nama yang direncanakan.</translation>
+        <source>Choose a person, then a bed, or drag her there: every room says at once whether she may sleep in it. Arrows walk the beds, Space or Enter picks up and puts down, Esc lets go. A child and an adult are never put into one room. An alarm shows a pair that a corrected fact or a birthday made. A reason that your post may not know always reads the same, whatever it is: “This does not fit the placing rules.”</source>
+        <translation>Pilih seseorang, lalu ranjang, atau seret ia ke sana: setiap kamar langsung menunjukkan apakah ia boleh tidur di situ. Panah menelusuri ranjang, Spasi atau Enter mengangkat dan menaruh, Esc melepas. Anak dan dewasa tidak pernah ditempatkan sekamar. Alarm menunjukkan pasangan yang muncul karena data diperbaiki atau ulang tahun. Alasan yang tidak boleh diketahui tugas Anda selalu berbunyi sama, apa pun isinya: “Tidak sesuai aturan penempatan.”</translation>
+    </message>
+    <message>
+        <source>Every arrival of a period, and who is planned for which shift. A swap keeps the planned name beside the one who came. Past nights show who slept where, departures who has left for good; Enter shows every night of one woman.</source>
+        <translation>Semua kedatangan dalam satu masa, dan siapa yang dijadwalkan di tiap sif. Pertukaran tetap menyimpan nama yang direncanakan. Malam lalu menunjukkan siapa tidur di mana, dan daftar keluar siapa yang sudah keluar dari rumah; Enter menunjukkan semua malam seseorang.</translation>
     </message>
     <message>
         <source>The sheet is written from what was recorded. Add a message, print it, and let the incoming officer type her password. Then the next shift begins.</source>
@@ -1784,6 +1831,61 @@
     </message>
 </context>
 <context>
+    <name>HerNights</name>
+    <message>
+        <source>She has not slept in a bed here.</source>
+        <translation>Ia belum pernah tidur di ranjang di sini.</translation>
+    </message>
+    <message>
+        <source>Back to the night</source>
+        <translation>Kembali ke malam itu</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Ranjang</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>Malam</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Ditempatkan oleh</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Diakhiri oleh</translation>
+    </message>
+    <message>
+        <source>Where she slept</source>
+        <translation>Tempat ia tidur</translation>
+    </message>
+    <message>
+        <source>Where {0} slept</source>
+        <translation>Tempat {0} tidur</translation>
+    </message>
+    <message>
+        <source>Nights: {0}, beds: {1}.</source>
+        <translation>Malam: {0}, ranjang: {1}.</translation>
+    </message>
+    <message>
+        <source>undone {0}</source>
+        <translation>dibatalkan {0}</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>masih di sini</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Previous night</source>
@@ -1800,6 +1902,10 @@
     <message>
         <source>Night of (such as 30/11/2026, then Enter)</source>
         <translation>Malam tanggal (misalnya 30/11/2026, lalu Enter)</translation>
+    </message>
+    <message>
+        <source>All her nights</source>
+        <translation>Semua malamnya</translation>
     </message>
     <message>
         <source>Wing</source>
@@ -2049,6 +2155,57 @@
     <message>
         <source>Noting who stays with staff</source>
         <translation>Mencatat yang bersama petugas</translation>
+    </message>
+</context>
+<context>
+    <name>KeptChecks</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sesudahnya</translation>
+    </message>
+    <message>
+        <source>Back to tonight</source>
+        <translation>Kembali ke malam ini</translation>
+    </message>
+    <message>
+        <source>No check was kept in these days.</source>
+        <translation>Tidak ada pemeriksaan tersimpan pada hari-hari ini.</translation>
+    </message>
+    <message>
+        <source>Kept checks</source>
+        <translation>Pemeriksaan tersimpan</translation>
+    </message>
+    <message>
+        <source>What it found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} sampai {1}</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>{0} temuan</translation>
+    </message>
+    <message>
+        <source>{0} people in {1} rooms.</source>
+        <translation>{0} orang di {1} kamar.</translation>
+    </message>
+    <message>
+        <source>Everything was in order.</source>
+        <translation>Semuanya beres.</translation>
+    </message>
+    <message>
+        <source>Somebody has to move</source>
+        <translation>Seseorang perlu pindah</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
     </message>
 </context>
 <context>
@@ -2600,10 +2757,61 @@
     </message>
 </context>
 <context>
+    <name>NightCures</name>
+    <message>
+        <source>Move {0} to {1}</source>
+        <translation>Pindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Plan the house anew</source>
+        <translation>Atur ulang kamar</translation>
+    </message>
+    <message>
+        <source>Find a bed</source>
+        <translation>Carikan tempat tidur</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Sudah diterima</translation>
+    </message>
+    <message>
+        <source>Release the bed</source>
+        <translation>Lepaskan ranjang</translation>
+    </message>
+    <message>
+        <source>Confirm the signature</source>
+        <translation>Kukuhkan tanda tangan</translation>
+    </message>
+    <message>
+        <source>Plan a caretaker</source>
+        <translation>Jadwalkan pengasuh</translation>
+    </message>
+    <message>
+        <source>Moving {0} to {1}</source>
+        <translation>Memindahkan {0} ke {1}</translation>
+    </message>
+    <message>
+        <source>Receiving {0}</source>
+        <translation>Menerima {0}</translation>
+    </message>
+    <message>
+        <source>Releasing the bed of {0}</source>
+        <translation>Melepaskan ranjang {0}</translation>
+    </message>
+    <message>
+        <source>Confirming the signature for {0}</source>
+        <translation>Mengukuhkan tanda tangan untuk {0}</translation>
+    </message>
+</context>
+<context>
     <name>NightListPanel</name>
     <message>
         <source>Check now</source>
         <translation>Periksa sekarang</translation>
+    </message>
+    <message>
+        <source>Kept checks</source>
+        <translation>Pemeriksaan tersimpan</translation>
     </message>
     <message>
         <source>What has no button here: tell the duty officer or the coordinator.</source>
@@ -2660,50 +2868,6 @@
     <message>
         <source>Nobody has planned caretakers yet.</source>
         <translation>Belum ada jadwal pengasuh.</translation>
-    </message>
-    <message>
-        <source>Move {0} to {1}</source>
-        <translation>Pindahkan {0} ke {1}</translation>
-    </message>
-    <message>
-        <source>Plan the house anew</source>
-        <translation>Atur ulang kamar</translation>
-    </message>
-    <message>
-        <source>Find a bed</source>
-        <translation>Carikan tempat tidur</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Sudah diterima</translation>
-    </message>
-    <message>
-        <source>Release the bed</source>
-        <translation>Lepaskan ranjang</translation>
-    </message>
-    <message>
-        <source>Confirm the signature</source>
-        <translation>Kukuhkan tanda tangan</translation>
-    </message>
-    <message>
-        <source>Plan a caretaker</source>
-        <translation>Jadwalkan pengasuh</translation>
-    </message>
-    <message>
-        <source>Moving {0} to {1}</source>
-        <translation>Memindahkan {0} ke {1}</translation>
-    </message>
-    <message>
-        <source>Receiving {0}</source>
-        <translation>Menerima {0}</translation>
-    </message>
-    <message>
-        <source>Releasing the bed of {0}</source>
-        <translation>Melepaskan ranjang {0}</translation>
-    </message>
-    <message>
-        <source>Confirming the signature for {0}</source>
-        <translation>Mengukuhkan tanda tangan untuk {0}</translation>
     </message>
     <message>
         <source>Checked and kept: {0} found.</source>
@@ -2819,6 +2983,10 @@
     <message>
         <source>Past nights</source>
         <translation>Malam lalu</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Yang sudah keluar</translation>
     </message>
     <message>
         <source>Admin</source>
@@ -4764,6 +4932,10 @@ Dulu: {1}</translation>
     <message>
         <source>Legal; at most {0} fewer moves might be possible.</source>
         <translation>Sesuai aturan; mungkin bisa paling banyak {0} perpindahan lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>Legal; at most {0} more people might be helped.</source>
+        <translation>Sesuai aturan; mungkin bisa paling banyak {0} orang lagi yang tertolong.</translation>
     </message>
     <message>
         <source>Legal, though a better plan may exist.</source>

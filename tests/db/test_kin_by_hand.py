@@ -13,14 +13,8 @@ from app.models.people.kin import Kinship, RoomingException
 from app.policies.dormitory.rooming import Side
 from app.policies.people.kinship import KinKind
 from app.services.dormitory.house import open_alarms
-from app.services.people.family import (
-    DeclareKin,
-    SignException,
-    VerifyKin,
-    declare_kin,
-    sign_exception,
-    verify_kin,
-)
+from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
+from app.services.people.kin_exceptions import SignException, sign_exception
 from tests.conftest import SetClock, Shelter
 
 NOW = "2026-11-23T18:50:00.000000Z"

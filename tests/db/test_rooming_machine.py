@@ -51,15 +51,13 @@ from app.services.people.family import (
     DeclareKin,
     EndKin,
     KinLine,
-    SignException,
     VerifyKin,
     declare_kin,
-    end_exception,
     end_kin,
     families,
-    sign_exception,
     verify_kin,
 )
+from app.services.people.kin_exceptions import SignException, end_exception, sign_exception
 from app.services.staff.opening import sign_in
 from app.services.staff.vault_file import actor_of
 from tests.conftest import PASSWORD, SetClock, Shelter

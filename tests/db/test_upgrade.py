@@ -35,7 +35,8 @@ from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.kinship import KinKind
-from app.services.people.family import DeclareKin, SignException, declare_kin, sign_exception
+from app.services.people.family import DeclareKin, declare_kin
+from app.services.people.kin_exceptions import SignException, sign_exception
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock, Shelter
 

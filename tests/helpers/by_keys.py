@@ -3,7 +3,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.devtools.tour.hands import Hands, Stuck
@@ -56,7 +56,7 @@ def start_shift(hands: Hands, shell: Shell, main: MainPage) -> None:
     """Start the shift from the box of Ctrl+K."""
     hands.control(Qt.Key.Key_K)
     hands.wait(lambda: isinstance(QApplication.activePopupWidget(), Palette), "the box")
-    enter(hands, f">{main.tr('Start the shift')}")
+    enter(hands, f">{QCoreApplication.translate('Commands', 'Start the shift')}")
     hands.wait(lambda: QApplication.activePopupWidget() is None, "the box to close")
     hands.wait(
         lambda: shell.tasks.idle and not desk_of(main).tonight.may_start, "the running shift"

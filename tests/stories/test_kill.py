@@ -11,7 +11,8 @@ from sqlalchemy import text
 
 from app.config import Paths
 from app.services.staff.opening import close_house, sign_in
-from tests.helpers.killed import LOGIN, NIGHT, PASSWORD, Killer, Ticking
+from tests.helpers.killed import Killer
+from tests.helpers.killed_desk import LOGIN, NIGHT, PASSWORD, Ticking
 
 
 def test_what_a_killed_desk_acknowledged_is_there_and_no_act_is_half(

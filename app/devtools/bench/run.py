@@ -8,7 +8,17 @@ from tempfile import TemporaryDirectory
 
 from app.clock import now
 from app.config import Paths
-from app.devtools.bench import board, book, desk, finding, grouping, paint, proposing, saving
+from app.devtools.bench import (
+    board,
+    book,
+    desk,
+    finding,
+    grouping,
+    paint,
+    proposing,
+    replanning,
+    saving,
+)
 from app.devtools.bench.child import other_qt_processes
 from app.devtools.bench.verdict import Line, table, write
 from app.services.staff.training import found_training
@@ -50,3 +60,4 @@ def _measured() -> Iterator[Line]:
         yield from board.measure(paths.training)
     yield from finding.measure()
     yield from proposing.measure()
+    yield from replanning.measure()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The coordinator's morning on the board: a swap, a room emptied in one go, the room plan."""
+"""On the board: a room emptied in one go at night; a swap and the room plan in the morning."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -21,7 +21,6 @@ _DEED_OF_SWAP = 0
 def house(hands: Hands, shell: Shell, main: MainPage) -> None:
     """Go on as the coordinator, with the board in front."""
     _swap(hands, shell, main)
-    _replan(hands, shell, main)
     _check(hands, shell, main)
 
 
@@ -66,7 +65,8 @@ def _there(button: QPushButton | None) -> QPushButton:
     return button
 
 
-def _replan(hands: Hands, shell: Shell, main: MainPage) -> None:
+def empty_a_room(hands: Hands, shell: Shell, main: MainPage) -> None:
+    """Empty the first room with the fewest moves, see the board, and take it back."""
     panel = view_of(main, "dormitory", ReplanPanel)
     _settled(hands, shell, "the house")
     panel.goals.setFocus()
@@ -85,6 +85,8 @@ def _replan(hands: Hands, shell: Shell, main: MainPage) -> None:
     with hands.step("the-house-after-the-plan"):
         view_of(main, "dormitory", DormitoryView)
         _settled(hands, shell, "the board")
+    hands.control(Qt.Key.Key_Z)
+    _settled(hands, shell, "everybody back in her bed")
 
 
 def _check(hands: Hands, shell: Shell, main: MainPage) -> None:

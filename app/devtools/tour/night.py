@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.group import group
 from app.devtools.tour.hands import Hands
-from app.devtools.tour.house import house
+from app.devtools.tour.house import empty_a_room, house
 from app.devtools.tour.stages import PIN, desk_of, sign_in, to_training, view_of
 from app.policies.reasons import Verdict
 from app.services.staff.training import published_password
@@ -28,6 +28,7 @@ def night(hands: Hands, shell: Shell, clock: TourClock) -> None:
     _resume(hands, shell, main)
     _plain_arrival(hands, shell, main)
     _refusal(hands, shell, main)
+    empty_a_room(hands, shell, main)
     _veil(hands, shell)
     group(hands, shell, main)
     clock.put_to(7, 0)

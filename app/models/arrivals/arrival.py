@@ -9,9 +9,9 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, strict
 from app.models.types import Flag, Id, Instant, Word
-from app.policies.access import InfoClass
 from app.policies.answers import AnswerState
 from app.policies.arrivals.registration import CameBy
+from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
 

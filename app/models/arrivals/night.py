@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, one_of, strict
 from app.models.types import Flag, Id, Instant, Word
-from app.policies.access import InfoClass
 from app.policies.arrivals.night import LogKind, MarkState
+from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
 _PRESENCE = InfoClass.PRESENCE

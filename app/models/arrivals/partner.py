@@ -8,8 +8,8 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, one_of, strict
 from app.models.types import Instant, Word
-from app.policies.access import InfoClass
 from app.policies.arrivals.partners import PartnerKind
+from app.policies.sight import InfoClass
 
 _KEPT = Retention.WITH_SHELTER
 

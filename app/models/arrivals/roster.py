@@ -9,9 +9,9 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, one_of, strict
 from app.models.types import Day, Id, Word
-from app.policies.access import InfoClass
 from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.sight import InfoClass
 
 _KEPT = Retention.WITH_SHELTER
 _STAFF = InfoClass.STAFF

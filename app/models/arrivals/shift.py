@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared
 from app.models.types import Id, Instant, Word
-from app.policies.access import InfoClass
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.sight import InfoClass
 
 _KEPT = Retention.WITH_SHELTER
 

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, strict
 from app.models.types import Id, Instant, Word
-from app.policies.access import InfoClass, Role
+from app.policies.access import Role
 from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Day, Id, Instant, Word
-from app.policies.access import InfoClass
 from app.policies.dormitory.holds import BlockKind, HoldEnd, PermitEnd
+from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
 _HOUSE = Retention.WITH_SHELTER

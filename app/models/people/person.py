@@ -8,10 +8,10 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, strict
 from app.models.types import Day, Flag, Word
-from app.policies.access import InfoClass
 from app.policies.answers import AnswerState
 from app.policies.arrivals.registration import Sex
 from app.policies.people.age import AgeBand, AgeBasis, AgeReason, BirthPrecision, TreatedAs
+from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
 

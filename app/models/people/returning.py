@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, one_of, strict
 from app.models.types import Id, Instant, Word
-from app.policies.access import InfoClass
+from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
 

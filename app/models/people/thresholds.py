@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, strict
 from app.models.types import Id, Instant
-from app.policies.access import InfoClass
+from app.policies.sight import InfoClass
 
 _KEPT = Retention.WITH_SHELTER
 _OPEN = InfoClass.NOT_PERSONAL

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared
 from app.models.types import Instant, Word
-from app.policies.access import InfoClass, Role
+from app.policies.access import Role
+from app.policies.sight import InfoClass
 
 
 class Account(Rooted, Base):

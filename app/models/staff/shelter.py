@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 from app.clock import Zone
 from app.models.base import Base, Retention, Rooted, declared, one_of, strict
 from app.models.types import Word
-from app.policies.access import InfoClass
+from app.policies.sight import InfoClass
 
 
 class Shelter(Rooted, Base):

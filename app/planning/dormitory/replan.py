@@ -8,8 +8,8 @@ words in ``docs/re-planning.md``.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from app.planning.dormitory.replan_choose import SMALL, Effort, choose, everybody_fits
 from app.planning.dormitory.replan_facts import House, Plan
-from app.planning.dormitory.replan_levels import choose, everybody_fits
 from app.planning.dormitory.replan_planner import Planner
 from app.planning.dormitory.solver import never
 from app.policies.dormitory.replanning import RELAXATIONS, Goal
@@ -31,7 +31,11 @@ UNWATCHED = Watching()
 
 
 def replan(
-    house: House, goal: Goal, most_nodes: int = MOST_NODES, watching: Watching = UNWATCHED
+    house: House,
+    goal: Goal,
+    most_nodes: int = MOST_NODES,
+    watching: Watching = UNWATCHED,
+    small: int = SMALL,
 ) -> Plan:
     """Return the best plan for a goal.
 
@@ -40,6 +44,7 @@ def replan(
         goal: what is wanted.
         most_nodes: work limit of each solve; beyond it the best plan so far is returned.
         watching: told how far it is, asked whether to give up.
+        small: size (columns) up to which the whole house is searched at once.
 
     Raises:
         SolverMissing: the solver does not run on this PC.
@@ -47,7 +52,8 @@ def replan(
         ReplanBroken: the rules forbid the plan that was made.
     """
     planner = Planner(house, goal)
-    choice = choose(planner.model, most_nodes, watching.cancelled, watching.progress)
+    effort = Effort(most_nodes, small, watching.cancelled, watching.progress)
+    choice = choose(planner.model, effort)
     return planner.plan(choice)
 
 
@@ -67,7 +73,7 @@ def least_relaxation(
     def enough(reasons: tuple[Reason, ...]) -> bool:
         wider = replace(goal, waived=goal.waived | set(reasons))
         model = Planner(house, wider).model
-        return everybody_fits(model, most_nodes, watching.cancelled)
+        return everybody_fits(model, Effort(most_nodes, cancelled=watching.cancelled))
 
     open_to = tuple(reason for reason in RELAXATIONS if reason not in goal.waived)
     total = 2 * len(open_to)

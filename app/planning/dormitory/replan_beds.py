@@ -14,7 +14,7 @@ from app.planning.dormitory.assign import assign
 from app.planning.dormitory.lying import given
 from app.planning.dormitory.night import Newcomer, Night, bits
 from app.planning.dormitory.replan_check import all_up
-from app.planning.dormitory.replan_levels import Choice
+from app.planning.dormitory.replan_choose import Choice
 from app.planning.dormitory.replan_people import Household
 from app.policies.dormitory.rooming import Guest, Room
 from app.policies.reasons import Reason

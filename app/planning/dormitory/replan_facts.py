@@ -55,6 +55,7 @@ class Plan:
         proven: no plan is better in any level above comfort.
         gap: how many moves fewer a plan might take at most; None when it might also give
             more beds or mend more.
+        more: how many more people at most might be helped where ``gap`` is None.
         comfort_proven: no rooms for the same people would suit them better.
         blocking: the rules that keep the rest from being mended, the most frequent first.
     """
@@ -67,6 +68,7 @@ class Plan:
     gap: int | None
     comfort_proven: bool
     blocking: tuple[Reason, ...] = ()
+    more: int = 0
 
     @property
     def complete(self) -> bool:

@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who keeps her bed and who comes where, level by level: legal, beds, moves, kindness.
 
-Each level outweighs all that follow (``docs/re-planning.md``). The first solve settles what
-keeps families together, is legal, who gets a bed and how many move; the second one chooses,
-among all plans as good, the one that lets children stay, then who has slept there longest.
+Each level outweighs all that follow (``docs/re-planning.md``). The first step is legal and
+gives beds; the second one moves as few as that needs; the third one
+chooses, among all plans as good, who moves: rather grown-ups, rather who came last.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.planning.dormitory.replan_model import Model
 from app.planning.dormitory.replan_people import Household
-from app.planning.dormitory.solver import never, solve
 
 LONGEST_STAY = 90
 """Nights in a bed after which one more night weighs nothing more."""
@@ -22,7 +20,6 @@ class Levels(NamedTuple):
     """What a plan costs; of two plans the smaller one is better.
 
     Attributes:
-        torn: pairs of a family who share a room now, as the rules let them, and would not.
         breaches: people who keep a bed that is against a rule, in the rooms looked at.
         urgent: urgent newcomers without a bed.
         children: newcomers without a bed who are children.
@@ -34,7 +31,6 @@ class Levels(NamedTuple):
         left_out: of those without a bed, who waited longer counts more.
     """
 
-    torn: int
     breaches: int
     urgent: int
     children: int
@@ -47,111 +43,32 @@ class Levels(NamedTuple):
 
 
 STEPS = (
-    ("torn", "breaches", "urgent", "children", "waiting", "parted", "moved"),
+    ("breaches", "urgent", "children", "waiting", "parted"),
+    ("moved",),
     ("moved_children", "nights", "left_out"),
 )
 """Levels that are settled together, one solve for each line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Who keeps her bed (by resident), who gets one (by newcomer), and how many come where.
-
-    ``proven`` says that no plan is better in any level; ``gap`` how many moves fewer a plan
-    might take at most, None when it might even be better in more than moves.
-    """
-
-    stays: Mapping[int, bool]
-    placed: Mapping[int, bool]
-    comes: Mapping[tuple[int, int], int]
-    levels: Levels
-    proven: bool
-    gap: int | None
-
-
-def choose(
-    model: Model,
-    most_nodes: int,
-    cancelled: Callable[[], bool] = never,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
-) -> Choice:
-    """Return the best choice.
-
-    Args:
-        model: the house as columns and rows.
-        most_nodes: work limit of each solve.
-        cancelled: asked now and then whether to give up.
-        progress: told how many solves of how many are done.
-
-    Raises:
-        SolverMissing: the solver does not run here.
-        Cancelled: ``cancelled`` said so.
-    """
-    terms = _terms(model)
-    values, proven = _everybody_stays(model), True
-    gap: int | None = 0
-    for step, names in enumerate(STEPS):
-        progress(step, len(STEPS))
-        weights = _weights(model.house, terms, names)
-        objective: dict[int, int] = {}
-        for name in names:
-            for column, factor in terms[name].items():
-                objective[column] = objective.get(column, 0) + weights[name] * factor
-        objective = {column: factor for column, factor in objective.items() if factor}
-        if not objective:
-            continue
-        before = _sum(objective, values)
-        if _least(objective, model) < before:
-            found = solve(model.program, objective, most_nodes, cancelled)
-            if found.values and _sum(objective, found.values) < before:
-                values = list(found.values)
-            slack = _sum(objective, values) - found.bound
-            proven = proven and slack <= 0
-            if step == 0 and slack > 0:
-                gap = slack if slack < weights["parted"] else None
-        for name in names:
-            model.program.at_most(terms[name].items(), _sum(terms[name], values))
-    progress(len(STEPS), len(STEPS))
-    return Choice(
-        {person: bool(values[column]) for person, column in model.stays.items()},
-        {person: bool(values[column]) for person, column in model.placed.items()},
-        {key: values[column] for key, column in model.comes.items() if values[column]},
-        levels(model, values),
-        proven,
-        gap,
-    )
-
-
-def everybody_fits(model: Model, most_nodes: int, cancelled: Callable[[], bool] = never) -> bool:
-    """Say whether some choice leaves nobody without a bed and nothing wrong."""
-    terms = _terms(model)
-    objective = {**terms["breaches"], **terms["waiting"]}
-    if not objective:
-        return True
-    found = solve(model.program, objective, most_nodes, cancelled)
-    return bool(found.values) and _sum(objective, found.values) == -len(model.placed)
-
-
 def levels(model: Model, values: list[int]) -> Levels:
     """Return what a choice costs, level by level."""
-    house, terms = model.house, _terms(model)
+    house, terms = model.house, terms_of(model)
     constant = {
         "urgent": sum(house.people[p].guest.urgent for p in model.placed),
         "children": sum(house.children[p] for p in model.placed),
         "waiting": len(model.placed),
         "moved": len(model.stays),
-        "torn": len(house.together_now),
         "parted": len(house.coming_together),
         "moved_children": sum(house.children[p] for p in model.stays),
         "nights": sum(_nights(house, p) for p in model.stays),
         "left_out": sum(_wait(model, p) for p in model.placed),
     }
     return Levels(
-        **{name: constant.get(name, 0) + _sum(terms[name], values) for name in Levels._fields}
+        **{name: constant.get(name, 0) + total(terms[name], values) for name in Levels._fields}
     )
 
 
-def _terms(model: Model) -> dict[str, dict[int, int]]:
+def terms_of(model: Model) -> dict[str, dict[int, int]]:
     """Return the factors of each level; what is wanted counts against the level."""
     house, people = model.house, model.house.people
     return {
@@ -160,7 +77,6 @@ def _terms(model: Model) -> dict[str, dict[int, int]]:
         "children": {c: -int(house.children[p]) for p, c in model.placed.items()},
         "waiting": dict.fromkeys(model.placed.values(), -1),
         "moved": dict.fromkeys(model.stays.values(), -1),
-        "torn": _at_home(model, house.together_now),
         "parted": _at_home(model, house.coming_together),
         "moved_children": {c: -int(house.children[p]) for p, c in model.stays.items()},
         "nights": {c: -_nights(house, p) for p, c in model.stays.items()},
@@ -181,9 +97,7 @@ def _wait(model: Model, person: int) -> int:
     return len(model.house.people) - person
 
 
-def _weights(
-    house: Household, terms: Mapping[str, Mapping[int, int]], names: tuple[str, ...]
-) -> dict[str, int]:
+def weights_of(terms: Mapping[str, Mapping[int, int]], names: tuple[str, ...]) -> dict[str, int]:
     """Return a weight for each level that outweighs everything below it."""
     weights, weight = {}, 1
     for name in reversed(names):
@@ -192,7 +106,7 @@ def _weights(
     return weights
 
 
-def _everybody_stays(model: Model) -> list[int]:
+def everybody_stays(model: Model) -> list[int]:
     """Return the choice that is always possible: nobody moves and nobody gets a bed."""
     values = [0] * len(model.program.most)
     for column in (*model.stays.values(), *model.breach.values()):
@@ -204,10 +118,6 @@ def _everybody_stays(model: Model) -> list[int]:
     return values
 
 
-def _least(objective: Mapping[int, int], model: Model) -> int:
-    """Return what the objective can be at least, whatever the rows say."""
-    return sum(factor * model.program.most[c] for c, factor in objective.items() if factor < 0)
-
-
-def _sum(terms: Mapping[int, int], values: list[int] | tuple[int, ...]) -> int:
+def total(terms: Mapping[int, int], values: list[int] | tuple[int, ...]) -> int:
+    """Return what values cost by these factors."""
     return sum(factor * values[column] for column, factor in terms.items())

@@ -43,6 +43,8 @@ class Model:
         self._everybody_somewhere()
         for pair in (*house.together_now, *house.coming_together):
             self._family(*pair)
+        for pair in house.together_now:
+            self.program.equal([(column, 1) for column in self.home[pair]], 1)
 
     def inside(self, person: int, rank: int) -> Terms:
         """Return the terms that say whether somebody who is a kind of her own is in a room."""
@@ -51,6 +53,13 @@ class Model:
             terms.append((self.stays[person], 1))
         column = self.comes.get((self.house.kind_of[person], rank))
         return terms if column is None else [*terms, (column, 1)]
+
+    def closed_but(self, rooms: Collection[int]) -> Program:
+        """Return the program with all other rooms left as they are: nobody leaves or comes."""
+        house = self.house
+        fixed = {column: 0 for (_, rank), column in self.comes.items() if rank not in rooms}
+        fixed |= {c: 1 for p, c in self.stays.items() if house.people[p].home not in rooms}
+        return self.program.with_fixed(fixed)
 
     def _everybody_somewhere(self) -> None:
         house = self.house

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from app.planning.dormitory.replan_beds import Moving, as_found, beds_for, in_comfort, moving
 from app.planning.dormitory.replan_check import Checked
+from app.planning.dormitory.replan_choose import Choice
 from app.planning.dormitory.replan_facts import House, Plan
-from app.planning.dormitory.replan_levels import Choice
 from app.planning.dormitory.replan_model import Model
 from app.planning.dormitory.replan_moves import Moves
 from app.planning.dormitory.replan_people import Household
@@ -77,13 +77,14 @@ class Planner:
             choice.gap,
             proven,
             self._blocking(without, wrong, gone_through.rooms),
+            choice.more,
         )
 
     def _comfort(self, who: Moving, choice: Choice) -> tuple[dict[UUID, UUID], bool] | None:
         """Return beds with more comfort, if they are as good in everything above it."""
         waiting = {each.person_id: each for each in self.facts.newcomers}
         found = in_comfort(self.house, who, waiting, self.facts.settled)
-        best = (choice.levels.torn, choice.levels.parted)
+        best = (0, choice.levels.parted)
         if found is None or self._parted(choice, found[0]) > best:
             return None
         beds = _by_person(beds_for(self.house, who, found[0]) or {})

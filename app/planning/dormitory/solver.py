@@ -29,9 +29,17 @@ mip_abs_gap=0.999
 mip_allow_restart=false
 mip_detect_symmetry=false
 write_solution_to_file=true
-solution_file={folder}/solution
+solution_file=solution
 mip_max_nodes={nodes}
 presolve={presolve}
+"""
+
+
+_RELAXATION = """threads=1
+parallel=off
+random_seed=0
+solver=simplex
+solve_relaxation=true
 """
 
 
@@ -98,6 +106,25 @@ def solve(
     return Solved((), -_BEYOND, proven=False)
 
 
+def relaxed(
+    program: Program, objective: Mapping[int, int], cancelled: Callable[[], bool] = never
+) -> int:
+    """Return a number that the objective is never below, found without whole numbers.
+
+    Raises:
+        SolverMissing: it does not run here, or broke off without a word.
+        Cancelled: ``cancelled`` said so.
+    """
+    if cancelled():
+        raise Cancelled
+    said = _said(program, objective, _RELAXATION, cancelled)[0]
+    for line in said.splitlines():
+        title, _, value = line.partition(":")
+        if title.strip() == "Objective value":
+            return math.ceil(float(value) - _ROUNDING)
+    raise SolverMissing(said[-300:])
+
+
 def _solve(
     program: Program,
     objective: Mapping[int, int],
@@ -105,14 +132,21 @@ def _solve(
     presolve: str,
     cancelled: Callable[[], bool],
 ) -> Solved:
+    options = _OPTIONS.format(nodes=most_nodes, presolve=presolve)
+    return _read(program, objective, *_said(program, objective, options, cancelled))
+
+
+def _said(
+    program: Program, objective: Mapping[int, int], options: str, cancelled: Callable[[], bool]
+) -> tuple[str, str]:
+    """Return what the solver prints and the solution it writes."""
     with TemporaryDirectory(prefix="plan-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         (folder / "program.mps").write_text(program.mps(objective), "ascii")
-        options = _OPTIONS.format(folder=folder.as_posix(), nodes=most_nodes, presolve=presolve)
         (folder / "options").write_text(options, "utf-8")
         said = _run([*_command(), "--options_file", "options", "program.mps"], folder, cancelled)
         found = folder / "solution"
-        return _read(program, objective, said, found.read_text("ascii") if found.exists() else "")
+        return said, found.read_text("ascii") if found.exists() else ""
 
 
 def _command() -> list[str]:

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from app.policies.answers import Answer, AnswerState, given
-from app.policies.people.age import AgeBasis, AgeProblem, read_age
+from app.policies.people.age import AgeBasis
+from app.policies.people.age_reading import AgeProblem, read_age
 from app.policies.people.names import TextProblem, clean_name
 from app.policies.reasons import Reason
 

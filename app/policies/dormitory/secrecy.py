@@ -6,8 +6,9 @@ Domain §6.7: a "why not this bed?" could otherwise be answered by trying beds o
 
 from collections.abc import Iterable
 
-from app.policies.access import InfoClass, Role, Sight, sight
+from app.policies.access import Role
 from app.policies.reasons import MASKED_REASONS, Reason
+from app.policies.sight import InfoClass, Sight, sight
 
 _OF_THE_CASE = frozenset({Reason.EXPLOITED_APART})
 

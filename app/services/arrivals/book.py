@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import Arrival
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.arrivals.registration import CameBy
 from app.policies.people.age import TreatedAs
 from app.policies.people.spelling import spelling_key
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.room_list import is_presumed
 

@@ -13,12 +13,13 @@ from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.care import Medicine, Need
 from app.models.base import new_id
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.answers import Answer
 from app.policies.arrivals.care import LONGEST_ITEM, MedicineOutcome, NeedKind
 from app.policies.arrivals.night import LogKind
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.reports.words import MEDICINE_NOTED
 from app.services.acts import Context, Inverse, act
 from app.services.arrivals.log import moment_of, put_down

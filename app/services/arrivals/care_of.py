@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.care import Belonging, Medicine, Need, Told
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.arrivals.care import answers_of, arrival_here, sees_care
 

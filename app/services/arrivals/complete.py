@@ -11,12 +11,13 @@ from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.task import Task
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.follow_ups import FollowUpKind, follow_ups
 from app.policies.arrivals.registration import ArrivalForm, problems
 from app.policies.people.age import BirthPrecision, TreatedAs
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act
 from app.services.arrivals.drafts import adopt_draft
 from app.services.arrivals.forms import (

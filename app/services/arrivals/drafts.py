@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.draft import Draft
 from app.models.base import new_id
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.arrivals.moments import with_day
 from app.policies.arrivals.registration import ArrivalForm
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, Inverse, act, query
 from app.services.arrivals.forms import entries_of, form_of
 from app.services.topics import Topic

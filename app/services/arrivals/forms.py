@@ -19,14 +19,8 @@ from app.policies.arrivals.registration import (
     accompanied,
     problems,
 )
-from app.policies.people.age import (
-    NOTHING_STATED,
-    AgeBasis,
-    AgeJudgement,
-    Thresholds,
-    judge_age,
-    read_age,
-)
+from app.policies.people.age import NOTHING_STATED, AgeBasis, AgeJudgement, Thresholds, judge_age
+from app.policies.people.age_reading import read_age
 from app.policies.people.names import clean_name
 from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason

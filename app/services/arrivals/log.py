@@ -15,10 +15,11 @@ from app.models.arrivals.shift import Shift
 from app.models.base import new_id
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.arrivals.night import LONGEST_ENTRY, LogKind
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, Inverse, act, query
 from app.services.arrivals.shifts import open_shift
 from app.services.numbers import next_event

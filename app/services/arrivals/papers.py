@@ -13,10 +13,11 @@ from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
-from app.policies.access import Actor, InfoClass, Right, Sight, sight
+from app.policies.access import Actor, Right
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import ArrivalForm
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.reports.arrivals import card, entries, handover, receipt
 from app.reports.arrivals.card import Card, Cards
 from app.reports.arrivals.handover import HandoverSheet

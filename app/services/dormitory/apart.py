@@ -20,10 +20,11 @@ from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory.holds import clean_why
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, Inverse, act, query
 from app.services.dormitory.alarms import settle_alarms
 from app.services.dormitory.facts import ASLEEP

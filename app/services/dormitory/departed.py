@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.arrival import Arrival
 from app.models.people.departures import Departure
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.people.departures import Outcome
 from app.policies.people.names import masked
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 
 MOST_LINES = 200

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.stays import AlarmCause, AlarmRule, RoomingAlarm, Stay
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.arrivals.queue import Waiting, queue_order, waiting_minutes
 from app.policies.dormitory.cures import CureProposal, propose_cure
 from app.policies.dormitory.kin import Kin
@@ -26,6 +26,7 @@ from app.policies.dormitory.suggest import (
 )
 from app.policies.people.age import AgeReason, TreatedAs
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory import facts
 from app.services.dormitory.known import known

@@ -16,9 +16,10 @@ from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory.caretaking import Item, issue_problem
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, Inverse, act, query
 from app.services.dormitory.facts import ASLEEP
 from app.services.dormitory.whereabouts import here

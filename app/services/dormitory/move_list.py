@@ -14,10 +14,11 @@ from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory.rooming import RoomPurpose
 from app.policies.dormitory.secrecy import told
 from app.policies.reasons import Decision, Reason, Verdict
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.ahead import FARTHEST, Ahead, BedAhead
 from app.services.dormitory.facts import ASLEEP

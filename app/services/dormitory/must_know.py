@@ -17,9 +17,10 @@ from app.models.arrivals.care import Medicine
 from app.models.dormitory.needs import PlacementNeed
 from app.models.dormitory.rooms import Wing
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.answers import Answer
 from app.policies.arrivals.care import MedicineOutcome
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.arrivals.care import answers_of, sees_care
 from app.services.dormitory.apart import apart_names

@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 from app.errors import Refused
 from app.models.base import new_id
 from app.models.dormitory.needs import PlacementNeed
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.answers import Answer
 from app.policies.dormitory.needs import MOST_WATCH, House
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
 from app.services.dormitory.place import present
 from app.services.topics import Topic

@@ -17,11 +17,12 @@ from sqlalchemy.orm import Session
 from app.models.dormitory.rooms import Room, Wing
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Role, Sight, sight
+from app.policies.access import Right, Role
 from app.policies.dormitory.findings import FindingKind
 from app.policies.dormitory.night_list import cure_of
 from app.policies.dormitory.secrecy import told
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.night_checks import CheckLine, last_check
 from app.services.dormitory.night_checks import Period as Period

@@ -26,7 +26,7 @@ class PresentLine:
     age_years: int | None
 
 
-@query(Right.PLACE_CLIENT)
+@query(Right.RECORD_CARE)
 def present_people(session: Session, context: Context, _question: None) -> tuple[PresentLine, ...]:
     """Return everybody present, the newest arrival first."""
     return _present(session, context)

@@ -80,6 +80,7 @@ class Replan:
         proven: no plan does better; moves, families, children and nights counted.
         gap: how many moves fewer another plan might take at most; None when it might also
             mend more or give more beds.
+        more: how many more people at most might be helped, where ``gap`` is None.
         blocking: the rules that keep the rest from being mended, the most frequent first.
         relaxation: the least that would have to be signed so that everybody fits, empty when
             nothing helps or nothing is needed.
@@ -99,6 +100,7 @@ class Replan:
     relaxation: tuple[Reason, ...]
     relaxed: Goal | None
     edited: bool = False
+    more: int = 0
 
     @property
     def to_sign(self) -> tuple[Reason, ...]:
@@ -160,6 +162,7 @@ class Telling:
             self.reasons(plan.blocking),
             self.reasons(signed),
             replace(goal, waived=goal.waived | set(signed)) if signed else None,
+            more=plan.more,
         )
 
     def lines(self, steps: Sequence[Step]) -> tuple[ReplanLine, ...]:

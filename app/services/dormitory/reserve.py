@@ -21,12 +21,13 @@ from app.models.dormitory.holds import Hold
 from app.models.dormitory.rooms import Bed, Room
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory import rooming
 from app.policies.dormitory.holds import LONGEST_HOLD, HoldEnd, clean_label
 from app.policies.dormitory.rooming import RoomPurpose, why_not
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, Inverse, act, query
 from app.services.dormitory import facts
 from app.services.dormitory.known import known

@@ -14,13 +14,14 @@ from app.models.dormitory.holds import Block
 from app.models.dormitory.rooms import Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory import rooming
 from app.policies.dormitory.board import BedState, bed_state
 from app.policies.dormitory.holds import BlockKind
 from app.policies.dormitory.rooming import RoomPurpose, Side
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.age import TreatedAs, is_presumption
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory import facts
 

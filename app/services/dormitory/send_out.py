@@ -17,11 +17,12 @@ from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.arrivals.night import ABSENT_ALARM
 from app.policies.arrivals.queue import waiting_minutes
 from app.policies.dormitory.holds import KEPT_FOR_THE_MISSING
 from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, Inverse, act, query
 from app.services.dormitory.absences import (
     NoteAbsence,

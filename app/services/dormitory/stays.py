@@ -20,10 +20,11 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.models.staff.account import Account
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory.nights import hour_of_night, nights_between
 from app.policies.dormitory.rooming import RoomPurpose
 from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 
 

@@ -14,11 +14,12 @@ from app.models.dormitory.plans import PlannedMove
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.dormitory.secrecy import told
 from app.policies.dormitory.turning import LONGEST, Turning, turning
 from app.policies.people.age import is_adult
 from app.policies.reasons import PERMITTABLE, Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.ahead import Ahead
 from app.services.dormitory.facts import ASLEEP

@@ -15,11 +15,12 @@ from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.arrivals.night import ABSENT_ALARM
 from app.policies.arrivals.queue import waiting_minutes
 from app.policies.dormitory.whereabouts import Whereabouts, whereabouts
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.facts import ASLEEP
 

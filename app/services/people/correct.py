@@ -12,15 +12,8 @@ from app.models.dormitory.stays import RoomingAlarm
 from app.models.people.person import Person
 from app.policies.access import Right, may_end_presumption
 from app.policies.answers import AnswerState
-from app.policies.people.age import (
-    AgeBasis,
-    AgeJudgement,
-    AgeProblem,
-    TreatedAs,
-    held_as_child,
-    judge_age,
-    read_age,
-)
+from app.policies.people.age import AgeBasis, AgeJudgement, TreatedAs, held_as_child, judge_age
+from app.policies.people.age_reading import AgeProblem, read_age
 from app.services.acts import Context, act
 from app.services.arrivals.forms import write_judgement
 from app.services.dormitory.alarms import settle_alarms

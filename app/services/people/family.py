@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Families: declared at the desk, verified by the social worker, allowed for one night.
+"""Families: declared at the desk, verified by the social worker.
 
 Source: issue "A bed tonight"; domain §7.3 (mother with infant), §7.4 (sisters of 17 and
 19), §7.8 (a perpetrator may pose as family, so a guardian counts only when verified).
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
@@ -24,8 +24,6 @@ from app.policies.people.kinship import (
     KinKind,
     KinStanding,
     Tie,
-    lasts_until,
-    observation_problem,
     why_not_kin,
 )
 from app.policies.people.names import TextProblem, clean_note
@@ -35,9 +33,7 @@ from app.services.dormitory import facts
 from app.services.dormitory.alarms import settle_alarms
 from app.services.topics import Topic
 
-_TOPICS = (Topic.PEOPLE, Topic.BEDS, Topic.ALARMS, Topic.ARRIVALS)
-_UNTIL_CONFERENCE = timedelta(days=14)
-"""Longest a coordinator lets sisters share; the first conference decides before."""
+FAMILY_TOPICS = (Topic.PEOPLE, Topic.BEDS, Topic.ALARMS, Topic.ARRIVALS)
 _SHORTEST_PROOF = 3
 
 
@@ -76,23 +72,6 @@ class EndKin:
 
 
 @dataclass(frozen=True, slots=True)
-class SignException:
-    """Let the two share a room without others tonight; ``observation`` is what was seen."""
-
-    kinship_id: UUID
-    observation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """Until when (UTC) the two may share a room without others."""
-
-    exception_id: UUID
-    version: int
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class KinLine:
     """One kinship as the desk shows it; ``until`` is set while an exception lasts."""
 
@@ -118,7 +97,7 @@ def _undeclare(done: Declared) -> Inverse:
     return Inverse(end_kin, EndKin(done.kinship_id, done.version))
 
 
-@act(Right.DECLARE_KIN, *_TOPICS, undo=_undeclare)
+@act(Right.DECLARE_KIN, *FAMILY_TOPICS, undo=_undeclare)
 def declare_kin(session: Session, context: Context, command: DeclareKin) -> Declared:
     """Write down a claimed kinship; it proves nothing yet.
 
@@ -151,7 +130,7 @@ def declare_kin(session: Session, context: Context, command: DeclareKin) -> Decl
     return Declared(kinship.id, kinship.version)
 
 
-@act(Right.VERIFY_KIN, *_TOPICS)
+@act(Right.VERIFY_KIN, *FAMILY_TOPICS)
 def verify_kin(session: Session, context: Context, command: VerifyKin) -> UUID:
     """Say what proves a kinship; a verified mother or guardian may share her child's room.
 
@@ -162,7 +141,7 @@ def verify_kin(session: Session, context: Context, command: VerifyKin) -> UUID:
     """
     kinship = _live(session, command.kinship_id, command.version)
     context.record(kinship.elder_id, kind=kinship.kind)
-    proof = _note(command.proof, "proof")
+    proof = read_note(command.proof, "proof")
     if len(proof) < _SHORTEST_PROOF:
         raise Refused(Reason.PROOF_MISSING, field="proof")
     if kinship.standing is KinStanding.VERIFIED:
@@ -175,7 +154,7 @@ def verify_kin(session: Session, context: Context, command: VerifyKin) -> UUID:
     return kinship.id
 
 
-@act(Right.DECLARE_KIN, *_TOPICS)
+@act(Right.DECLARE_KIN, *FAMILY_TOPICS)
 def end_kin(session: Session, context: Context, command: EndKin) -> int:
     """End a kinship; a pair it held together opens an alarm. Return how many are open.
 
@@ -188,66 +167,6 @@ def end_kin(session: Session, context: Context, command: EndKin) -> int:
         raise Refused(Reason.ONLY_IN_CHARGE)
     kinship.ended_at = context.now
     kinship.ended_by = context.actor.account_id
-    return settle_alarms(session, context)
-
-
-def _withdraw(done: Signed) -> Inverse:
-    return Inverse(end_exception, done.exception_id)
-
-
-@act(Right.SIGN_EXCEPTION, *_TOPICS, undo=_withdraw)
-def sign_exception(session: Session, context: Context, command: SignException) -> Signed:
-    """Sign that a declared mother or a sister may share a room, without others, for a time.
-
-    Until the next 08.00; a coordinator or head may let sisters share for 14 days.
-
-    Raises:
-        Refused: the observation is too short, or this kinship allows no exception.
-    """
-    kinship = session.get(Kinship, command.kinship_id)
-    if kinship is None or kinship.ended_at is not None:
-        raise Refused(Reason.STALE)
-    context.record(kinship.elder_id, kind=kinship.kind)
-    observation = _note(command.observation, "observation")
-    problem = observation_problem(observation)
-    if problem is not None:
-        raise Refused(problem, field="observation")
-    kind = EXCEPTION_FOR.get(kinship.kind)
-    if kind is None:
-        raise Refused(Reason.KIN_NOT_VERIFIED)
-    _end_old(session, context, kinship)
-    long = kind is ExceptionKind.SISTERS and context.actor.role in IN_CHARGE
-    expires = (
-        context.now + _UNTIL_CONFERENCE
-        if long
-        else lasts_until(context.now, context.zone.local(context.now))
-    )
-    exception = RoomingException(
-        id=new_id(),
-        origin_id=context.origin_id,
-        kinship_id=kinship.id,
-        elder_id=kinship.elder_id,
-        younger_id=kinship.younger_id,
-        kind=kind,
-        observation=observation,
-        signed_at=context.now,
-        signed_by=context.actor.account_id,
-        expires_at=expires,
-    )
-    session.add(exception)
-    session.flush()
-    settle_alarms(session, context)
-    return Signed(exception.id, exception.version, expires)
-
-
-@act(Right.SIGN_EXCEPTION, *_TOPICS)
-def end_exception(session: Session, context: Context, exception_id: UUID) -> int:
-    """Take an exception back; if the two still share a room, an alarm opens."""
-    exception = session.get(RoomingException, exception_id)
-    if exception is None or exception.ended_at is not None:
-        raise Refused(Reason.MOVED_ON)
-    context.record(exception.elder_id, kind=exception.kind)
-    exception.ended_at = context.now
     return settle_alarms(session, context)
 
 
@@ -293,24 +212,12 @@ def _live(session: Session, kinship_id: UUID, version: int) -> Kinship:
     return kinship
 
 
-def _end_old(session: Session, context: Context, kinship: Kinship) -> None:
-    """End an exception that is to be signed anew; the new one stands in the same act."""
-    old = session.execute(
-        select(RoomingException).where(
-            RoomingException.ended_at.is_(None),
-            or_(
-                RoomingException.kinship_id == kinship.id,
-                (RoomingException.elder_id == kinship.elder_id)
-                & (RoomingException.younger_id == kinship.younger_id),
-            ),
-        )
-    ).scalar_one_or_none()
-    if old is not None:
-        old.ended_at = context.now
-        session.flush()
+def read_note(text: str, field: str) -> str:
+    """Return a note in one piece.
 
-
-def _note(text: str, field: str) -> str:
+    Raises:
+        Refused: it cannot be kept (``field``).
+    """
     try:
         return clean_note(text)
     except TextProblem as problem:

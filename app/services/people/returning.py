@@ -24,7 +24,7 @@ from app.models.base import new_id
 from app.models.people.person import Person
 from app.models.people.returning import PossibleReturn
 from app.models.people.returning import ReturnVerdict as ReturnVerdict
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.people.returning import (
     LIKE,
@@ -35,6 +35,7 @@ from app.policies.people.returning import (
 )
 from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
 from app.services.topics import Topic
 

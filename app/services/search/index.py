@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.arrival import Arrival
 from app.models.dormitory.rooms import Room, Wing
 from app.models.people.person import Person
-from app.policies.access import InfoClass, Right, Sight, sight
+from app.policies.access import Right
 from app.policies.people.age import AgeBand, TreatedAs
 from app.policies.people.spelling import spelling_key
+from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 
 ENOUGH = 68.0

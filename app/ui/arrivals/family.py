@@ -13,14 +13,13 @@ from app.services.people.family import (
     DeclareKin,
     EndKin,
     KinLine,
-    SignException,
     VerifyKin,
     declare_kin,
     end_kin,
     families,
-    sign_exception,
     verify_kin,
 )
+from app.services.people.kin_exceptions import SignException, sign_exception
 from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.texts import words

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from uuid6 import uuid7
 
 from app.errors import Refused, Unavailable
 from app.policies.access import Right
@@ -20,16 +19,10 @@ from app.services.arrivals.complete import (
     complete_arrival,
     open_arrival,
 )
-from app.services.arrivals.drafts import (
-    KeepDraft,
-    OpenDraft,
-    SeenArrival,
-    discard_draft,
-    keep_draft,
-    open_draft,
-)
+from app.services.arrivals.drafts import OpenDraft, SeenArrival, discard_draft, open_draft
 from app.services.arrivals.register import RegisterArrival, Registered, register_arrival
 from app.ui import format as shown
+from app.ui.arrivals.draft_keeper import DraftKeeper
 from app.ui.arrivals.form import ArrivalFields
 from app.ui.arrivals.register_banner import RegisterBanner
 from app.ui.texts import sentences
@@ -38,9 +31,6 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row, scrolling
 from app.ui.workplace import Workplace
-
-AUTOSAVE_MILLISECONDS = 1200
-_RETRY_MILLISECONDS = 5000
 
 
 class RegisterPanel(QWidget):
@@ -67,19 +57,18 @@ class RegisterPanel(QWidget):
         super().__init__()
         self._workplace = workplace
         self._opened: OpenArrival | None = None
-        self._draft_id: UUID | None = None
-        self._dirty = self._saving = self._acting = False
-        self._then: Callable[[], None] | None = None
+        self._acting = False
         self.fields = ArrivalFields(workplace)
+        self.keeper = DraftKeeper(workplace, self.fields.form, self.fields.focused, self)
         self._status = sentence(tone="muted")
         self._status.setWordWrap(False)
         self.banner = RegisterBanner(workplace.looks)
         self.banner.print_wanted.connect(lambda: self.print_entries.emit(self.fields.form()))
         self.banner.present_wanted.connect(self._open_present)
-        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
-        self._timer.timeout.connect(self.autosave)
-        self.fields.edited.connect(self._edited)
-        self.fields.left.connect(self.autosave)
+        self.keeper.kept.connect(self._kept)
+        self.keeper.not_kept.connect(self.banner.say_unsaved)
+        self.fields.edited.connect(self.keeper.edited)
+        self.fields.left.connect(self.keeper.autosave)
         looks = workplace.looks
         self.save_button = button(
             looks,
@@ -107,7 +96,7 @@ class RegisterPanel(QWidget):
     @property
     def draft_id(self) -> UUID | None:
         """Return the draft this form is kept in."""
-        return self._draft_id
+        return self.keeper.draft_id
 
     @property
     def opened(self) -> OpenArrival | None:
@@ -117,7 +106,7 @@ class RegisterPanel(QWidget):
     @property
     def saved(self) -> bool:
         """Say whether all that stands on screen is on disk as a draft."""
-        return self._draft_id is not None and not self._dirty and not self._saving
+        return self.keeper.saved
 
     @property
     def blank(self) -> bool:
@@ -148,9 +137,11 @@ class RegisterPanel(QWidget):
     def _load(
         self, opened: OpenArrival | None, draft_id: UUID | None, form: ArrivalForm, field: str
     ) -> None:
-        self._opened, self._draft_id, self._dirty = opened, draft_id, False
-        self._saving, self._then = False, None
-        self._timer.stop()
+        self._opened = opened
+        seen = None
+        if opened is not None:
+            seen = SeenArrival(opened.arrival_id, opened.version, opened.person_version)
+        self.keeper.watch(draft_id, seen)
         self.banner.clear()
         self._heading.setText(
             self.tr("Quick registration")
@@ -197,67 +188,26 @@ class RegisterPanel(QWidget):
         if self._opened is not None:
             self.present_wanted.emit(self._opened.arrival_id, self.fields.focused())
 
-    def _edited(self) -> None:
-        self._dirty = True
-        if not self._timer.isActive():
-            self._timer.start(AUTOSAVE_MILLISECONDS)
-
     def autosave(self) -> None:
         """Keep what stands on screen, unless nothing changed since."""
-        self._timer.stop()
-        form = self.fields.form()
-        nothing = is_blank(form) and self._draft_id is None
-        if self._acting or not self._dirty or nothing:
-            return
-        if self._draft_id is None:
-            self._draft_id = uuid7()
-        self._dirty, self._saving = False, True
-        opened = self._opened
-        command = KeepDraft(
-            form,
-            self.fields.focused(),
-            self._draft_id,
-            SeenArrival(opened.arrival_id, opened.version, opened.person_version)
-            if opened is not None
-            else None,
-        )
-        self._workplace.keep(self, keep_draft, command, self._kept, self._not_kept)
+        self.keeper.autosave()
 
     def keep_then(self, then: Callable[[], None]) -> None:
         """Do what replaces the form, once all that is typed is on disk; else stay."""
-        nothing = self.blank and self._draft_id is None
-        if nothing or not (self._dirty or self._saving):
-            then()
-            return
-        self._then = then
-        self.autosave()
+        self.keeper.keep_then(then)
 
-    def _kept(self, draft_id: UUID) -> None:
-        if draft_id != self._draft_id:
-            return
-        self._saving = False
+    def _kept(self, resting: bool) -> None:
         self.banner.kept()
-        if self._then is not None:
-            if self._dirty:
-                self.autosave()
-            else:
-                then, self._then = self._then, None
-                then()
-            return
-        when = shown.clock_seconds(self._workplace.now(), self._workplace.zone)
-        self._status.setText(self.tr("Draft, saved {0}").format(when))
-
-    def _not_kept(self, error: Exception) -> None:
-        self._dirty, self._saving, self._then = True, False, None
-        self._timer.start(_RETRY_MILLISECONDS)
-        self.banner.say_unsaved(error)
+        if resting:
+            when = shown.clock_seconds(self._workplace.now(), self._workplace.zone)
+            self._status.setText(self.tr("Draft, saved {0}").format(when))
 
     def put_away(self) -> None:
         """Keep the form as a draft and leave it for later."""
         self.keep_then(self._away)
 
     def _away(self) -> None:
-        if self._draft_id is None:
+        if self.draft_id is None:
             self.begin()
         else:
             self.postponed.emit()
@@ -265,12 +215,12 @@ class RegisterPanel(QWidget):
     def discard(self) -> None:
         """Drop the draft; only ever asked for by its own button, and undone by Ctrl+Z."""
         self.autosave()
-        if self._draft_id is not None:
+        if self.draft_id is not None:
             when = shown.clock_time(self._workplace.now(), self._workplace.zone)
             self._workplace.act(
                 self,
                 discard_draft,
-                self._draft_id,
+                self.draft_id,
                 lambda _dropped: self.discarded.emit(),
                 label=self.tr("Dropping the draft of {0}").format(when),
             )
@@ -281,7 +231,7 @@ class RegisterPanel(QWidget):
         if self._acting:
             return
         self._acting = True
-        self._timer.stop()
+        self.keeper.pause()
         self.fields.clear_problems()
         self.save_button.setEnabled(False)
         opened = self._opened
@@ -294,7 +244,7 @@ class RegisterPanel(QWidget):
                     opened.version,
                     opened.person_version,
                     self.fields.form(),
-                    self._draft_id,
+                    self.draft_id,
                 ),
                 self._completed,
                 self._refused,
@@ -304,7 +254,7 @@ class RegisterPanel(QWidget):
         self._workplace.act(
             self,
             register_arrival,
-            RegisterArrival(self.fields.form(), None, self._draft_id),
+            RegisterArrival(self.fields.form(), None, self.draft_id),
             self._registered,
             self._refused,
             label=self.tr("Registering {0}").format(name),
@@ -312,6 +262,7 @@ class RegisterPanel(QWidget):
 
     def _answered(self) -> None:
         self._acting = False
+        self.keeper.resume()
         self.save_button.setEnabled(True)
 
     def _registered(self, result: Registered) -> None:
@@ -326,8 +277,6 @@ class RegisterPanel(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._answered()
-        if self._dirty:
-            self._timer.start(AUTOSAVE_MILLISECONDS)
         if isinstance(error, Refused):
             if error.field in self.fields.fields:
                 self.fields.show_problem(error.field, Reason(error.reasons[0]))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can be done on the board besides placing, each in a panel of the drawer."""
 
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,7 @@ from app.services.dormitory.room_list import BedLine, RoomLine
 from app.ui import format as shown
 from app.ui.dormitory.block_panel import BlockPanel
 from app.ui.dormitory.needs import NeedsPanel
+from app.ui.dormitory.plan_move_form import PlanMoveForm
 from app.ui.dormitory.reserve_panel import ReservePanel
 from app.ui.dormitory.selected import Selected
 from app.ui.dormitory.send_out_panel import SendOutPanel
@@ -88,6 +90,17 @@ class Deeds(QObject):
                     self.tr("Goes out"),
                     Icon.AWAY,
                     lambda: self._open(SendOutPanel).open_for(who.person_id, name),
+                ),
+            ),
+            (
+                who.has_bed,
+                Right.PLACE_CLIENT,
+                Deed(
+                    self.tr("Plan a move"),
+                    Icon.CLOCK,
+                    lambda: self._open(PlanMoveForm).open_for(
+                        who.person_id, name, self._tomorrow()
+                    ),
                 ),
             ),
             (
@@ -167,6 +180,10 @@ class Deeds(QObject):
     def _close(self) -> None:
         self._drawer.setCurrentIndex(0)
         self.closed.emit()
+
+    def _tomorrow(self) -> date:
+        workplace = self._workplace
+        return workplace.zone.today(workplace.now()) + timedelta(days=1)
 
     def _do(self, act: Act[Any, Any], command: object, label: str = "") -> None:
         self._workplace.act(self, act, command, None, self._refused, label=label)

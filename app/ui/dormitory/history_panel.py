@@ -2,10 +2,9 @@
 """Who slept where on any past night, placed by whom."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.policies.arrivals.moments import read_day
 from app.policies.dormitory.nights import LAST_DAY, night_of
@@ -14,6 +13,8 @@ from app.policies.reasons import Reason
 from app.services.dormitory.stays import Night, NightOf, RoomNight, SleptLine, slept
 from app.services.topics import Topic
 from app.ui import format as shown
+from app.ui.dormitory.her_nights import HerNights
+from app.ui.dormitory.lines import Lines
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
@@ -26,46 +27,17 @@ _DAY_WIDTH = 170
 _FIRST_DAY = date(1, 1, 2)
 
 
-class _Table(QTableWidget):
-    """One row for each bed that was slept in, and for each room that stood empty."""
-
-    turned = Signal(int)
-
-    def __init__(self, heads: list[str], name: str) -> None:
-        super().__init__(0, len(heads))
-        self.setHorizontalHeaderLabels(heads)
-        self.setAccessibleName(name)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().setVisible(False)
-        self.horizontalHeader().setStretchLastSection(True)
-
-    def fill(self, rows: list[tuple[str, ...]]) -> None:
-        """Show other rows."""
-        self.setRowCount(len(rows))
-        for at, texts in enumerate(rows):
-            for place, text in enumerate(texts):
-                self.setItem(at, place, QTableWidgetItem(text))
-        self.resizeColumnsToContents()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn a night with Page Up and Page Down."""
-        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.turned.emit(step)
-
-
 class HistoryPanel(QWidget):
-    """One night at a time; Page Up and Page Down turn to the night before and after."""
+    """One night at a time; Page Up and Page Down turn to the night before and after.
+
+    Enter on a line shows every night of that person.
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
         self._night: Night | None = None
+        self._people: list[SleptLine | None] = []
         self.day = self._last_night()
         looks = workplace.looks
         self._period = sentence()
@@ -82,7 +54,10 @@ class HistoryPanel(QWidget):
         self.typed.setMaximumWidth(_DAY_WIDTH)
         self.typed.returnPressed.connect(self._go_to_typed)
         self.field = Field(self.tr("Night of (such as 30/11/2026, then Enter)"), self.typed)
-        self.table = _Table(
+        self.hers_button = button(
+            looks, self.tr("All her nights"), self._show_hers, icon=Icon.PEOPLE
+        )
+        self.table = Lines(
             [
                 self.tr("Wing"),
                 self.tr("Room"),
@@ -93,18 +68,29 @@ class HistoryPanel(QWidget):
                 self.tr("Placed by"),
             ],
             self.tr("Who slept where"),
+            turns=True,
         )
         self.table.turned.connect(self.turn)
-        steps = row(self.previous_button, self.last_button, self.next_button, None)
+        self.table.activated.connect(lambda _index: self._show_hers())
+        self.table.currentCellChanged.connect(lambda *_cells: self._offer())
+        self.hers = HerNights(workplace)
+        self.hers.closed.connect(self._show_night)
+        steps = row(
+            self.previous_button, self.last_button, self.next_button, None, self.hers_button
+        )
         box = column(
             row(heading(self.tr("Who slept where")), 16, self._period, None),
             steps,
             self.field,
             self.count,
             self.table,
-            margin=12,
         )
-        self.setLayout(box)
+        whole = QWidget()
+        whole.setLayout(box)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self.hers)
+        self.setLayout(column(self._stack, margin=12))
         workplace.masking_changed.connect(self.repaint_names)
         self._show_day()
 
@@ -114,7 +100,9 @@ class HistoryPanel(QWidget):
         return frozenset({Topic.BEDS, Topic.ARRIVALS, Topic.PEOPLE, Topic.WHEREABOUTS})
 
     def reload(self) -> None:
-        """Ask for the night again."""
+        """Ask for the night again, and for the nights of who is looked at."""
+        if self._stack.currentWidget() is self.hers:
+            self.hers.reload()
         asked = self.day
         self._workplace.ask(
             self,
@@ -131,19 +119,23 @@ class HistoryPanel(QWidget):
         """Show the night that is over last."""
         self._go(self._last_night())
 
+    def show_person(self, person_id: UUID, name: str, number: str) -> None:
+        """Show every night of one person; her name is masked here."""
+        self._stack.setCurrentWidget(self.hers)
+        self.hers.open_for(person_id, name, number)
+
     def repaint_names(self) -> None:
         """Show the same night with names masked or not."""
         night = self._night
         if night is None:
             return
-        rows: list[tuple[str, ...]] = []
-        for room in night.rooms:
-            rows += [self._row(room, each) for each in room.people]
-            if not room.people:
-                rows.append((room.wing, room.room, "", self.tr("empty"), "", "", ""))
-        nobody = RoomNight(self.tr("without a bed"), 0, "", ())
-        rows += [self._row(nobody, each) for each in night.without_bed]
-        self.table.fill(rows)
+        chosen = self._chosen()
+        nobody = RoomNight(self.tr("without a bed"), 0, "", night.without_bed)
+        rooms = (*night.rooms, nobody) if night.without_bed else night.rooms
+        lines = [(room, each) for room in rooms for each in room.people or (None,)]
+        self._people = [each for _room, each in lines]
+        self.table.fill([self._row(room, each) for room, each in lines])
+        self._choose(chosen)
         told = self.tr("Sheltered: {0}, without a bed: {1}.").format(
             night.people, len(night.without_bed)
         )
@@ -152,7 +144,35 @@ class HistoryPanel(QWidget):
             told = self.tr("This night is not over; as of {0}. {1}").format(now, told)
         self.count.setText(told)
 
-    def _row(self, room: RoomNight, each: SleptLine) -> tuple[str, ...]:
+    def _chosen(self) -> SleptLine | None:
+        at = self.table.currentRow()
+        return self._people[at] if 0 <= at < len(self._people) else None
+
+    def _choose(self, before: SleptLine | None) -> None:
+        """Keep the same person chosen from night to night, or choose the first who slept."""
+        keys = [each.person_id if each is not None else None for each in self._people]
+        slept_at = [at for at, key in enumerate(keys) if key is not None]
+        if before is not None and before.person_id in keys:
+            self.table.setCurrentCell(keys.index(before.person_id), 0)
+        elif slept_at:
+            self.table.setCurrentCell(slept_at[0], 0)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.hers_button.setEnabled(self._chosen() is not None)
+
+    def _show_hers(self) -> None:
+        each = self._chosen()
+        if each is not None:
+            self.show_person(each.person_id, each.name, each.number)
+
+    def _show_night(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.table.setFocus()
+
+    def _row(self, room: RoomNight, each: SleptLine | None) -> tuple[str, ...]:
+        if each is None:
+            return (room.wing, room.room, "", self.tr("empty"), "", "", "")
         zone = self._workplace.zone
         return (
             room.wing,

@@ -1,32 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """The nightly check on screen: everything that is wrong, by kind, each with its cure."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.policies.dormitory.findings import FindingKind
 from app.policies.reasons import Reason
-from app.services.acts import Act
 from app.services.dormitory.night_checks import Checked
 from app.services.dormitory.night_list import (
     CureKind,
-    Named,
     NightLine,
     NightList,
     night_list,
     run_night_check,
 )
-from app.services.dormitory.place import PlaceClient, move_client
-from app.services.dormitory.receive import Receive, receive_client
-from app.services.dormitory.signing import ConfirmPermit, confirm_permit
-from app.services.dormitory.vacate import release_bed
 from app.services.topics import Topic
 from app.ui import format as shown
+from app.ui.dormitory.kept_checks import KeptChecks
+from app.ui.dormitory.night_cures import NightCures
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
@@ -36,15 +28,6 @@ from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
-_RIGHTS: dict[CureKind, Right] = {
-    CureKind.MOVE: Right.PLACE_CLIENT,
-    CureKind.REPLAN: Right.REPLAN,
-    CureKind.FIND_BED: Right.PLACE_CLIENT,
-    CureKind.RECEIVE: Right.PLACE_CLIENT,
-    CureKind.RELEASE_BED: Right.VACATE_BED,
-    CureKind.CONFIRM: Right.SETTLE_PERMIT,
-    CureKind.PLAN_CARETAKER: Right.PLAN_CARETAKERS,
-}
 _TOLD_EXACTLY = frozenset(
     {
         Reason.MASKED_RULE,
@@ -63,7 +46,7 @@ _STOPS = frozenset({FindingKind.CHILD_WITH_ADULT, FindingKind.UNKNOWN_WITH_YOUNG
 
 
 class NightListPanel(QWidget):
-    """The live list, the button that keeps a check, and when that was done last.
+    """The live list, the button that keeps a check, and the checks that were kept.
 
     Signals:
         said(text): something worth a toast.
@@ -82,9 +65,19 @@ class NightListPanel(QWidget):
         self._workplace = workplace
         self._seen: NightList | None = None
         self.cures: list[QPushButton] = []
+        self._cures = NightCures(workplace, self)
+        self._cures.begun.connect(self._begin)
+        self._cures.done.connect(self.reload)
+        self._cures.failed.connect(self._failed)
+        self._cures.bed_wanted.connect(self.bed_wanted)
+        self._cures.replan_wanted.connect(self.replan_wanted)
+        self._cures.caretakers_wanted.connect(self.caretakers_wanted)
         self.banner = Banner(workplace.looks)
         self.check_button = button(
             workplace.looks, self.tr("Check now"), self._check, role="primary", icon=Icon.TASK
+        )
+        self.kept_button = button(
+            workplace.looks, self.tr("Kept checks"), self._open_kept, icon=Icon.BOOK
         )
         self.summary = sentence()
         self.last = sentence(tone="muted")
@@ -97,17 +90,23 @@ class NightListPanel(QWidget):
         content = QWidget()
         content.setLayout(column(self._groups, None))
         workplace.masking_changed.connect(self.repaint_names)
-        self.setLayout(
+        tonight = QWidget()
+        tonight.setLayout(
             column(
-                row(heading(self.tr("Nightly check")), None, self.check_button),
+                row(heading(self.tr("Nightly check")), None, self.kept_button, self.check_button),
                 self.summary,
                 self.last,
                 self.others,
                 self.banner,
                 scrolling(content),
-                margin=12,
             )
         )
+        self.kept = KeptChecks(workplace)
+        self.kept.closed.connect(self._close_kept)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(tonight)
+        self._stack.addWidget(self.kept)
+        self.setLayout(column(self._stack, margin=12))
         self.check_button.setHidden(not workplace.may(Right.CHECK_ROOMING))
 
     @property
@@ -129,7 +128,9 @@ class NightListPanel(QWidget):
         )
 
     def reload(self) -> None:
-        """Look over the dormitory again."""
+        """Look over the dormitory again, and at the kept checks where they are open."""
+        if self._stack.currentWidget() is self.kept:
+            self.kept.reload()
         self._workplace.ask(self, night_list, None, self._show)
 
     def _show(self, seen: NightList) -> None:
@@ -180,8 +181,7 @@ class NightListPanel(QWidget):
         made = QWidget()
         box = row(spacing=12)
         box.addWidget(sentence(self._told(line)), 1)
-        if self._workplace.may(_RIGHTS[line.cure.kind]):
-            cure = self._cure(line)
+        if (cure := self._cures.of(line)) is not None:
             self.cures.append(cure)
             box.addWidget(cure)
         made.setLayout(box)
@@ -197,89 +197,20 @@ class NightListPanel(QWidget):
         signed = self.tr("somebody signed for it") if line.signed else ""
         if line.cure.kind is CureKind.PLAN_CARETAKER and not line.wing:
             place = self.tr("Nobody has planned caretakers yet.")
-        people = [self._called(each) for each in line.people]
+        people = [self._cures.called(each) for each in line.people]
         told = (place, *people, line.caretaker, since, signed, exact)
         return " · ".join(filter(None, told))
 
-    def _called(self, her: Named) -> str:
-        called = shown.person(her.name, her.number, hide=self._workplace.masking)
-        return called if called == her.number else f"{called} ({her.number})"
+    def _open_kept(self) -> None:
+        self._stack.setCurrentWidget(self.kept)
+        self.kept.open()
 
-    def _cure(self, line: NightLine) -> QPushButton:
-        who = self._who(line)
-        ways: dict[CureKind, tuple[str, Icon, Callable[[], None]]] = {
-            CureKind.MOVE: (
-                self.tr("Move {0} to {1}").format(who, line.cure.place),
-                Icon.DORMITORY,
-                partial(self._move, line, who),
-            ),
-            CureKind.REPLAN: (
-                self.tr("Plan the house anew"),
-                Icon.SWAP,
-                self.replan_wanted.emit,
-            ),
-            CureKind.FIND_BED: (
-                self.tr("Find a bed"),
-                Icon.DORMITORY,
-                partial(self.bed_wanted.emit, line.cure.person_id),
-            ),
-            CureKind.RECEIVE: (
-                self.tr("Received"),
-                Icon.ALLOWED,
-                partial(self._receive, line, who),
-            ),
-            CureKind.RELEASE_BED: (
-                self.tr("Release the bed"),
-                Icon.AWAY,
-                partial(self._release, line, who),
-            ),
-            CureKind.CONFIRM: (
-                self.tr("Confirm the signature"),
-                Icon.ALLOWED,
-                partial(self._confirm, line, who),
-            ),
-            CureKind.PLAN_CARETAKER: (
-                self.tr("Plan a caretaker"),
-                Icon.PEOPLE,
-                self.caretakers_wanted.emit,
-            ),
-        }
-        text, icon, act = ways[line.cure.kind]
-        about = who if line.people else line.wing
-        name = text if line.cure.kind is CureKind.MOVE or not about else f"{text}: {about}"
-        return button(self._workplace.looks, text, act, icon=icon, name=name)
+    def _close_kept(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.kept_button.setFocus()
 
-    def _who(self, line: NightLine) -> str:
-        moves = [each for each in line.people if each.person_id == line.cure.person_id]
-        return self._called((moves or line.people)[0]) if line.people else ""
-
-    def _move(self, line: NightLine, who: str) -> None:
-        if line.cure.person_id is not None and line.cure.bed_id is not None:
-            self._do(
-                move_client,
-                PlaceClient(line.cure.person_id, line.cure.bed_id),
-                self.tr("Moving {0} to {1}").format(who, line.cure.place),
-            )
-
-    def _receive(self, line: NightLine, who: str) -> None:
-        if line.cure.stay_id is not None:
-            label = self.tr("Receiving {0}").format(who)
-            self._do(receive_client, Receive(line.cure.stay_id), label)
-
-    def _release(self, line: NightLine, who: str) -> None:
-        label = self.tr("Releasing the bed of {0}").format(who)
-        self._do(release_bed, line.cure.person_id, label)
-
-    def _confirm(self, line: NightLine, who: str) -> None:
-        if line.cure.permit_id is not None:
-            key = ConfirmPermit(line.cure.permit_id, line.cure.version)
-            self._do(confirm_permit, key, self.tr("Confirming the signature for {0}").format(who))
-
-    def _do(self, act: Act[Any, Any], command: Any, label: str) -> None:
+    def _begin(self) -> None:
         self.banner.clear()
-        self._workplace.act(
-            self, act, command, lambda _value: self.reload(), self._failed, label=label
-        )
 
     def _check(self) -> None:
         self.banner.clear()

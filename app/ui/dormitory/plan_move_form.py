@@ -13,17 +13,17 @@ from app.services.dormitory.ahead import BedAhead
 from app.services.dormitory.move_list import BedsOn, beds_on
 from app.services.dormitory.moves import PlanMove, plan_move
 from app.ui import format as shown
-from app.ui.dormitory.small_form import SmallForm, narrow
+from app.ui.dormitory.about_her import FormAboutHer
+from app.ui.dormitory.small_form import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.workplace import Workplace
 
 
-class PlanMoveForm(SmallForm):
+class PlanMoveForm(FormAboutHer):
     """The beds that are legal for her on the day, the kindest first."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._person_id: UUID | None = None
         self._offered: tuple[UUID, date] | None = None
         self.on_day, self.why = line(longest=40), line(longest=LONGEST_NOTE)
         self.bed = narrow(QComboBox())
@@ -41,16 +41,16 @@ class PlanMoveForm(SmallForm):
 
     def open_for(self, person_id: UUID, name: str, day: date, why: str = "") -> None:
         """Begin with a person, as she may be called on screen now, and a proposed day."""
-        self._person_id, self._offered = person_id, None
+        self._offered = None
         self.bed.clear()
-        self.start(name)
+        self.start_about(person_id, name)
         self.on_day.setText(f"{day:%d/%m/%Y}")
         self.why.setText(why)
         self._offer()
 
     def _offer(self) -> None:
         """Ask which beds she could have on the day; the same day asks for nothing anew."""
-        person_id, day = self._person_id, self._typed()
+        person_id, day = self.person_id, self._typed()
         if person_id is None or day is None:
             self.bed.clear()
             self._offered = None
@@ -82,7 +82,7 @@ class PlanMoveForm(SmallForm):
         self.bed.setCurrentIndex(0 if beds else -1)
 
     def _save(self) -> None:
-        person_id = self._person_id
+        person_id = self.person_id
         if person_id is not None:
             label = self.tr("Planning a move")
             self.perform(plan_move, lambda: self._command(person_id), self._done, label)

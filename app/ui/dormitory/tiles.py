@@ -3,24 +3,20 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDropEvent,
     QEnterEvent,
     QFocusEvent,
     QIcon,
     QKeyEvent,
-    QMouseEvent,
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QWidget,
 )
@@ -31,15 +27,14 @@ from app.policies.reasons import Verdict
 from app.services.dormitory.room_list import BedLine, RoomLine
 from app.services.dormitory.verdicts import RoomAnswer
 from app.ui import format as shown
+from app.ui.dormitory.drag import Draggable, dropped
 from app.ui.texts import sentences, short, words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
 
-PERSON = "application/x-teduh-person"
 _ACROSS = 2
-_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _LOOKS = {
     BedState.FREE: "free",
     BedState.TAKEN: "taken",
@@ -61,60 +56,6 @@ _VERDICTS = {
     Verdict.PERMIT: (Icon.WARN, "warn"),
     Verdict.FORBIDDEN: (Icon.REFUSED, "stop"),
 }
-
-
-def dragged(person_id: UUID) -> QMimeData:
-    """Return what a dragged person carries: her id inside this program, nothing readable."""
-    data = QMimeData()
-    data.setData(PERSON, QByteArray(person_id.bytes))
-    return data
-
-
-def dropped(data: QMimeData) -> UUID | None:
-    """Return who was dropped, or None."""
-    if not data.hasFormat(PERSON):
-        return None
-    return UUID(bytes=bytes(data.data(PERSON).data()))
-
-
-class Draggable(QPushButton):
-    """A button of one person that can be picked up with the mouse."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.person_id: UUID | None = None
-        self._pressed_at: QPoint | None = None
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag may begin."""
-        self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag once the mouse has gone far enough."""
-        far = QApplication.startDragDistance()
-        start = self._pressed_at
-        if (
-            self.person_id is None
-            or start is None
-            or not event.buttons() & Qt.MouseButton.LeftButton
-            or (event.position().toPoint() - start).manhattanLength() < far
-        ):
-            super().mouseMoveEvent(event)
-            return
-        self._pressed_at = None
-        self.setDown(False)
-        drag = QDrag(self)
-        drag.setMimeData(dragged(self.person_id))
-        drag.setPixmap(self.grab())
-        drag.exec(Qt.DropAction.MoveAction)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to whoever walks from button to button."""
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class BedTile(Draggable):

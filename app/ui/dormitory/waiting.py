@@ -14,7 +14,7 @@ from app.policies.people.age import TreatedAs
 from app.services.dormitory.house import WaitingLine
 from app.services.dormitory.room_list import BedLine, RoomLine, WingLine
 from app.ui import format as shown
-from app.ui.dormitory.tiles import Draggable
+from app.ui.dormitory.drag import Draggable
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark

@@ -51,7 +51,9 @@ class HelpDialog(QDialog):
                 "Choose a person, then a bed, or drag her there: every room says at once whether "
                 "she may sleep in it. Arrows walk the beds, Space or Enter picks up and puts "
                 "down, Esc lets go. A child and an adult are never put into one room. An alarm "
-                "shows a pair that a corrected fact or a birthday made."
+                "shows a pair that a corrected fact or a birthday made. A reason that your post "
+                "may not know always reads the same, whatever it is: “This does not fit the "
+                "placing rules.”"
             ),
             "caretaking": self.tr(
                 "What the wings need by day: who is on duty, what to know of each woman, linen, "
@@ -64,7 +66,8 @@ class HelpDialog(QDialog):
             ),
             "book": self.tr(
                 "Every arrival of a period, and who is planned for which shift. A swap keeps "
-                "the planned name beside the one who came."
+                "the planned name beside the one who came. Past nights show who slept where, "
+                "departures who has left for good; Enter shows every night of one woman."
             ),
             "handover": self.tr(
                 "The sheet is written from what was recorded. Add a message, print it, and let "

@@ -25,6 +25,7 @@ from app.ui.dormitory.caretaking.must_know_panel import MustKnowPanel
 from app.ui.dormitory.caretaking.room_care import RoomCarePanel
 from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.caretaking.tv_panel import TvPanel
+from app.ui.dormitory.departures_panel import DeparturesPanel
 from app.ui.dormitory.eighteen_panel import EighteenPanel
 from app.ui.dormitory.history_panel import HistoryPanel
 from app.ui.dormitory.kept_panel import KeptPanel
@@ -112,6 +113,7 @@ class Pages(QObject):
                 (self.tr("Duty roster"), RosterPanel, Right.READ_ROSTER),
                 (self.tr("Was she here before?"), ReturnsPanel, Right.SETTLE_RETURN),
                 (self.tr("Past nights"), HistoryPanel, Right.READ_STAYS),
+                (self.tr("Departures"), DeparturesPanel, Right.VACATE_BED),
             ),
         )
         yield Page("admin", AdminView(place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What works behind the one window: door, work, lock; language and looks; closing."""
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import logging as log
@@ -25,6 +24,7 @@ from app.ui.format import day_and_time
 from app.ui.front import Front
 from app.ui.login.lock_page import LockPage
 from app.ui.login.pin_page import PinPage
+from app.ui.shell.copied import Copied
 from app.ui.shell.door import Door
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.watch import Watch
@@ -34,9 +34,6 @@ from app.ui.theme.tokens import Theme
 from app.ui.workplace import Workplace
 from app.vault.errors import WrongPassword
 from app.vault.pin import PinVerifier
-
-CLIPBOARD_MILLISECONDS = 10_000
-"""How long something copied here can be pasted (architecture §4)."""
 
 
 class Shell(QObject):
@@ -71,9 +68,7 @@ class Shell(QObject):
         if application is not None:
             application.installEventFilter(self.watch)
         front.closing.connect(self.leave)
-        self._forget_copied = QTimer(self, singleShot=True, interval=CLIPBOARD_MILLISECONDS)
-        self._forget_copied.timeout.connect(self._clear_clipboard)
-        QGuiApplication.clipboard().dataChanged.connect(self._copied)
+        self._copied = Copied(self)
         self._looks.changed.connect(front.remember)
         self.door.take_over(*front.early.take_over())
 
@@ -197,19 +192,9 @@ class Shell(QObject):
         self.front.pages.setCurrentWidget(self.lock_page)
         self.lock_page.repaint()
         self.front.setWindowTitle("Teduh")
-        self._clear_clipboard()
+        self._copied.forget()
         if self.main.desk is not None:
             self.main.desk.keep_typing()
-
-    def _copied(self) -> None:
-        if QGuiApplication.clipboard().ownsClipboard() and QGuiApplication.clipboard().text():
-            self._forget_copied.start()
-
-    def _clear_clipboard(self) -> None:
-        """Forget what was copied here; another program's copy stays."""
-        self._forget_copied.stop()
-        if QGuiApplication.clipboard().ownsClipboard():
-            QGuiApplication.clipboard().clear()
 
     def _idle_soon(self, soon: bool) -> None:
         if self.main is not None and not self.locked:

@@ -11,6 +11,8 @@ from app.policies.dormitory.replanning import GoalKind
 from app.ui.arrivals.book import BookPanel
 from app.ui.arrivals.view import DeskView
 from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
+from app.ui.dormitory.departures_panel import DeparturesPanel
+from app.ui.dormitory.history_panel import HistoryPanel
 from app.ui.dormitory.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.dormitory.view import DormitoryView
@@ -39,6 +41,8 @@ class Ways(QObject):
             panel.bed_wanted.connect(self.find_bed)
             panel.caretakers_wanted.connect(self.plan_caretakers)
             panel.replan_wanted.connect(self.plan_anew)
+        elif isinstance(panel, DeparturesPanel):
+            panel.nights_wanted.connect(self.show_nights)
 
     @property
     def has_desk(self) -> bool:
@@ -79,6 +83,12 @@ class Ways(QObject):
         page = self._page("dormitory")
         if page is not None:
             page.show_panel(DormitoryView).select_soon(person_id)
+
+    def show_nights(self, person_id: UUID, name: str, number: str) -> None:
+        """Show every night somebody slept here."""
+        page = self._page("book")
+        if page is not None:
+            page.show_panel(HistoryPanel).show_person(person_id, name, number)
 
     def plan_anew(self) -> None:
         """Look for the fewest moves that make tonight legal."""

@@ -7,10 +7,11 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.policies.reasons import Reason
-from app.ui.texts import arrivals, board, dormitory, people, reasons
+from app.ui.texts import arrivals, board, causes, dormitory, people, reasons
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **reasons.WORDS,
+    **causes.WORDS,
     **people.WORDS,
     **arrivals.WORDS,
     **dormitory.WORDS,

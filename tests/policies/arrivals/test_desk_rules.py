@@ -25,7 +25,8 @@ from app.policies.arrivals.registration import (
     problems,
 )
 from app.policies.arrivals.shifts import ShiftKind, clock_jumped_back, kind_at, planned_end
-from app.policies.people.age import NOTHING_STATED, TreatedAs, judge_age, read_age
+from app.policies.people.age import NOTHING_STATED, TreatedAs, judge_age
+from app.policies.people.age_reading import read_age
 from app.policies.reasons import Reason
 
 TODAY = date(2026, 11, 24)

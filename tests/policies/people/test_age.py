@@ -11,7 +11,6 @@ from app.policies.people.age import (
     NOTHING_STATED,
     AgeBand,
     AgeBasis,
-    AgeProblem,
     AgeReason,
     BirthPrecision,
     StatedAge,
@@ -20,9 +19,9 @@ from app.policies.people.age import (
     eighteenth_birthday,
     is_adult,
     judge_age,
-    read_age,
     stated_years,
 )
+from app.policies.people.age_reading import AgeProblem, read_age
 from app.policies.reasons import Reason
 
 TODAY = date(2026, 11, 24)

@@ -5,8 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from app.policies.access import Actor, InfoClass, Right, Role, Sight, may, sight
+from app.policies.access import Actor, Right, Role, may
 from app.policies.reasons import Reason
+from app.policies.sight import InfoClass, Sight, sight
 from app.policies.staff.backoff import wait_seconds
 from app.policies.staff.logins import login_problem
 from app.policies.staff.passwords import password_problem

@@ -26,7 +26,8 @@ from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, move_client, place_client
 from app.services.dormitory.propose import AcceptPlan, Proposal, accept_plan, proposals
 from app.services.people.correct import CorrectAge, correct_age
-from app.services.people.family import DeclareKin, SignException, declare_kin, sign_exception
+from app.services.people.family import DeclareKin, declare_kin
+from app.services.people.kin_exceptions import SignException, sign_exception
 from tests.conftest import Shelter
 from tests.db.test_integrity import foreign_program, found
 

@@ -13,14 +13,12 @@ from app.policies.reasons import Reason
 from app.services.arrivals.shifts import start_shift
 from app.services.dormitory.block import BlockPlace, block_place
 from app.services.dormitory.move_list import BedsOn, beds_on, planned_moves
-from app.services.dormitory.moves import CarryOut, MoveKey, cancel_move, carry_out
+from app.services.dormitory.moves import CarryOut, carry_out
 from app.services.dormitory.night_check import check_rooms, time_is_up
-from app.services.dormitory.place import PlaceClient, move_client, place_client
+from app.services.dormitory.place import PlaceClient, place_client
 from app.services.dormitory.purpose_list import PurposeLine, purposes
 from app.services.dormitory.purposes import (
-    CancelPurpose,
     ChangePurpose,
-    cancel_purpose,
     change_purpose,
 )
 from app.services.dormitory.reserve import ReserveBeds, reserve_beds
@@ -235,47 +233,6 @@ def test_one_change_of_a_room_is_planned_at_a_time(shelter: Shelter) -> None:
             change_purpose, change(shelter, purpose=RoomPurpose.THERAPY, day=day), HEAD
         )
         assert refused.reasons == (Reason.CHANGE_PLANNED,)
-
-
-def test_cancelling_drops_the_moves_and_can_be_undone(shelter: Shelter) -> None:
-    (one,) = sleeping(shelter, "101-A")
-    done = shelter.act(change_purpose, change(shelter, day=LATER, moves=((one, "102-A"),)), HEAD)
-    key = CancelPurpose(done.value.change_id, done.value.version)
-    dropped = shelter.act(cancel_purpose, key, HEAD)
-    assert lines(shelter) == shelter.ask(planned_moves) == ()
-    assert shelter.refused(cancel_purpose, key, HEAD).reasons == (Reason.STALE,)
-    undo(shelter, dropped)
-    assert len(lines(shelter)) == len(shelter.ask(planned_moves)) == 1
-    assert shelter.refused(dropped.inverse.act, dropped.inverse.command, HEAD).reasons == (
-        Reason.MOVED_ON,
-    )
-    midnight(shelter)
-    (move,) = shelter.ask(planned_moves)
-    shelter.act(carry_out, CarryOut(move.move_id, move.version))
-    shelter.act(check_rooms, None)
-    assert room(shelter, "101").purpose is COUNSEL
-
-
-def test_a_dropped_plan_is_not_resumed_over_another_one(shelter: Shelter) -> None:
-    done = shelter.act(change_purpose, change(shelter, day=LATER), HEAD)
-    undone = shelter.act(done.inverse.act, done.inverse.command, HEAD)
-    shelter.act(change_purpose, change(shelter, day=LATER, purpose=RoomPurpose.THERAPY), HEAD)
-    refused = shelter.refused(undone.inverse.act, undone.inverse.command, HEAD)
-    assert refused.reasons == (Reason.MOVED_ON,)
-
-
-def test_a_dropped_move_leaves_the_change_waiting(shelter: Shelter) -> None:
-    (one,) = sleeping(shelter, "101-A")
-    shelter.act(change_purpose, change(shelter, day=LATER, moves=((one, "102-A"),)), HEAD)
-    (move,) = shelter.ask(planned_moves)
-    shelter.act(cancel_move, MoveKey(move.move_id, move.version))
-    midnight(shelter)
-    shelter.act(check_rooms, None)
-    (line,) = lines(shelter)
-    assert (line.waiting, line.moves) == (Reason.ROOM_OCCUPIED, 0)
-    shelter.act(move_client, PlaceClient(one, shelter.bed("103-C").bed_id))
-    shelter.act(check_rooms, None)
-    assert room(shelter, "101").purpose is COUNSEL
 
 
 def test_a_spare_room_with_beds_becomes_a_bedroom_on_its_day(shelter: Shelter) -> None:

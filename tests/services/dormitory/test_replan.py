@@ -179,8 +179,8 @@ def test_a_search_tells_how_far_it_is_and_is_given_up(shelter, sleeping) -> None
     known = shelter.ask(replan_facts, LEGAL)
     told = []
     assert work_out(known, lambda *progress: told.append(progress)).complete
-    assert told[0] == (0, 2, ReplanPhase.MOVES)
-    assert told[-1] == (2, 2, ReplanPhase.MOVES)
+    assert told[0] == (0, 3, ReplanPhase.MOVES)
+    assert told[-1] == (3, 3, ReplanPhase.MOVES)
     assert work_out(known, cancelled=lambda: True) is None
 
 

@@ -28,7 +28,7 @@ from app.services.dormitory.place import PlaceClient, place_client
 from app.services.dormitory.reserve import ReserveBeds, reservations, reserve_beds
 from app.services.dormitory.roll_call import roll_call_counts
 from app.services.dormitory.send_out import SendOut, away, send_out
-from app.services.dormitory.vacate import Vacate, release_bed, vacate_bed
+from app.services.dormitory.vacate import Vacate, vacate_bed
 from app.services.dormitory.whereabouts import census
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import DeclareKin, declare_kin
@@ -266,38 +266,6 @@ def test_children_left_behind_are_counted(shelter: Shelter) -> None:
     assert shelter.act(vacate_bed, going(mother.person_id)).value.children == 1
     again = shelter.arrive("Mawar", "34")
     assert shelter.act(vacate_bed, going(again.person_id)).value.children == 0
-
-
-def test_a_bed_is_given_away_after_24_hours_without_a_plan_only(shelter: Shelter) -> None:
-    arrived = asleep(shelter)
-    assert shelter.refused(release_bed, arrived.person_id).reasons == (Reason.NOT_AWAY,)
-    shelter.act(send_out, SendOut(arrived.person_id, AbsenceKind.HOSPITAL))
-    shelter.clock.move(hours=30)
-    assert shelter.refused(release_bed, arrived.person_id).reasons == (Reason.BED_KEPT,)
-    shelter.act(send_out, SendOut(arrived.person_id, AbsenceKind.MISSING))
-    shelter.clock.move(hours=23, minutes=59)
-    assert shelter.refused(release_bed, arrived.person_id).reasons == (Reason.BED_KEPT,)
-    shelter.clock.move(minutes=1)
-    done = shelter.act(release_bed, arrived.person_id)
-    assert stays(shelter) == [StayEnd.RELEASED]
-    (line,) = shelter.ask(away)
-    assert (line.place, line.may_release) == ("", False)
-    assert shelter.refused(release_bed, arrived.person_id).reasons == (Reason.NOT_AWAY,)
-    shelter.act(done.inverse.act, done.inverse.command)
-    assert shelter.bed("101-A").sleeper.name == "Bunga"
-
-
-def test_a_released_bed_that_is_taken_does_not_come_back(shelter: Shelter) -> None:
-    arrived = asleep(shelter)
-    shelter.act(send_out, SendOut(arrived.person_id, AbsenceKind.MISSING))
-    shelter.clock.move(hours=24)
-    done = shelter.act(release_bed, arrived.person_id)
-    asleep(shelter, "Citra", "101-A")
-    refused = shelter.refused(done.inverse.act, done.inverse.command)
-    assert refused.reasons == (Reason.BED_TAKEN,)
-    assert FollowUpKind.BED in {
-        task.kind for task in shelter.ask(tasks_open) if task.person_id == arrived.person_id
-    }
 
 
 def test_a_clock_that_went_back_still_lets_her_leave_and_return(shelter: Shelter) -> None:

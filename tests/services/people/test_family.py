@@ -22,16 +22,13 @@ from app.services.people.family import (
     Declared,
     DeclareKin,
     EndKin,
-    Signed,
-    SignException,
     VerifyKin,
     declare_kin,
-    end_exception,
     end_kin,
     families,
-    sign_exception,
     verify_kin,
 )
+from app.services.people.kin_exceptions import Signed, SignException, end_exception, sign_exception
 from tests.conftest import SetClock, Shelter
 
 SEEN = "bayi menyusu dan tenang di pelukannya"

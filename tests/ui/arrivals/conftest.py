@@ -14,13 +14,19 @@ from app.errors import Cause, Unavailable
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.acts import save_quietly
 from app.services.arrivals.drafts import KeepDraft, discard_draft, keep_draft
+from app.services.arrivals.shifts import start_shift
+from app.ui.arrivals.care import CarePanel
 from app.ui.arrivals.form import ArrivalFields
 from app.ui.arrivals.register import RegisterPanel
 from app.ui.arrivals.view import DeskView
 from app.ui.tasks import Tasks
 from app.ui.workplace import Workplace
 from tests.conftest import Shelter, a_form
-from tests.ui.widgets.screens import at_rest, keep_fresh, open_screen
+from tests.ui.widgets.screens import (
+    at_rest,
+    keep_fresh,
+    open_screen,
+)
 
 _UNLIMITED = 4_294_967_294
 
@@ -110,3 +116,30 @@ def disk(shelter: Shelter) -> Iterator[Disk]:
     made = Disk(shelter)
     yield made
     made.make_room()
+
+
+@pytest.fixture
+def melati(shelter):
+    shelter.act(start_shift, None)
+    return shelter.arrive("Melati", "30")
+
+
+@pytest.fixture
+def open_care(qtbot, at_work, melati, settle):
+    """Return a way to open Melati's care for an officer."""
+
+    def sit_down(login="dewi"):
+        workplace = at_work(login)
+        made = CarePanel(workplace)
+        keep_fresh(made, workplace)
+        open_screen(qtbot, made)
+        made.open(melati.arrival_id)
+        settle()
+        return made
+
+    return sit_down
+
+
+@pytest.fixture
+def care(open_care):
+    return open_care()

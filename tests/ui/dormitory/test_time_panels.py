@@ -15,16 +15,14 @@ from app.services.dormitory.reserve import ReserveBeds, reserve_beds
 from app.ui.dormitory.eighteen_panel import EighteenPanel
 from app.ui.dormitory.history_panel import HistoryPanel
 from app.ui.dormitory.moves_panel import MovesPanel
-from app.ui.dormitory.room_plan import RoomPlanButton
+from app.ui.dormitory.plan_move_form import PlanMoveForm
+from app.ui.dormitory.view import DormitoryView
 from app.ui.i18n import Language
 from app.ui.texts import words
 from tests.conftest import NIGHT
-from tests.ui.arrivals.test_care_page import paper
 from tests.ui.widgets.screens import (
     button_named,
     heard,
-    keep_fresh,
-    open_screen,
     press,
     rows,
     tells,
@@ -35,19 +33,6 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = date(2026, 11, 24)
 WHY = "menjelang usia 18 tahun"
-
-
-@pytest.fixture
-def panel(qtbot, at_work, settle):
-    def open_panel(kind, login: str = "hendra"):
-        workplace = at_work(login)
-        made = kind(workplace)
-        open_screen(qtbot, made)
-        keep_fresh(made, workplace)
-        settle()
-        return made
-
-    return open_panel
 
 
 @pytest.fixture
@@ -68,13 +53,6 @@ def bunga(shelter):
 def plan(shelter, person_id, place: str = "102-A", days: int = 0) -> None:
     day = TODAY + timedelta(days=days)
     shelter.act(plan_move, PlanMove(person_id, shelter.bed(place).bed_id, day, WHY))
-
-
-def cells(table) -> list[list[str]]:
-    return [
-        [table.item(at, place).text() for place in range(table.columnCount())]
-        for at in range(table.rowCount())
-    ]
 
 
 @pytest.mark.parametrize("kind", [MovesPanel, EighteenPanel, HistoryPanel])
@@ -222,65 +200,39 @@ def test_nobody_turns_18(panel) -> None:
     assert tells(panel(EighteenPanel), "Nobody turns 18 within 90 days.")
 
 
-def test_nights_are_turned_one_by_one(panel, shelter, clock, settle) -> None:
-    woman = shelter.arrive("Bunga", "30").person_id
-    shelter.place(woman, "101-A", by="rina")
-    clock.move(days=1)
-    shelter.act(move_client, PlaceClient(woman, shelter.bed("102-B").bed_id))
-    made = panel(HistoryPanel, "ani")
-    assert made.day == date(2026, 11, 23)
-    assert cells(made.table)[0][:4] == ["Lantai 1 Dewasa", "101", "A", "Bu**"]
-    assert cells(made.table)[0][6] == "Rina"
-    assert cells(made.table)[1][3] == "empty"
-    assert made.count.text() == "Sheltered: 1, without a bed: 0."
-    made.table.setFocus()
-    press(made.table, Key.Key_PageDown)
+def test_a_move_is_planned_from_the_board(panel, shelter, bunga, settle) -> None:
+    board = panel(DormitoryView, "rina")
+    workplace = board._workplace
+    workplace.set_masking(False)
+    board.select_soon(bunga)
     settle()
-    assert cells(made.table)[1][:4] == ["Lantai 1 Dewasa", "102", "B", "Bu**"]
-    assert made.count.text().startswith("This night is not over")
-    assert not made.next_button.isEnabled()
-    press(made.table, Key.Key_PageDown)
+    button_named(board, "Plan a move").click()
     settle()
-    assert made.day == date(2026, 11, 24)
-    press(made.table, Key.Key_PageUp, Key.Key_PageUp)
+    form = board.findChild(PlanMoveForm)
+    assert form.isVisible()
+    assert (form.about.text(), form.on_day.text()) == ("Bunga", "25/11/2026")
+    workplace.set_masking(True)
+    assert form.about.text() == "Bu**"
+    form.why.setText("kurang")
+    form.save_button.click()
     settle()
-    assert made.day == date(2026, 11, 22)
-    assert {row[3] for row in cells(made.table)} == {"empty"}
-    made.last_button.click()
+    assert form.fields["why"].problem != ""
+    assert shelter.ask(planned_moves) == ()
+    form.why.setText(WHY)
+    form.bed.setCurrentIndex(form.bed.findText("102-A"))
+    form.save_button.click()
     settle()
-    assert made.day == date(2026, 11, 23)
-    made._workplace.set_masking(False)
-    assert cells(made.table)[0][3] == "Bunga"
+    (line,) = shelter.ask(planned_moves)
+    assert (line.person_id, line.from_place, line.to_place) == (bunga, "101-A", "102-A")
+    assert line.on_day == TODAY + timedelta(days=1)
+    assert not form.isVisible()
+    assert shelter.bed("101-A").sleeper.person_id == bunga
 
 
-@pytest.mark.parametrize(
-    ("typed", "problem", "day"),
-    [
-        ("20/11", None, date(2026, 11, 20)),
-        ("1/1/1990", None, date(1990, 1, 1)),
-        ("kemarin", Reason.DATE_IMPOSSIBLE, date(2026, 11, 22)),
-        ("31/2/2026", Reason.DATE_IMPOSSIBLE, date(2026, 11, 22)),
-        ("24/11/2026", Reason.NIGHT_AHEAD, date(2026, 11, 22)),
-        ("", None, date(2026, 11, 22)),
-    ],
-)
-def test_a_night_is_typed(panel, settle, typed, problem, day) -> None:
-    made = panel(HistoryPanel)
-    made.typed.setText(typed)
-    made.typed.returnPressed.emit()
-    settle()
-    assert made.day == day
-    assert made.field.problem == (words(problem) if problem else "")
-    assert made.typed.text() == typed
-
-
-@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-def test_the_room_plan_is_shown_before_it_is_printed(
-    shelter, bunga, qtbot, at_work, settle
-) -> None:
-    made = RoomPlanButton(at_work("rina"))
-    open_screen(qtbot, made)
-    button_named(made, "Room plan").click()
-    settle()
-    title, told = paper(qtbot, made)
-    assert (title, "Bunga" in told) == ("Room plan – Teduh", True)
+def test_no_move_is_planned_for_who_waits_or_by_who_may_not_place(panel, shelter, bunga, settle):
+    waiting = shelter.arrive("Sari", "31").person_id
+    for login, person_id in (("rina", waiting), ("tania", bunga)):
+        board = panel(DormitoryView, login)
+        board.select_soon(person_id)
+        settle()
+        assert not tells(board, "Plan a move")

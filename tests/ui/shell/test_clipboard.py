@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from app.ui.shell.shell import CLIPBOARD_MILLISECONDS
+from app.ui.shell.copied import CLIPBOARD_MILLISECONDS
 from tests.ui.login.ways import sign_in
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.access import Role
+from app.policies.reasons import Reason
 from app.services.dormitory.reserve import ReserveBeds, reserve_beds
 from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.kept_panel import KeptPanel
@@ -14,6 +15,7 @@ from app.ui.dormitory.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.help import HelpDialog
+from app.ui.texts import words
 from tests.conftest import STAFF
 from tests.ui.login.ways import closed, idle, sign_in
 from tests.ui.widgets.screens import button_named, press, tells, told
@@ -66,8 +68,8 @@ def test_each_post_has_exactly_its_pages_and_its_cards_in_admin(qtbot, shell, lo
     idle(qtbot, shell)
     admin = main.views["admin"]
     in_charge = role in {Role.HEAD, Role.COORDINATOR}
-    for words in IN_CHARGE:
-        assert (words in [text.strip() for text in told(admin)]) == in_charge
+    for title in IN_CHARGE:
+        assert (title in [text.strip() for text in told(admin)]) == in_charge
     backs_up = in_charge or role in {Role.DUTY_OFFICER, Role.SECRETARIAT}
     assert tells(admin, "Back up now") == backs_up
     assert tells(admin, "Change my password")
@@ -160,6 +162,17 @@ def test_f1_tells_about_the_page_and_every_key(qtbot, shell) -> None:
         press(dialog, Qt.Key.Key_Escape)
         assert closed(dialog)
         assert main.page == page
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_help_of_the_board_says_how_a_hidden_reason_reads(qtbot, shell) -> None:
+    main = sign_in(qtbot, shell)
+    main.go("dormitory")
+    idle(qtbot, shell)
+    main.help()
+    dialog = next(made for made in main.findChildren(HelpDialog) if made.isVisible())
+    assert tells(dialog, f"always reads the same, whatever it is: “{words(Reason.MASKED_RULE)}”")
+    dialog.accept()
 
 
 def test_a_nightly_check_leads_to_the_roster_and_to_a_new_plan(qtbot, shelter, shell) -> None:

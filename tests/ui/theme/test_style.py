@@ -2,8 +2,8 @@
 """Themes and zoom on the application: palette from tokens, sizes within their limits."""
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import ZOOMS, mark
@@ -79,3 +79,57 @@ def test_a_mark_shows_at_once(qtbot, looks) -> None:
     mark(label, tone="stop")
     after = label.palette().color(label.foregroundRole())
     assert after.name().casefold() == tokens(Theme.LIGHT)["stop"].casefold() != before.name()
+
+
+def inked_columns(picture: QImage, start: int) -> list[int]:
+    """Return the columns from ``start`` on in which something is painted."""
+    ground = picture.pixel(picture.width() - 1, 0)
+    return [
+        x
+        for x in range(start, picture.width())
+        if any(picture.pixel(x, y) != ground for y in range(picture.height()))
+    ]
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("text", ["Lower bunk", "Tell the next shift", "in force", "Kamar MTYWf"])
+def test_a_check_box_keeps_its_last_letter_and_stands_still_when_focused(
+    qtbot, looks, zoom, text
+) -> None:
+    looks.apply(Theme.LIGHT, zoom)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(500, 60)
+    box = QCheckBox(text, window)
+    box.adjustSize()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    box.clearFocus()
+    indicator = 16
+    width = box.width()
+    box.resize(width + 20, box.height())
+    plain = inked_columns(box.grab().toImage(), indicator + 2)
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus, timeout=5000)
+    assert inked_columns(box.grab().toImage(), indicator + 2) == plain
+    assert max(plain) < width - 1
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_a_ticked_check_box_shows_the_focus(qtbot, looks, theme) -> None:
+    looks.apply(theme, 100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 60)
+    box = QCheckBox("x", window)
+    box.setChecked(True)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    box.clearFocus()
+    before = box.grab().toImage()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus, timeout=5000)
+    edge = box.grab().toImage().pixelColor(8, before.height() // 2 - 7)
+    assert edge.name().casefold() == tokens(theme)["text"].casefold()

@@ -40,13 +40,16 @@ class Telling(QObject):
     def _how_good(self, plan: Replan) -> str:
         if plan.edited:
             return self.tr("Changed by hand and checked as a whole: it is legal.")
-        if plan.proven:
+        if plan.gap == 0:
             if not plan.complete:
                 return self.tr("No other plan does better.")
             return self.tr("No other plan moves fewer people.")
         if plan.gap is not None:
             told = self.tr("Legal; at most {0} fewer moves might be possible.")
             return told.format(plan.gap)
+        if plan.more:
+            told = self.tr("Legal; at most {0} more people might be helped.")
+            return told.format(plan.more)
         return self.tr("Legal, though a better plan may exist.")
 
     def left(self, plan: Replan) -> str:

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Somebody is picked up with the mouse and carried to a bed."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtGui import (
+    QDrag,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+)
+
+PERSON = "application/x-teduh-person"
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
+def dragged(person_id: UUID) -> QMimeData:
+    """Return what a dragged person carries: her id inside this program, nothing readable."""
+    data = QMimeData()
+    data.setData(PERSON, QByteArray(person_id.bytes))
+    return data
+
+
+def dropped(data: QMimeData) -> UUID | None:
+    """Return who was dropped, or None."""
+    if not data.hasFormat(PERSON):
+        return None
+    return UUID(bytes=bytes(data.data(PERSON).data()))
+
+
+class Draggable(QPushButton):
+    """A button of one person that can be picked up with the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.person_id: UUID | None = None
+        self._pressed_at: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag once the mouse has gone far enough."""
+        far = QApplication.startDragDistance()
+        start = self._pressed_at
+        if (
+            self.person_id is None
+            or start is None
+            or not event.buttons() & Qt.MouseButton.LeftButton
+            or (event.position().toPoint() - start).manhattanLength() < far
+        ):
+            super().mouseMoveEvent(event)
+            return
+        self._pressed_at = None
+        self.setDown(False)
+        drag = QDrag(self)
+        drag.setMimeData(dragged(self.person_id))
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to whoever walks from button to button."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
