@@ -5,13 +5,16 @@ import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
+import app.early  # noqa: F401
 from app.clock import Clock, now
 from app.config import Paths
 from app.ui.application import run
 from app.ui.front import Front
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SLOW = (
     "sqlalchemy.orm",
@@ -36,9 +39,9 @@ def move_in(clock: Clock, front: Front) -> object:
     return import_module("app.ui.shell.shell").Shell(front, clock)
 
 
-def say_occupied(app: QApplication, paths: Paths) -> None:
+def say_occupied(application: "QApplication", paths: Paths) -> None:
     """Say that another Teduh has this folder."""
-    import_module("app.ui.occupied").say_occupied(app, paths)
+    import_module("app.ui.occupied").say_occupied(application, paths)
 
 
 def start(paths: Paths, clock: Clock = now, *, on_painted: Callable[[], None] | None = None) -> int:

@@ -5,11 +5,14 @@ import subprocess
 import sys
 
 _SHIFT = """
-import app.ui
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
+from app.ui.tasks import Tasks
+application = QCoreApplication([])
+tasks = Tasks()
 nobody = QObject()
 for _ in range(300_000):
     nobody.parent()
+tasks.stop()
 print("still here")
 """
 
