@@ -25,7 +25,7 @@ from app.planning.dormitory.solver import never, relaxed, solve
 
 SMALL = 1500
 """Columns up to which the whole house is searched at once; a house of 10 rooms has some 300."""
-_FIRST_ROOMS, _MORE_ROOMS, _ROUNDS = 24, 4, 3
+_FIRST_ROOMS, _MORE_ROOMS, _ROUNDS = 24, 3, 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ random_seed=0
 mip_rel_gap=0
 mip_abs_gap=0.999
 mip_allow_restart=false
+mip_root_presolve_only=true
 mip_detect_symmetry=false
 write_solution_to_file=true
 solution_file=solution
