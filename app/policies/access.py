@@ -73,6 +73,7 @@ class Right(StrEnum):
     WRITE_LOG = "write_log"
     READ_LOG = "read_log"
     CHECK_BEDS = "check_beds"
+    NOTE_BACK = "note_back"
     RECORD_CARE = "record_care"
     RECORD_ADMISSION = "record_admission"
     READ_PROMISES = "read_promises"
@@ -151,7 +152,9 @@ _HOUSE = frozenset(
         Right.PLAN_CARETAKERS,
     }
 )
-_NIGHT = frozenset({Right.WRITE_LOG, Right.READ_LOG, Right.CHECK_BEDS, Right.RECORD_CARE})
+_NIGHT = frozenset(
+    {Right.WRITE_LOG, Right.READ_LOG, Right.CHECK_BEDS, Right.NOTE_BACK, Right.RECORD_CARE}
+)
 """What the night itself asks for; the service narrows it for the caretaker."""
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.HEAD: _EVERYBODY
@@ -190,6 +193,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         Right.NOTE_NEEDS,
         Right.KEEP_APART,
         Right.SEND_OUT,
+        Right.NOTE_BACK,
         Right.VACATE_BED,
         Right.READ_STAYS,
         Right.KEEP_DRAFT,

@@ -4750,6 +4750,10 @@ Dulu: {1}</translation>
         <translation>Belum ditemukan {0}</translation>
     </message>
     <message>
+        <source>Not received {0}</source>
+        <translation>Belum diterima {0}</translation>
+    </message>
+    <message>
         <source>Messages to read {0}</source>
         <translation>Pesan belum dibaca {0}</translation>
     </message>
@@ -6752,6 +6756,10 @@ Dulu: {1}</translation>
     <message>
         <source>She leaves</source>
         <translation>Ia keluar</translation>
+    </message>
+    <message>
+        <source>Still out: {0}.</source>
+        <translation>Masih dipegangnya: {0}.</translation>
     </message>
     <message>
         <source>{0} leaves for good</source>

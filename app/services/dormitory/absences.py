@@ -145,7 +145,7 @@ def take_back_absence(session: Session, context: Context, command: TakeBackAbsen
     return absence.person_id
 
 
-@act(Right.CHECK_BEDS, Topic.WHEREABOUTS, undo=_resume)
+@act(Right.NOTE_BACK, Topic.WHEREABOUTS, undo=_resume)
 def end_absence(session: Session, context: Context, command: EndAbsence) -> EndedAbsence:
     """Note that somebody is back.
 
@@ -161,7 +161,7 @@ def end_absence(session: Session, context: Context, command: EndAbsence) -> Ende
     return EndedAbsence(absence.id, absence.version, absence.person_id, absence.kind)
 
 
-@act(Right.CHECK_BEDS, Topic.WHEREABOUTS)
+@act(Right.NOTE_BACK, Topic.WHEREABOUTS)
 def resume_absence(session: Session, context: Context, command: ResumeAbsence) -> UUID:
     """Undo the end of an absence; it goes on from when it began.
 

@@ -100,13 +100,15 @@ def caretaker_week(session: Session, _context: Context, monday: date) -> Caretak
 
 @query(Right.READ_ROOMS)
 def caretaker_now(session: Session, context: Context, _question: None) -> tuple[WingDuty, ...]:
-    """Return who looks after each wing now; a wing without anybody has no names.
+    """Return who looks after each wing with bedrooms now; one without anybody has no names.
 
     Whose account was closed after the plan was made is not coming.
     """
     duties, sides = coming_now(session, context), sides_of(session)
     both = of_both_sides(duties, sides)
     names = {row.id: row.name for row in session.execute(select(Account.id, Account.name))}
+    slept_in = select(Room.wing_id).where(Room.purpose == RoomPurpose.BEDROOM)
+    with_bedrooms = set(session.execute(slept_in).scalars())
     return tuple(
         WingDuty(
             wing_id,
@@ -114,6 +116,7 @@ def caretaker_now(session: Session, context: Context, _question: None) -> tuple[
             any(each.account_id in both for each in duties if each.wing_id == wing_id),
         )
         for wing_id in sides
+        if wing_id in with_bedrooms
     )
 
 

@@ -11,27 +11,35 @@ from app.models.arrivals.draft import Draft
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.policies.access import Right, may
+from app.policies.dormitory.holds import NOT_ACCEPTED_AFTER
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.services.acts import Context, query
-from app.services.dormitory.facts import ASLEEP
+from app.services.dormitory.facts import ASLEEP, OUT
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCounts:
     """How much still needs somebody."""
 
-    waiting: int
-    alarms: int
-    drafts: int
-    missing: int
+    waiting: int = 0
+    alarms: int = 0
+    drafts: int = 0
+    missing: int = 0
+    not_received: int = 0
 
 
 @query(Right.READ_ROOMS)
 def open_counts(session: Session, context: Context, _question: None) -> OpenCounts:
-    """Return how many wait for a bed, are not found, and how many alarms and drafts are open."""
+    """Return how many wait for a bed, are not found, and how many alarms and drafts are open.
+
+    Who was given a bed 20 minutes ago or more and has not been received in the wing is
+    counted too (ux §7).
+    """
     sleeping = select(Stay.person_id).where(ASLEEP)
     waiting = (
-        select(func.count()).select_from(Arrival).where(PRESENT, Arrival.person_id.not_in(sleeping))
+        select(func.count())
+        .select_from(Arrival)
+        .where(PRESENT, Arrival.person_id.not_in(sleeping), Arrival.person_id.not_in(OUT))
     )
     alarms = select(func.count()).select_from(RoomingAlarm).where(RoomingAlarm.closed_at.is_(None))
     drafts = (
@@ -46,5 +54,16 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
             Absence.ends_at.is_(None),
         )
     )
-    asked = (waiting, alarms, drafts, missing)
+    away = select(Absence.person_id).where(Absence.ends_at.is_(None))
+    late = (
+        select(func.count())
+        .select_from(Stay)
+        .where(
+            ASLEEP,
+            Stay.received_at.is_(None),
+            Stay.starts_at <= context.now - NOT_ACCEPTED_AFTER,
+            Stay.person_id.not_in(away),
+        )
+    )
+    asked = (waiting, alarms, drafts, missing, late)
     return OpenCounts(*(session.execute(each).scalar_one() for each in asked))

@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 
 from app.db.rows import run
 from app.models.arrivals.arrival import PRESENT, Arrival
+from app.models.dormitory.absences import Absence
 from app.models.dormitory.needs import PlacementNeed
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
@@ -33,11 +34,16 @@ from app.policies.arrivals.registration import Sex
 from app.policies.dormitory import rooming
 from app.policies.dormitory.kin import Kin
 from app.policies.dormitory.rules import capacity
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.age import AgeReason, age_in_years
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 from app.services.dormitory.known import NEEDS, PREGNANT, Kept, Known, kept, known
 
 ASLEEP = Stay.ends_at.is_(None)
+OUT = select(Absence.person_id).where(
+    Absence.ends_at.is_(None), Absence.kind != AbsenceKind.WITH_STAFF
+)
+"""Who is out of the house now; whoever stays with staff for the night still wants a bed."""
 """Who sleeps where is told by open stays, never by the PC clock, which may jump back."""
 
 

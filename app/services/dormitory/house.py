@@ -167,12 +167,12 @@ def _told(context: Context, rule: AlarmRule) -> AlarmRule | None:
 
 
 def unplaced(session: Session) -> list[tuple[Person, Arrival]]:
-    """Return everyone who arrived and has no bed, in order of registration."""
+    """Return everyone who arrived, is in the house and has no bed, in order of registration."""
     sleeping = select(Stay.person_id).where(facts.ASLEEP)
     rows = session.execute(
         select(Person, Arrival)
         .join(Arrival, Arrival.person_id == Person.id)
-        .where(PRESENT, Person.id.not_in(sleeping))
+        .where(PRESENT, Person.id.not_in(sleeping), Person.id.not_in(facts.OUT))
         .order_by(Arrival.seq)
     )
     return [(person, arrival) for person, arrival in rows]

@@ -137,7 +137,7 @@ class AwayPanel(QWidget):
         """Offer what may be done with the chosen one."""
         line = self.chosen
         may = self._workplace.may
-        self.back_button.setHidden(line is None or not may(Right.CHECK_BEDS))
+        self.back_button.setHidden(line is None or not may(Right.NOTE_BACK))
         missing = line is not None and line.kept_until is not None
         self.release_button.setHidden(not missing or not may(Right.VACATE_BED))
         self.release_button.setEnabled(line is not None and line.may_release)

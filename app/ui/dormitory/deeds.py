@@ -66,7 +66,7 @@ class Deeds(QObject):
             ),
             (
                 who.away,
-                Right.CHECK_BEDS,
+                Right.NOTE_BACK,
                 Deed(self.tr("She is back"), Icon.HOME, partial(self._back, who, masked)),
             ),
             (

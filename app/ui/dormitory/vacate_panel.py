@@ -6,13 +6,16 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox
 
+from app.policies.access import Right
 from app.policies.people.departures import RECEIVED, Outcome
 from app.policies.people.names import LONGEST_NAME
+from app.services.dormitory.issued import IssuedLine, issued_to
 from app.services.dormitory.vacate import Vacate, Vacated, vacate_bed
 from app.ui.dormitory.about_her import FormAboutHer
 from app.ui.dormitory.small_form import narrow, note_box
 from app.ui.texts import words
 from app.ui.widgets.field import Field, line
+from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace
 
 
@@ -28,6 +31,7 @@ class VacatePanel(FormAboutHer):
         self.destination = line(longest=LONGEST_NAME)
         self.receiver = line(longest=LONGEST_NAME)
         self.note = note_box()
+        self.still_out = sentence("", "warn")
         self.lay_out(
             self.tr("Leaves for good"),
             {
@@ -37,6 +41,7 @@ class VacatePanel(FormAboutHer):
                 "note": Field(self.tr("Note"), self.note),
             },
             (self.tr("She leaves"), self._leave),
+            self.still_out,
         )
         self.outcome.currentIndexChanged.connect(lambda _at: self._fit())
         self._fit()
@@ -46,6 +51,15 @@ class VacatePanel(FormAboutHer):
         self._child = child
         self.start_about(person_id, name)
         self._fit()
+        self.still_out.hide()
+        if self._workplace.may(Right.KEEP_DORMITORY):
+            self._workplace.ask(self, issued_to, person_id, self._remind)
+
+    def _remind(self, lines: tuple[IssuedLine, ...]) -> None:
+        """Say what she was handed and has not given back; it holds nobody here."""
+        out = [f"{words(each.item)} {each.count}" for each in lines if each.returned_at is None]
+        self.still_out.setText(self.tr("Still out: {0}.").format(", ".join(out)))
+        self.still_out.setHidden(not out)
 
     def _leave(self) -> None:
         if self.person_id is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from app.services.arrivals.shifts import ShiftLine
+from app.services.dormitory.counts import OpenCounts
 from app.services.dormitory.room_list import WingLine
 from app.ui import format as shown
 from app.ui.texts import words
@@ -107,10 +108,8 @@ class ShiftBar(QFrame):
         box.addWidget(self._text, 1)
         self._shift: ShiftLine | None = None
         self._wings: tuple[WingLine, ...] = ()
-        self._waiting = 0
-        self._alarms = 0
+        self._counts = OpenCounts()
         self._unread = 0
-        self._missing = 0
 
     @property
     def text(self) -> str:
@@ -127,9 +126,9 @@ class ShiftBar(QFrame):
         self._wings = wings
         self._write()
 
-    def show_open(self, waiting: int, alarms: int, missing: int) -> None:
-        """Show how many wait for a bed or are not found, and how many alarms are open."""
-        self._waiting, self._alarms, self._missing = waiting, alarms, missing
+    def show_open(self, counts: OpenCounts) -> None:
+        """Show how many wait, are not found or not received, and how many alarms are open."""
+        self._counts = counts
         self._write()
 
     def show_unread(self, unread: int) -> None:
@@ -151,18 +150,19 @@ class ShiftBar(QFrame):
         taken = sum(wing.occupied for wing in self._wings)
         beds = sum(wing.beds for wing in self._wings)
         pieces.append(self.tr("Residents {0}/{1}").format(taken, beds))
-        if self._waiting:
-            pieces.append(self.tr("Without a bed {0}").format(self._waiting))
-        if self._alarms:
-            pieces.append(self.tr("ALARMS {0}").format(self._alarms))
-        if self._missing:
-            pieces.append(self.tr("Not found {0}").format(self._missing))
+        told = (
+            (self._counts.waiting, self.tr("Without a bed {0}")),
+            (self._counts.alarms, self.tr("ALARMS {0}")),
+            (self._counts.missing, self.tr("Not found {0}")),
+            (self._counts.not_received, self.tr("Not received {0}")),
+        )
+        pieces += [text.format(count) for count, text in told if count]
         if self._unread:
             pieces.append(self.tr("Messages to read {0}").format(self._unread))
         if self._shift is not None:
             pieces.append(self.tr("Handover not done yet"))
         self._text.setText("  ·  ".join(pieces))
-        loud = (self._waiting, self._alarms, self._unread, self._missing)
+        loud = (*(count for count, _ in told), self._unread)
         mark(self, tone="warn" if any(loud) else "")
 
 

@@ -71,7 +71,7 @@ class WatchBars(QObject):
 
     def _show_counts(self, counts: OpenCounts) -> None:
         self.drafts = counts.drafts
-        self._shift_bar.show_open(counts.waiting, counts.alarms, counts.missing)
+        self._shift_bar.show_open(counts)
         self._sidebar.count("desk", counts.waiting + counts.drafts)
         self._sidebar.count("dormitory", counts.waiting + counts.alarms)
 

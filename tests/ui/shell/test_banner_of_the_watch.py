@@ -6,7 +6,14 @@ from app.policies.dormitory.whereabouts import AbsenceKind
 from app.services.arrivals.handover import ConfirmHandover, hand_over
 from app.services.arrivals.log import WriteEntry, log_of_watch, mark_read, write_entry
 from app.services.arrivals.shifts import shift_now, start_shift
-from app.services.dormitory.absences import NoteAbsence, note_absence
+from app.services.dormitory.absences import (
+    EndAbsence,
+    NoteAbsence,
+    end_absence,
+    note_absence,
+)
+from app.services.dormitory.house import waiting_list
+from app.services.dormitory.propose import proposals
 from tests.ui.login.ways import idle, sign_in
 
 
@@ -50,3 +57,38 @@ def test_a_shift_nobody_handed_over_is_taken_over(qtbot, shelter, shell, clock) 
     idle(qtbot, shell)
     assert shelter.ask(shift_now).officer == "Sri"
     assert sheet.take_button.isHidden()
+
+
+def test_a_bed_nobody_was_received_in_is_told_after_twenty_minutes(
+    qtbot, shelter, shell, clock
+) -> None:
+    girl = shelter.arrive("Kenanga", "12")
+    shelter.place(girl.person_id, "201-A", "dewi")
+    main = sign_in(qtbot, shell)
+    idle(qtbot, shell)
+    assert "Not received" not in main.shift_bar.text
+    clock.move(minutes=20)
+    main.bars.tick()
+    idle(qtbot, shell)
+    assert "Not received 1" in main.shift_bar.text
+
+
+def test_who_is_at_the_hospital_without_a_bed_is_offered_none(qtbot, shelter, shell) -> None:
+    girl = shelter.arrive("Kenanga", "12")
+    main = sign_in(qtbot, shell)
+    idle(qtbot, shell)
+    assert "Without a bed 1" in main.shift_bar.text
+    shelter.act(note_absence, NoteAbsence(girl.person_id, AbsenceKind.HOSPITAL))
+    main.bars.refresh()
+    idle(qtbot, shell)
+    assert "Without a bed" not in main.shift_bar.text
+    assert shelter.ask(waiting_list) == ()
+    assert shelter.ask(proposals).lines == ()
+    shelter.act(end_absence, EndAbsence(girl.person_id), "ani")
+    assert len(shelter.ask(waiting_list)) == 1
+
+
+def test_who_stays_with_staff_still_waits(shelter) -> None:
+    girl = shelter.arrive("Kenanga", "12")
+    shelter.act(note_absence, NoteAbsence(girl.person_id, AbsenceKind.WITH_STAFF))
+    assert len(shelter.ask(waiting_list)) == 1
