@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """An encrypted shelter for each test, a clock that can be set, officers in their roles."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -63,6 +64,11 @@ STAFF = {
     "tania": Role.PSYCHOLOGIST,
     "eko": Role.SECRETARIAT,
 }
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage again: importing the way to the window has stopped that (app.early)."""
+    gc.enable()
 
 
 @dataclass

@@ -285,9 +285,10 @@ def upgrade() -> None:
         sa.Column("origin_id", ID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('child_with_adult', 'unknown_with_young', 'kept_apart', "
-            "'own_room_shared', 'exploited_mix', 'house_mix', 'boy_without_family', "
-            "'wrong_side', 'watch', 'step_free', 'lower_bunk', 'over_capacity', "
+            "kind IN ('child_with_adult', 'family_shared', 'unknown_with_young', "
+            "'kept_apart', 'own_room_shared', 'exploited_mix', 'house_mix', "
+            "'boy_without_family', 'boy_too_old', 'wrong_side', 'watch', "
+            "'step_free', 'lower_bunk', 'over_capacity', 'not_in_use', "
             "'permit_over', 'without_bed', 'not_received', 'bed_of_missing', "
             "'no_caretaker', 'one_for_both')",
             name=op.f("ck_rooming_finding_kind_known"),

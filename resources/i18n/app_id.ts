@@ -2209,6 +2209,25 @@
     </message>
 </context>
 <context>
+    <name>KeptForGroups</name>
+    <message>
+        <source>{0} beds are kept for {1} until {2}.</source>
+        <translation>{0} ranjang dipesan untuk {1} sampai {2}.</translation>
+    </message>
+    <message>
+        <source>They have come</source>
+        <translation>Sudah tiba</translation>
+    </message>
+    <message>
+        <source>{0} have come: open their beds</source>
+        <translation>{0} sudah tiba: buka ranjangnya</translation>
+    </message>
+    <message>
+        <source>Opening the beds kept for {0}</source>
+        <translation>Membuka ranjang yang dipesan untuk {0}</translation>
+    </message>
+</context>
+<context>
     <name>KeptPanel</name>
     <message>
         <source>Reserved beds</source>
@@ -2231,12 +2250,20 @@
         <translation>Lepas</translation>
     </message>
     <message>
+        <source>They have come</source>
+        <translation>Sudah tiba</translation>
+    </message>
+    <message>
         <source>Lift the block</source>
         <translation>Buka blokir</translation>
     </message>
     <message>
         <source>Released.</source>
         <translation>Dilepas.</translation>
+    </message>
+    <message>
+        <source>Their beds are open to everybody who waits.</source>
+        <translation>Tempat tidurnya terbuka untuk semua yang menunggu.</translation>
     </message>
     <message>
         <source>Releasing {0}</source>
@@ -2872,6 +2899,33 @@
     <message>
         <source>Checked and kept: {0} found.</source>
         <translation>Diperiksa dan disimpan: {0} temuan.</translation>
+    </message>
+</context>
+<context>
+    <name>NotReceived</name>
+    <message>
+        <source>And {0} more: see the nightly check.</source>
+        <translation>Dan {0} lagi: lihat pemeriksaan malam.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Sudah diterima</translation>
+    </message>
+    <message>
+        <source>{0} was received in {1}</source>
+        <translation>{0} sudah diterima di {1}</translation>
+    </message>
+    <message>
+        <source>{0} was sent to {1} {2} ago. Nobody has received her.</source>
+        <translation>{0} dikirim ke {1} {2} yang lalu. Belum ada yang menerimanya.</translation>
+    </message>
+    <message>
+        <source>Call {0}.</source>
+        <translation>Hubungi {0}.</translation>
+    </message>
+    <message>
+        <source>No caretaker is planned for {0}: look there.</source>
+        <translation>Belum ada pengasuh untuk {0}: lihat ke sana.</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3841,10 @@ Lanjutkan</translation>
     <message>
         <source>{0} (clock doubtful)</source>
         <translation>{0} (jam diragukan)</translation>
+    </message>
+    <message>
+        <source>away: {0}</source>
+        <translation>di luar: {0}</translation>
     </message>
     <message>
         <source>waiting {0}</source>
@@ -6241,6 +6299,10 @@ Dulu: {1}</translation>
         <translation>Anak dan dewasa sekamar</translation>
     </message>
     <message>
+        <source>Family that must be alone shares its room</source>
+        <translation>Keluarga yang harus sendiri berbagi kamar</translation>
+    </message>
+    <message>
         <source>Unknown age with under-13s</source>
         <translation>Usia belum pasti sekamar dengan anak di bawah 13</translation>
     </message>
@@ -6265,6 +6327,10 @@ Dulu: {1}</translation>
         <translation>Anak laki-laki sekamar tanpa keluarganya</translation>
     </message>
     <message>
+        <source>Boy older than the rules allow</source>
+        <translation>Anak laki-laki melewati batas usia</translation>
+    </message>
+    <message>
         <source>On the wrong floor</source>
         <translation>Di lantai yang salah</translation>
     </message>
@@ -6283,6 +6349,10 @@ Dulu: {1}</translation>
     <message>
         <source>Too many in one room</source>
         <translation>Kamar melebihi kapasitas</translation>
+    </message>
+    <message>
+        <source>Bed or room nobody may sleep in</source>
+        <translation>Ranjang atau kamar yang tidak boleh dipakai</translation>
     </message>
     <message>
         <source>Signature has run out</source>

@@ -268,3 +268,9 @@ def test_a_birthday_is_found_by_the_check_and_mended_by_a_new_plan(
     evening.rest()
     assert evening.beds() == {"Melati": "101-A", "Kenanga": "201-B"}
     assert panel.look_button.hasFocus()
+    evening.hands.control(Qt.Key.Key_2)
+    board.waiting.search.setFocus()
+    evening.hands.control(Qt.Key.Key_Z)
+    evening.rest()
+    assert evening.shell.main.banner.text
+    assert evening.beds()["Melati"] == "101-A"

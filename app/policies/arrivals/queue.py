@@ -22,18 +22,19 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What the order of the queue depends on."""
+    """What the order of the queue depends on; who is ``away`` needs no bed tonight."""
 
     urgent: bool
     treated_as: TreatedAs
     arrived_at: datetime
     has_bed: bool
+    away: bool = False
 
 
 def queue_order(waiting: Waiting) -> tuple[bool, bool, bool, datetime]:
-    """Return a sort key: those without a bed, urgent ones, children, longest waiting."""
+    """Return a sort key: those who wait for a bed, urgent ones, children, longest waiting."""
     return (
-        waiting.has_bed,
+        waiting.has_bed or waiting.away,
         not waiting.urgent,
         waiting.treated_as is not TreatedAs.CHILD,
         waiting.arrived_at,
@@ -44,7 +45,7 @@ def next_step(waiting: Waiting, open_tasks: AbstractSet[FollowUpKind]) -> NextSt
     """Return the one thing to do next."""
     if FollowUpKind.URGENT in open_tasks:
         return NextStep.LOOK_AT_URGENT
-    if not waiting.has_bed:
+    if not waiting.has_bed and not waiting.away:
         return NextStep.FIND_BED
     if FollowUpKind.THREAT in open_tasks:
         return NextStep.ASK_THREAT

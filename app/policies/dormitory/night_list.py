@@ -32,14 +32,14 @@ from app.policies.reasons import Reason
 
 KIND_OF: dict[Reason, FindingKind] = {
     Reason.CHILD_WITH_ADULT: FindingKind.CHILD_WITH_ADULT,
-    Reason.FAMILY_ALONE: FindingKind.CHILD_WITH_ADULT,
+    Reason.FAMILY_ALONE: FindingKind.FAMILY_SHARED,
     Reason.UNKNOWN_AGE_WITH_UNDER_13: FindingKind.UNKNOWN_WITH_YOUNG,
     Reason.KEPT_APART: FindingKind.KEPT_APART,
     Reason.OWN_ROOM_NEEDED: FindingKind.OWN_ROOM_SHARED,
     Reason.EXPLOITED_APART: FindingKind.EXPLOITED_MIX,
     Reason.HOUSES_APART: FindingKind.HOUSE_MIX,
     Reason.BOY_WITHOUT_FAMILY: FindingKind.BOY_WITHOUT_FAMILY,
-    Reason.BOY_TOO_OLD: FindingKind.BOY_WITHOUT_FAMILY,
+    Reason.BOY_TOO_OLD: FindingKind.BOY_TOO_OLD,
     Reason.WING_FOR_ADULTS: FindingKind.WRONG_SIDE,
     Reason.WING_FOR_CHILDREN: FindingKind.WRONG_SIDE,
     Reason.WATCH_NEAR: FindingKind.WATCH,
@@ -47,13 +47,13 @@ KIND_OF: dict[Reason, FindingKind] = {
     Reason.NOT_STEP_FREE: FindingKind.STEP_FREE,
     Reason.UPPER_BUNK: FindingKind.LOWER_BUNK,
     Reason.ROOM_TOO_SMALL: FindingKind.OVER_CAPACITY,
-    Reason.ROOM_NOT_A_BEDROOM: FindingKind.OVER_CAPACITY,
-    Reason.ROOM_BLOCKED: FindingKind.OVER_CAPACITY,
-    Reason.BED_BLOCKED: FindingKind.OVER_CAPACITY,
-    Reason.BED_OUT_OF_USE: FindingKind.OVER_CAPACITY,
+    Reason.ROOM_NOT_A_BEDROOM: FindingKind.NOT_IN_USE,
+    Reason.ROOM_BLOCKED: FindingKind.NOT_IN_USE,
+    Reason.BED_BLOCKED: FindingKind.NOT_IN_USE,
+    Reason.BED_OUT_OF_USE: FindingKind.NOT_IN_USE,
     Reason.BED_TAKEN: FindingKind.OVER_CAPACITY,
 }
-"""A bed or room that cannot be slept in has room for nobody, hence over capacity."""
+"""Two in one bed, which the database refuses, would be one too many for the room."""
 _HARD = frozenset(FindingKind(rule) for rule in HardRule)
 _OF_THE_ROOM = frozenset({Reason.ROOM_TOO_SMALL, Reason.FAMILY_ALONE})
 """Reasons that hold for everybody in the room at once."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.errors import Refused
 from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.arrivals.task import Task
+from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
@@ -23,20 +24,22 @@ from app.policies.arrivals.queue import (
     queue_order,
     waiting_minutes,
 )
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.age import TreatedAs
 from app.policies.reasons import Reason
 from app.services.acts import Context, act, query
 from app.services.arrivals.shifts import open_shift
-from app.services.dormitory.facts import ASLEEP
+from app.services.dormitory.facts import ASLEEP, OUT
 from app.services.dormitory.room_list import is_presumed
 from app.services.topics import Topic
 
 _TONIGHT = timedelta(hours=16)
+_CAN_WAIT = (Task.kind == FollowUpKind.BED) & Arrival.person_id.in_(OUT)
 
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One arrival of this watch with its next step."""
+    """One arrival of this watch with its next step; who is ``away`` waits for no bed tonight."""
 
     arrival_id: UUID
     person_id: UUID
@@ -52,6 +55,7 @@ class QueueLine:
     next_step: NextStep
     open_tasks: int
     clock_doubtful: bool
+    away: AbsenceKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,13 @@ class TaskLine:
 
 @query(Right.READ_ARRIVALS)
 def queue_tonight(session: Session, context: Context, _question: None) -> tuple[QueueLine, ...]:
-    """Return arrivals of the open watch and everyone still without a bed, in order."""
+    """Return arrivals of the open watch and everyone still without a bed, in order.
+
+    Who is away without a bed stands after those who wait.
+    """
     shift = open_shift(session)
     recent = context.now - _TONIGHT
-    places = _places(session)
+    places, out = _places(session), _out(session)
     tasks = _open_tasks(session)
     lines = []
     rows = session.execute(
@@ -94,6 +101,7 @@ def queue_tonight(session: Session, context: Context, _question: None) -> tuple[
             treated_as=person.treated_as,
             arrived_at=arrival.arrived_at,
             has_bed=bool(place),
+            away=person.id in out,
         )
         kinds = tasks.get(arrival.id, ())
         lines.append(
@@ -114,6 +122,7 @@ def queue_tonight(session: Session, context: Context, _question: None) -> tuple[
                     next_step=next_step(waiting, frozenset(kinds)),
                     open_tasks=len(kinds),
                     clock_doubtful=arrival.clock_doubtful,
+                    away=out.get(person.id),
                 ),
             )
         )
@@ -122,12 +131,15 @@ def queue_tonight(session: Session, context: Context, _question: None) -> tuple[
 
 @query(Right.READ_ARRIVALS)
 def tasks_open(session: Session, context: Context, _question: None) -> tuple[TaskLine, ...]:
-    """Return all open tasks, the most urgent first."""
+    """Return all open tasks, the most urgent first.
+
+    A bed for somebody who is out of the house waits until she is back.
+    """
     rows = session.execute(
         select(Task, Arrival, Person)
         .join(Arrival, Arrival.id == Task.arrival_id)
         .join(Person, Person.id == Arrival.person_id)
-        .where(Task.settled_at.is_(None), PRESENT)
+        .where(Task.settled_at.is_(None), PRESENT, ~_CAN_WAIT)
         .order_by(Task.due_at, Arrival.seq, Task.kind)
     )
     return tuple(
@@ -180,10 +192,21 @@ def _places(session: Session) -> dict[UUID, str]:
     return {person_id: f"{room}-{bed}" for person_id, room, bed in rows}
 
 
+def _out(session: Session) -> dict[UUID, AbsenceKind]:
+    rows = session.execute(
+        select(Absence.person_id, Absence.kind).where(
+            Absence.ends_at.is_(None), Absence.person_id.in_(OUT)
+        )
+    )
+    return dict(rows.all())
+
+
 def _open_tasks(session: Session) -> dict[UUID, list[FollowUpKind]]:
     found: dict[UUID, list[FollowUpKind]] = {}
     for arrival_id, kind in session.execute(
-        select(Task.arrival_id, Task.kind).where(Task.settled_at.is_(None))
+        select(Task.arrival_id, Task.kind)
+        .join(Arrival, Arrival.id == Task.arrival_id)
+        .where(Task.settled_at.is_(None), ~_CAN_WAIT)
     ):
         found.setdefault(arrival_id, []).append(kind)
     return found

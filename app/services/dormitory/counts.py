@@ -11,10 +11,10 @@ from app.models.arrivals.draft import Draft
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.policies.access import Right, may
-from app.policies.dormitory.holds import NOT_ACCEPTED_AFTER
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.services.acts import Context, query
 from app.services.dormitory.facts import ASLEEP, OUT
+from app.services.dormitory.receive import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,6 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
             Absence.ends_at.is_(None),
         )
     )
-    away = select(Absence.person_id).where(Absence.ends_at.is_(None))
-    late = (
-        select(func.count())
-        .select_from(Stay)
-        .where(
-            ASLEEP,
-            Stay.received_at.is_(None),
-            Stay.starts_at <= context.now - NOT_ACCEPTED_AFTER,
-            Stay.person_id.not_in(away),
-        )
-    )
-    asked = (waiting, alarms, drafts, missing, late)
+    not_received = select(func.count()).select_from(Stay).where(late(context.now))
+    asked = (waiting, alarms, drafts, missing, not_received)
     return OpenCounts(*(session.execute(each).scalar_one() for each in asked))

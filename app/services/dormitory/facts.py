@@ -40,11 +40,11 @@ from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 from app.services.dormitory.known import NEEDS, PREGNANT, Kept, Known, kept, known
 
 ASLEEP = Stay.ends_at.is_(None)
+"""Who sleeps where is told by open stays, never by the PC clock, which may jump back."""
 OUT = select(Absence.person_id).where(
     Absence.ends_at.is_(None), Absence.kind != AbsenceKind.WITH_STAFF
 )
 """Who is out of the house now; whoever stays with staff for the night still wants a bed."""
-"""Who sleeps where is told by open stays, never by the PC clock, which may jump back."""
 
 
 _PERSON = (

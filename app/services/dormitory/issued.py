@@ -160,6 +160,13 @@ def issued_to(session: Session, context: Context, person_id: UUID) -> tuple[Issu
     return tuple(sorted(newest, key=lambda line: line.returned_at is not None))
 
 
+@query(Right.VACATE_BED)
+def still_out(session: Session, context: Context, person_id: UUID) -> tuple[IssuedLine, ...]:
+    """Return what one person has not given back, for whoever lets her leave; oldest first."""
+    hers = (IssuedItem.person_id == person_id) & IssuedItem.returned_at.is_(None)
+    return _lines(session, context, hers)
+
+
 def _lines(
     session: Session, context: Context, wanted: ColumnElement[bool]
 ) -> tuple[IssuedLine, ...]:

@@ -26,16 +26,12 @@ from app.policies.dormitory.night_list import (
     watch_gaps,
 )
 from app.policies.dormitory.rooming import RoomPurpose
-from app.policies.dormitory.whereabouts import AbsenceKind
 from app.services.acts import Context
 from app.services.dormitory import facts
 from app.services.dormitory.caretaker_week import coming_now
 from app.services.dormitory.house import unplaced
 from app.services.dormitory.known import known
 from app.services.dormitory.send_out import kept_until
-
-IN_THE_HOUSE = frozenset({AbsenceKind.WITH_STAFF})
-"""Away from her bed, but she sleeps here and so needs one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,7 @@ def look(session: Session, context: Context) -> Looked:
     found = [
         *_against_the_rules(session, context, house, kin, stays),
         *_permits_over(session, context, rooms_of_beds, stays),
-        *_without_bed(session, away),
+        *_without_bed(session),
         *_of_stays(context, rooms_of_beds, stays, away),
     ]
     if about.rules.caretaker_expected:
@@ -156,12 +152,11 @@ def _permits_over(
     ]
 
 
-def _without_bed(session: Session, away: dict[UUID, Absence]) -> list[Finding]:
+def _without_bed(session: Session) -> list[Finding]:
     latest = {person.id: arrival for person, arrival in unplaced(session)}
     return [
         Finding(FindingKind.WITHOUT_BED, person_id=person_id, since=arrival.arrived_at)
         for person_id, arrival in latest.items()
-        if person_id not in away or away[person_id].kind in IN_THE_HOUSE
     ]
 
 

@@ -139,7 +139,9 @@ def night_list(session: Session, context: Context, _question: None) -> NightList
     )
 
 
-_BEFORE_SECRETS = frozenset({FindingKind.CHILD_WITH_ADULT, FindingKind.UNKNOWN_WITH_YOUNG})
+_BEFORE_SECRETS = frozenset(
+    {FindingKind.CHILD_WITH_ADULT, FindingKind.FAMILY_SHARED, FindingKind.UNKNOWN_WITH_YOUNG}
+)
 
 
 def hidden_from(role: Role, reason: Reason) -> bool:

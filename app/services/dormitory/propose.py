@@ -37,6 +37,7 @@ from app.services.dormitory.place import (
     end_stay,
     lie_down,
     present,
+    stay_now,
 )
 from app.services.dormitory.room_list import is_presumed
 
@@ -212,8 +213,10 @@ def _wanted(
     for person_id, bed_id in beds:
         present(session, person_id)
         guest = guests.get(person_id)
-        if guest is None or guest in wanted:
+        if guest in wanted or stay_now(session, person_id) is not None:
             raise Refused(Reason.PERSON_HAS_BED)
+        if guest is None:
+            raise Refused(Reason.STALE)
         wanted[guest] = bed_id
     return wanted
 

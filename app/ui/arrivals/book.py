@@ -24,7 +24,7 @@ from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import row
+from app.ui.widgets.layouts import keep_place, row
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -121,6 +121,7 @@ class BookPanel(QWidget):
         box.addWidget(self.table, 1)
         box.addLayout(row(None, self.open_button))
         self._set_period(self._today() - _WEEK, self._today())
+        keep_place(self.table)
         self.table.hide()
         self.open_button.hide()
 

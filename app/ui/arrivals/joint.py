@@ -25,6 +25,7 @@ from app.services.dormitory.propose import (
 )
 from app.services.topics import Topic
 from app.ui import format as formatted
+from app.ui.arrivals.kept_for_groups import KeptForGroups
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.age_chip import AgeChip
@@ -57,6 +58,9 @@ class JointPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Beds for everyone"))
         self.banner = Banner(workplace.looks)
+        self.kept = KeptForGroups(workplace)
+        self.kept.opened.connect(self.reload)
+        self.kept.failed.connect(self._failed)
         self._lines = QVBoxLayout()
         self._why = sentence(tone="muted")
         self.take_button = button(
@@ -68,7 +72,7 @@ class JointPanel(QWidget):
             shortcut="Return",
         )
         content = QWidget()
-        content.setLayout(column(self._lines, None))
+        content.setLayout(column(self.kept, self._lines, None))
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(heading(self.tr("Beds for everyone")))
@@ -80,7 +84,7 @@ class JointPanel(QWidget):
     @property
     def topics(self) -> frozenset[Topic]:
         """Return what this panel shows."""
-        return frozenset({Topic.BEDS, Topic.ARRIVALS, Topic.PEOPLE, Topic.ALARMS})
+        return frozenset({Topic.BEDS, Topic.ARRIVALS, Topic.PEOPLE, Topic.ALARMS, Topic.HOLDS})
 
     @property
     def proposal(self) -> Proposal | None:
@@ -92,6 +96,7 @@ class JointPanel(QWidget):
         if not self._busy:
             if self._workplace.may(Right.READ_PARTNERS):
                 self._workplace.ask(self, partner_list, None, self._know)
+            self.kept.reload()
             self._workplace.ask(self, proposals, None, self._show, self._failed)
 
     def repaint_names(self) -> None:

@@ -31,6 +31,7 @@ class Queue(QWidget):
         draft_chosen(id): a draft should be gone on with.
         person_chosen(id): somebody without a bed should get one.
         arrival_chosen(id): what is missing of an arrival should be completed.
+        reloaded: the lines are asked for again, as they are each minute.
     """
 
     new_wanted = Signal()
@@ -40,6 +41,7 @@ class Queue(QWidget):
     draft_chosen = Signal(object)
     person_chosen = Signal(object)
     arrival_chosen = Signal(object)
+    reloaded = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class Queue(QWidget):
         """Ask for drafts and arrivals again."""
         self._workplace.ask(self, drafts_waiting, None, self._show_drafts)
         self._workplace.ask(self, queue_tonight, None, self._show_lines)
+        self.reloaded.emit()
 
     def _show_drafts(self, drafts: tuple[DraftLine, ...]) -> None:
         self._drafts = drafts
@@ -135,6 +138,8 @@ class Queue(QWidget):
         looks = self._workplace.looks
         if line.urgent:
             return looks.icon(Icon.WARN, "warn")
+        if line.away is not None:
+            return looks.icon(Icon.AWAY, "muted")
         if line.place:
             return looks.icon(Icon.ALLOWED, "ok")
         return looks.icon(Icon.AGE_UNKNOWN if line.presumed else Icon.PERSON, "info")
@@ -149,10 +154,13 @@ class Queue(QWidget):
         if line.clock_doubtful:
             when = self.tr("{0} (clock doubtful)").format(when)
         treated = treatment_text(line.treated_as, presumed=line.presumed)
-        where = (
-            line.place if line.place else self.tr("waiting {0}").format(shown.waited(line.minutes))
-        )
+        where = line.place or self._waits(line)
         return f"{when}  {name} · {treated}\n{where} · {words(line.next_step)}"
+
+    def _waits(self, line: QueueLine) -> str:
+        if line.away is not None:
+            return self.tr("away: {0}").format(words(line.away))
+        return self.tr("waiting {0}").format(shown.waited(line.minutes))
 
     def _activated(self, index: QModelIndex) -> None:
         self._open(self.list.item(index.row()))
@@ -162,7 +170,7 @@ class Queue(QWidget):
         line: QueueLine | None = item.data(_LINE)
         if draft is not None:
             self.draft_chosen.emit(draft)
-        elif line is not None and line.place:
+        elif line is not None and (line.place or line.away is not None):
             self.arrival_chosen.emit(line.arrival_id)
         elif line is not None:
             self.person_chosen.emit(line.person_id)

@@ -20,7 +20,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import row
+from app.ui.widgets.layouts import keep_place, row
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -63,6 +63,7 @@ class ReturnsPanel(QWidget):
         box.addWidget(self._none)
         box.addWidget(self.pairs, 1)
         box.addLayout(row(None, self.different_button, self.same_button))
+        keep_place(self.pairs)
         self.repaint_names()
 
     @property

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.complete import Completed
@@ -14,15 +14,28 @@ from app.services.topics import Topic
 from app.ui.arrivals.family import FamilyPanel
 from app.ui.arrivals.group import GroupPanel
 from app.ui.arrivals.joint import JointPanel
+from app.ui.arrivals.not_received import NotReceived
 from app.ui.arrivals.queue import Queue
 from app.ui.arrivals.register import RegisterPanel
 from app.ui.arrivals.tonight import Tonight
 from app.ui.widgets.bed_choice import BedChoice
+from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
 
 NARROW_BELOW = 1120
 """Pixels; below it the form and two columns do not fit side by side (ux §2)."""
-_TOPICS = frozenset({Topic.ARRIVALS, Topic.TASKS, Topic.SHIFT, Topic.BEDS, Topic.PEOPLE})
+_TOPICS = frozenset(
+    {
+        Topic.ARRIVALS,
+        Topic.TASKS,
+        Topic.SHIFT,
+        Topic.BEDS,
+        Topic.PEOPLE,
+        Topic.WHEREABOUTS,
+        Topic.HOLDS,
+        Topic.CARETAKING,
+    }
+)
 
 
 class DeskView(QWidget):
@@ -41,6 +54,7 @@ class DeskView(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
+        self.not_received = NotReceived(workplace)
         self.queue = Queue(workplace)
         self.register = RegisterPanel(workplace)
         self.beds = BedChoice(workplace)
@@ -52,13 +66,13 @@ class DeskView(QWidget):
         self.middle.addWidget(self.register)
         self.middle.addWidget(self.beds)
         self._side = QVBoxLayout()
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._box = row(spacing=0)
+        self.setLayout(column(self.not_received, self._box, spacing=0))
         self._side.addWidget(self.queue, 1)
         self._box.addLayout(self._side, 26)
         self._box.addWidget(self.middle, 52)
         self._box.addWidget(self.tonight, 22)
+        self.queue.reloaded.connect(self.not_received.reload)
         self.queue.new_wanted.connect(self.new_arrival)
         self.queue.group_wanted.connect(self.new_group)
         self.queue.joint_wanted.connect(self.propose)
@@ -156,6 +170,7 @@ class DeskView(QWidget):
             if panel is not None:
                 panel.repaint_names()
         self.queue.repaint_names()
+        self.not_received.repaint_names()
         self.tonight.repaint_names()
         self.beds.repaint_names()
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Beds that are kept for somebody, and beds and rooms that are blocked."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -33,9 +34,11 @@ class KeptPanel(QWidget):
 
     Signals:
         said(text): something worth a toast.
+        proposal_wanted: a group has come; its beds are open to the proposal for everybody.
     """
 
     said = Signal(str)
+    proposal_wanted = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -50,13 +53,16 @@ class KeptPanel(QWidget):
         self._none_reserved = sentence(self.tr("No bed is reserved."), "muted")
         self._none_blocked = sentence(self.tr("Nothing is blocked."), "muted")
         self.release_button = button(looks, self.tr("Release"), self.release, icon=Icon.ALLOWED)
+        self.come_button = button(
+            looks, self.tr("They have come"), self.open_beds, role="primary", icon=Icon.PEOPLE
+        )
         self.lift_button = button(looks, self.tr("Lift the block"), self.lift, icon=Icon.ALLOWED)
         layout = column(
             self.banner,
             heading(self.tr("Reserved beds")),
             self._none_reserved,
             self.reserved,
-            row(None, self.release_button),
+            row(None, self.release_button, self.come_button),
             heading(self.tr("Blocked beds and rooms")),
             self._none_blocked,
             self.blocked,
@@ -67,6 +73,7 @@ class KeptPanel(QWidget):
         for listed in (self.reserved, self.blocked):
             layout.setStretchFactor(listed, 9)
         self.setLayout(layout)
+        self.reserved.currentItemChanged.connect(lambda _now, _before: self._fit())
         workplace.masking_changed.connect(self.repaint_names)
         self.repaint_names()
 
@@ -82,15 +89,29 @@ class KeptPanel(QWidget):
 
     def release(self) -> None:
         """Give the beds of the chosen reservation free."""
+        self._release(self.tr("Released."), lambda: None)
+
+    def open_beds(self) -> None:
+        """Open the beds of the chosen group, which has come, to the proposal for everybody."""
+        if self._for_a_group:
+            opened = self.tr("Their beds are open to everybody who waits.")
+            self._release(opened, self.proposal_wanted.emit)
+
+    def _release(self, said: str, then: Callable[[], None]) -> None:
         line: ReservationLine | None = _chosen(self.reserved)
         if line is None or self._busy:
             return
+
+        def freed(_beds: object) -> None:
+            self._done(said)
+            then()
+
         self._begin()
         self._workplace.act(
             self,
             release_beds,
             ReleaseBeds(line.hold_ids),
-            lambda _freed: self._done(self.tr("Released.")),
+            freed,
             self._failed,
             label=self.tr("Releasing {0}").format(", ".join(line.places)),
         )
@@ -128,6 +149,18 @@ class KeptPanel(QWidget):
             empty.setHidden(bool(some))
             listed.setHidden(not some)
             made.setHidden(not some or not may(right))
+        self._fit()
+
+    @property
+    def _for_a_group(self) -> bool:
+        line: ReservationLine | None = _chosen(self.reserved)
+        return line is not None and line.person_id is None
+
+    def _fit(self) -> None:
+        """Offer "They have come" for a group, to whoever then proposes beds at the desk."""
+        rights = (Right.RESERVE_BED, Right.PLACE_CLIENT, Right.READ_ARRIVALS)
+        may = all(self._workplace.may(right) for right in rights)
+        self.come_button.setHidden(not may or not self._for_a_group)
 
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()

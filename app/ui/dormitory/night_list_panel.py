@@ -42,7 +42,14 @@ _TOLD_EXACTLY = frozenset(
     }
 )
 """Reasons that say more than the heading of their group."""
-_STOPS = frozenset({FindingKind.CHILD_WITH_ADULT, FindingKind.UNKNOWN_WITH_YOUNG, None})
+_STOPS = frozenset(
+    {
+        FindingKind.CHILD_WITH_ADULT,
+        FindingKind.FAMILY_SHARED,
+        FindingKind.UNKNOWN_WITH_YOUNG,
+        None,
+    }
+)
 
 
 class NightListPanel(QWidget):

@@ -6,10 +6,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox
 
-from app.policies.access import Right
 from app.policies.people.departures import RECEIVED, Outcome
 from app.policies.people.names import LONGEST_NAME
-from app.services.dormitory.issued import IssuedLine, issued_to
+from app.services.dormitory.issued import IssuedLine, still_out
 from app.services.dormitory.vacate import Vacate, Vacated, vacate_bed
 from app.ui.dormitory.about_her import FormAboutHer
 from app.ui.dormitory.small_form import narrow, note_box
@@ -52,12 +51,13 @@ class VacatePanel(FormAboutHer):
         self.start_about(person_id, name)
         self._fit()
         self.still_out.hide()
-        if self._workplace.may(Right.KEEP_DORMITORY):
-            self._workplace.ask(self, issued_to, person_id, self._remind)
+        self._workplace.ask(self, still_out, person_id, partial(self._remind, person_id))
 
-    def _remind(self, lines: tuple[IssuedLine, ...]) -> None:
+    def _remind(self, person_id: UUID, lines: tuple[IssuedLine, ...]) -> None:
         """Say what she was handed and has not given back; it holds nobody here."""
-        out = [f"{words(each.item)} {each.count}" for each in lines if each.returned_at is None]
+        if person_id != self.person_id:
+            return
+        out = [f"{words(each.item)} {each.count}" for each in lines]
         self.still_out.setText(self.tr("Still out: {0}.").format(", ".join(out)))
         self.still_out.setHidden(not out)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.policies.dormitory.board import BedState
 from app.policies.people.age import TreatedAs
@@ -19,6 +19,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.age_chip import treatment_text
+from app.ui.widgets.field import Line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, scrolling
 from app.ui.widgets.tab_stop import only_stop
@@ -94,7 +95,7 @@ class Waiting(QWidget):
         self._looks = looks
         self.lines: tuple[WaitingLine, ...] = ()
         self.people: dict[UUID, Draggable] = {}
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setPlaceholderText(self.tr("Find a name, number or room"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)

@@ -13,6 +13,7 @@ from app.ui.arrivals.view import DeskView
 from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.departures_panel import DeparturesPanel
 from app.ui.dormitory.history_panel import HistoryPanel
+from app.ui.dormitory.kept_panel import KeptPanel
 from app.ui.dormitory.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.dormitory.view import DormitoryView
@@ -41,6 +42,8 @@ class Ways(QObject):
             panel.bed_wanted.connect(self.find_bed)
             panel.caretakers_wanted.connect(self.plan_caretakers)
             panel.replan_wanted.connect(self.plan_anew)
+        elif isinstance(panel, KeptPanel):
+            panel.proposal_wanted.connect(self.beds_for_all)
         elif isinstance(panel, DeparturesPanel):
             panel.nights_wanted.connect(self.show_nights)
 

@@ -86,6 +86,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     FindingKind: {
         FindingKind.CHILD_WITH_ADULT: QT_TRANSLATE_NOOP("Texts", "Child and adult in one room"),
+        FindingKind.FAMILY_SHARED: QT_TRANSLATE_NOOP(
+            "Texts", "Family that must be alone shares its room"
+        ),
         FindingKind.UNKNOWN_WITH_YOUNG: QT_TRANSLATE_NOOP("Texts", "Unknown age with under-13s"),
         FindingKind.KEPT_APART: QT_TRANSLATE_NOOP("Texts", "Two who are kept apart in one room"),
         FindingKind.OWN_ROOM_SHARED: QT_TRANSLATE_NOOP("Texts", "Needs a room of her own"),
@@ -96,11 +99,13 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FindingKind.BOY_WITHOUT_FAMILY: QT_TRANSLATE_NOOP(
             "Texts", "Boy in a room without his family"
         ),
+        FindingKind.BOY_TOO_OLD: QT_TRANSLATE_NOOP("Texts", "Boy older than the rules allow"),
         FindingKind.WRONG_SIDE: QT_TRANSLATE_NOOP("Texts", "On the wrong floor"),
         FindingKind.WATCH: QT_TRANSLATE_NOOP("Texts", "Watch is not kept"),
         FindingKind.STEP_FREE: QT_TRANSLATE_NOOP("Texts", "Wheelchair cannot reach the room"),
         FindingKind.LOWER_BUNK: QT_TRANSLATE_NOOP("Texts", "Needs a lower bunk"),
         FindingKind.OVER_CAPACITY: QT_TRANSLATE_NOOP("Texts", "Too many in one room"),
+        FindingKind.NOT_IN_USE: QT_TRANSLATE_NOOP("Texts", "Bed or room nobody may sleep in"),
         FindingKind.PERMIT_OVER: QT_TRANSLATE_NOOP("Texts", "Signature has run out"),
         FindingKind.WITHOUT_BED: QT_TRANSLATE_NOOP("Texts", "Has no bed"),
         FindingKind.NOT_RECEIVED: QT_TRANSLATE_NOOP("Texts", "Not received in the wing"),

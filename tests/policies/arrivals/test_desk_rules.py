@@ -156,6 +156,12 @@ def test_next_step(bed: bool, tasks: set[FollowUpKind], step: NextStep) -> None:
     assert next_step(_waiting(bed=bed), tasks) is step
 
 
+def test_who_is_away_without_a_bed_comes_after_those_who_wait_and_needs_none_tonight() -> None:
+    away = replace(_waiting(urgent=True, child=True, minutes=300), away=True)
+    assert sorted([away, _waiting()], key=queue_order) == [_waiting(), away]
+    assert next_step(away, {FollowUpKind.NAME}) is NextStep.COMPLETE
+
+
 def test_waiting_is_never_negative() -> None:
     assert waiting_minutes(NOW + timedelta(days=365), NOW) == 0
     assert waiting_minutes(NOW - timedelta(minutes=12, seconds=59), NOW) == 12

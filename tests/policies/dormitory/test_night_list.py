@@ -167,6 +167,30 @@ def test_what_is_wrong_in_one_room(
     assert all(each.kind is KIND_OF[each.reason] for each in found)
 
 
+@pytest.mark.parametrize(
+    ("where", "kin", "kind"),
+    [
+        (
+            room(woman(A), child(B), woman(C)),
+            Kin(for_tonight=frozenset({(A, B)}), guardians=frozenset({(C, B)})),
+            FindingKind.FAMILY_SHARED,
+        ),
+        (
+            room(woman(A), child(B, 14, Needs(grown_boy=True), male=True)),
+            MOTHER,
+            FindingKind.BOY_TOO_OLD,
+        ),
+        (room(woman(A), blocked=True), NO_KIN, FindingKind.NOT_IN_USE),
+        (room(woman(A), purpose=RoomPurpose.COUNSELLING), NO_KIN, FindingKind.NOT_IN_USE),
+        (room(woman(A), woman(B), woman(C), most=2), NO_KIN, FindingKind.OVER_CAPACITY),
+    ],
+)
+def test_what_is_no_mix_and_no_crowd_has_a_line_of_its_own(
+    where: Room, kin: Kin, kind: FindingKind
+) -> None:
+    assert [each.kind for each in violations((where,), TODAY, kin)] == [kind]
+
+
 def test_every_reason_of_secrets_and_signatures_has_its_line() -> None:
     about_beds_not_given = {Reason.BED_RESERVED}
     assert (MASKED_REASONS | PERMITTABLE) - set(KIND_OF) == about_beds_not_given

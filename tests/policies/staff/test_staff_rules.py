@@ -99,3 +99,9 @@ def test_who_may(right: Right, roles: set[Role]) -> None:
 )
 def test_who_sees_what(info: InfoClass, role: Role, seen: Sight) -> None:
     assert sight(role, info) is seen
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_whoever_may_send_somebody_out_may_note_that_she_is_back(role: Role) -> None:
+    actor = _actor(role)
+    assert may(actor, Right.NOTE_BACK) or not may(actor, Right.SEND_OUT)

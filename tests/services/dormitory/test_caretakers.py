@@ -10,11 +10,12 @@ from sqlalchemy import select
 
 from app.errors import Denied
 from app.models.audit import AuditEntry, AuditPayload
-from app.models.dormitory.rooms import Wing
+from app.models.dormitory.rooms import Room, Wing
 from app.models.staff.account import Account
 from app.policies.access import Role
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.findings import FindingKind
+from app.policies.dormitory.rooming import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.arrivals.roster import CopyWeek
 from app.services.dormitory.caretakers import (
@@ -75,6 +76,15 @@ def test_after_midnight_the_night_of_yesterday_is_on_duty(shelter: Shelter) -> N
     assert now(shelter, CHILDREN).accounts == ()
     shelter.clock.move(hours=5)
     assert now(shelter, ADULTS).accounts == ()
+
+
+def test_a_wing_without_bedrooms_is_not_missing_a_caretaker(shelter: Shelter) -> None:
+    offices = wing(shelter, CHILDREN)
+    with shelter.house.database.unit_of_work(shelter.clock()) as session:
+        for room in session.execute(select(Room).where(Room.wing_id == offices)).scalars():
+            room.purpose = RoomPurpose.COUNSELLING
+    warned = [each.wing_id for each in shelter.ask(caretaker_now, by="eko")]
+    assert warned == [wing(shelter, ADULTS)]
 
 
 def test_one_person_for_both_sides_is_allowed_warned_of_and_recorded(shelter: Shelter) -> None:

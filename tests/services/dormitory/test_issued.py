@@ -15,6 +15,7 @@ from app.services.dormitory.issued import (
     issued_to,
     items_out,
     return_item,
+    still_out,
 )
 from app.services.dormitory.vacate import Vacate, vacate_bed
 from tests.conftest import Shelter
@@ -95,3 +96,23 @@ def test_who_does_not_keep_the_dormitory_does_not_read_it(shelter: Shelter) -> N
     for login in ("eko", "tania", "ani"):
         with pytest.raises(Denied):
             shelter.ask(items_out, by=login)
+
+
+def test_whoever_lets_her_leave_is_reminded_and_it_stays_out_until_it_is_back(
+    shelter: Shelter,
+) -> None:
+    her = shelter.arrive("Melur", "34").person_id
+    shelter.place(her, "101-A")
+    towel = shelter.act(issue_item, IssueItem(her, Item.TOWEL, 1), "rina").value
+    blanket = shelter.act(issue_item, IssueItem(her, Item.BLANKET, 2), "rina").value
+    shelter.act(return_item, towel, "rina")
+    for by in ("ani", "dewi", "rina"):
+        (line,) = shelter.ask(still_out, her, by)
+        assert (line.item, line.count) == (Item.BLANKET, 2)
+    shelter.act(vacate_bed, Vacate(her, Outcome.HOME, "Bogor", "Ibu"), "ani")
+    (line,) = shelter.ask(items_out, by="rina")
+    assert (line.issued_id, line.here, line.place) == (blanket.issued_id, False, "")
+    shelter.act(return_item, blanket, "rina")
+    assert shelter.ask(items_out, by="rina") == ()
+    with pytest.raises(Denied):
+        shelter.ask(still_out, her, "tania")

@@ -18,10 +18,12 @@ from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.arrivals.registration import UrgentNeed
 from app.policies.dormitory.suggest import WhyHere
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind
 from app.policies.reasons import Reason
 from app.services.arrivals.desk import tasks_open
+from app.services.dormitory.absences import NoteAbsence, note_absence
 from app.services.dormitory.house import waiting_list
 from app.services.dormitory.place import PlaceClient, move_client, place_client
 from app.services.dormitory.propose import AcceptPlan, Proposal, accept_plan, proposals
@@ -71,6 +73,17 @@ def a_mother(shelter: Shelter) -> tuple[Any, Any]:
     signed = SignException(kin.value.kinship_id, "Anak memanggil ibu dan menyusu")
     shelter.act(sign_exception, signed)
     return child, mother
+
+
+def test_who_was_taken_to_the_hospital_meanwhile_gets_no_bed_by_an_older_proposal(
+    shelter: Shelter,
+) -> None:
+    girl = shelter.arrive("Kenanga", "12")
+    proposal = shelter.ask(proposals)
+    shelter.act(note_absence, NoteAbsence(girl.person_id, AbsenceKind.HOSPITAL))
+    command = AcceptPlan(proposal.beds, proposal.revision)
+    assert shelter.refused(accept_plan, command).reasons == (Reason.STALE,)
+    assert shelter.ask(proposals).lines == ()
 
 
 def test_a_bus_at_night_is_proposed_accepted_and_taken_back_as_one(shelter: Shelter) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """On the way from the desk until the wing has received her."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,10 +9,16 @@ from sqlalchemy import select
 
 from app.errors import Denied
 from app.models.dormitory.stays import Stay
+from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.board import BedState
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
+from app.services.dormitory.absences import NoteAbsence, note_absence
+from app.services.dormitory.caretakers import PlanCaretaker, plan_caretaker
+from app.services.dormitory.counts import open_counts
 from app.services.dormitory.place import PlaceClient, move_client
-from app.services.dormitory.receive import Receive, receive_client
+from app.services.dormitory.receive import Receive, not_received, receive_client
+from app.services.dormitory.room_list import room_list
 from tests.conftest import NIGHT, Shelter
 
 
@@ -82,3 +88,41 @@ def test_only_posts_that_place_receive(shelter: Shelter, by: str) -> None:
     done = shelter.place(shelter.arrive("Melur", "34").person_id, "101-A").value
     with pytest.raises(Denied):
         shelter.act(receive_client, Receive(done.stay_id), by)
+
+
+def test_who_is_on_her_way_for_twenty_minutes_is_told_with_whom_to_call(shelter: Shelter) -> None:
+    girl = shelter.arrive("Kenanga", "12").person_id
+    woman = shelter.arrive("Melur", "34").person_id
+    stay = shelter.place(girl, "201-A").value.stay_id
+    shelter.clock.move(minutes=1)
+    shelter.place(woman, "101-A")
+    wing = next(wing for wing in shelter.ask(room_list) if "201" in {r.name for r in wing.rooms})
+    tonight = PlanCaretaker(
+        date(2026, 11, 23), ShiftKind.NIGHT, wing.wing_id, shelter.actors["rina"].account_id
+    )
+    shelter.act(plan_caretaker, tonight, "hendra")
+    shelter.clock.move(minutes=18, seconds=59)
+    assert shelter.ask(not_received) == ()
+    shelter.clock.move(seconds=1)
+    (line,) = shelter.ask(not_received)
+    assert (line.name, line.place, line.minutes, line.caretakers) == (
+        "Kenanga",
+        "201-A",
+        20,
+        ("Rina",),
+    )
+    shelter.clock.move(minutes=5)
+    assert [each.place for each in shelter.ask(not_received)] == ["201-A", "101-A"]
+    assert [each.caretakers for each in shelter.ask(not_received)] == [("Rina",), ()]
+    assert shelter.ask(open_counts).not_received == 2
+    shelter.act(receive_client, Receive(stay), "rina")
+    shelter.act(note_absence, NoteAbsence(woman, AbsenceKind.HOSPITAL))
+    assert shelter.ask(not_received) == ()
+    assert shelter.ask(open_counts).not_received == 0
+
+
+def test_a_post_that_does_not_see_people_reads_nobody_as_late(shelter: Shelter) -> None:
+    shelter.place(shelter.arrive("Melur", "34").person_id, "101-A")
+    shelter.clock.move(minutes=30)
+    assert shelter.ask(not_received, by="eko") == ()
+    assert len(shelter.ask(not_received, by="ani")) == 1

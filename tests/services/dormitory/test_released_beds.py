@@ -6,6 +6,7 @@ from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
 from app.services.arrivals.desk import tasks_open
+from app.services.dormitory.absences import EndAbsence, end_absence
 from app.services.dormitory.send_out import SendOut, away, send_out
 from app.services.dormitory.vacate import release_bed
 from tests.conftest import Shelter
@@ -39,6 +40,10 @@ def test_a_released_bed_that_is_taken_does_not_come_back(shelter: Shelter) -> No
     asleep(shelter, "Citra", "101-A")
     refused = shelter.refused(done.inverse.act, done.inverse.command)
     assert refused.reasons == (Reason.BED_TAKEN,)
-    assert FollowUpKind.BED in {
-        task.kind for task in shelter.ask(tasks_open) if task.person_id == arrived.person_id
-    }
+    assert FollowUpKind.BED not in hers(shelter, arrived.person_id)
+    shelter.act(end_absence, EndAbsence(arrived.person_id))
+    assert FollowUpKind.BED in hers(shelter, arrived.person_id)
+
+
+def hers(shelter: Shelter, person_id) -> set[FollowUpKind]:
+    return {task.kind for task in shelter.ask(tasks_open) if task.person_id == person_id}

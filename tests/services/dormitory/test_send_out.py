@@ -140,6 +140,17 @@ def test_what_the_round_noted_stands_on_the_same_list(shelter: Shelter) -> None:
     assert (line.kind, line.note) == (AbsenceKind.WITH_STAFF, "di klinik")
 
 
+def test_whoever_sent_her_out_notes_that_she_is_back_and_undoes_it(shelter: Shelter) -> None:
+    her = out(shelter, "Bunga", AbsenceKind.COURT, "101-A").value.person_id
+    back = shelter.act(end_absence, EndAbsence(her), "ani")
+    assert shelter.ask(away) == ()
+    shelter.act(back.inverse.act, back.inverse.command, "ani")
+    assert [line.kind for line in shelter.ask(away)] == [AbsenceKind.COURT]
+    for login in ("tania", "eko"):
+        with pytest.raises(Denied):
+            shelter.act(end_absence, EndAbsence(her), login)
+
+
 def test_posts_that_see_nobody_get_nobody(shelter: Shelter) -> None:
     done = out(shelter, "Bunga", AbsenceKind.LEAVE)
     assert shelter.ask(away, None, "eko") == ()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Beds for everyone: one key takes the proposal; nobody is forced when nothing is legal."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -8,6 +10,7 @@ from app.policies.arrivals.partners import PartnerKind
 from app.policies.dormitory.whereabouts import Whereabouts
 from app.services.arrivals.partners import PartnerFacts, add_partner
 from app.services.dormitory.house import waiting_list
+from app.services.dormitory.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.whereabouts import census
 from app.ui.arrivals.joint import JointPanel
 from tests.ui.widgets.screens import button_named, heard, open_screen, press, tells, told
@@ -91,3 +94,25 @@ def test_another_bed_is_asked_for_one_of_them(joint, shelter):
     wanted = heard(panel.bed_wanted)
     button_named(panel, "Another bed for Me**").click()
     assert wanted == [woman.person_id]
+
+
+def test_beds_kept_for_a_group_are_opened_once_it_has_come(joint, shelter, settle, clock):
+    fill(shelter, *range(101, 105))
+    kept = tuple(shelter.bed(f"105-{letter}").bed_id for letter in "ABC")
+    until = clock() + timedelta(hours=2)
+    shelter.act(reserve_beds, ReserveBeds(kept, "12 dari Polres", until), "rina")
+    for name in ("Melur", "Seruni"):
+        shelter.arrive(name, "34")
+    panel = joint()
+    assert panel.proposal.beds == ()
+    assert tells(panel, "3 beds are kept for 12 dari Polres until 03.50.")
+    button_named(panel, "12 dari Polres have come: open their beds").click()
+    settle()
+    assert {bed for _, bed in panel.proposal.beds} <= set(kept)
+    assert len(panel.proposal.beds) == 2
+    assert not tells(panel, "They have come")
+    panel._workplace.undo(panel, lambda _label: None, lambda _error: None)
+    settle()
+    panel.reload()
+    settle()
+    assert panel.proposal.beds == ()

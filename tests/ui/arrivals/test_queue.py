@@ -6,12 +6,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.policies.answers import Answer, given
+from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.arrivals.registration import UrgentNeed
+from app.policies.dormitory.whereabouts import AbsenceKind
+from app.services.arrivals.desk import tasks_open
 from app.services.arrivals.drafts import KeepDraft, keep_draft
 from app.services.arrivals.shifts import start_shift
+from app.services.dormitory.absences import EndAbsence, NoteAbsence, end_absence, note_absence
 from app.ui.arrivals.queue import Queue
 from tests.conftest import a_form
-from tests.ui.widgets.screens import heard, keep_fresh, open_screen, press, rows, tells
+from tests.ui.widgets.screens import (
+    heard,
+    keep_fresh,
+    open_screen,
+    press,
+    rows,
+    tells,
+)
 
 
 @pytest.fixture
@@ -55,6 +66,29 @@ def test_urgent_ones_come_first_then_children_then_the_longest_wait(queue, night
 def test_who_has_a_bed_goes_to_the_end_with_her_place_and_next_step(queue, shelter, night):
     shelter.place(night["Cempaka"].person_id, "101-A")
     assert rows(queue().list)[-1] == "02.20  Ce** · Adult\n101-A · Done for tonight"
+
+
+def test_who_went_to_the_hospital_before_she_had_a_bed_waits_for_none(
+    queue, shelter, night, settle
+):
+    cempaka = night["Cempaka"].person_id
+    shelter.act(note_absence, NoteAbsence(cempaka, AbsenceKind.HOSPITAL))
+    made = queue()
+    tasks = [(line.person_id, line.kind) for line in shelter.ask(tasks_open)]
+    assert rows(made.list)[-1].splitlines()[1].startswith("away: In hospital · ")
+    assert (cempaka, FollowUpKind.BED) not in tasks
+    opened = heard(made.arrival_chosen)
+    made.list.setFocus()
+    made.list.setCurrentRow(3)
+    press(made, Qt.Key.Key_Return)
+    assert opened == [night["Cempaka"].arrival_id]
+    shelter.act(end_absence, EndAbsence(cempaka), "ani")
+    made.reload()
+    settle()
+    assert rows(made.list)[0].startswith("02.20  Ce** · Adult\nwaiting 10 min")
+    assert (cempaka, FollowUpKind.BED) in [
+        (line.person_id, line.kind) for line in shelter.ask(tasks_open)
+    ]
 
 
 def test_missing_facts_make_the_next_step(queue, shelter):

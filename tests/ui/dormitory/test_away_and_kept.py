@@ -172,6 +172,33 @@ def test_reservations_and_blocks_are_listed_and_ended(shelter, screen, settle) -
     assert (len(rows(panel.reserved)), len(rows(panel.blocked))) == (1, 1)
 
 
+def test_a_group_that_has_come_opens_its_beds_to_the_proposal(shelter, screen, settle) -> None:
+    reserve(shelter, "101-A", "101-B")
+    woman = shelter.arrive("Bunga", "30")
+    reserve(shelter, "102-A", person_id=woman.person_id, label="Bunga")
+    panel = screen(KeptPanel, "dewi")
+    wanted: list[bool] = []
+    panel.proposal_wanted.connect(lambda: wanted.append(True))
+    for at, line in enumerate(shelter.ask(reservations)):
+        panel.reserved.setCurrentRow(at)
+        assert panel.come_button.isHidden() == (line.person_id is not None)
+    panel.reserved.setCurrentRow([line.person_id for line in shelter.ask(reservations)].index(None))
+    button_named(panel, "They have come").click()
+    settle()
+    assert len(wanted) == 1
+    assert [line.places for line in shelter.ask(reservations)] == [("102-A",)]
+    panel._workplace.undo(panel, lambda _label: None, lambda _error: None)
+    settle()
+    assert len(shelter.ask(reservations)) == 2
+
+
+def test_who_has_no_desk_releases_the_beds_of_a_group(shelter, screen) -> None:
+    reserve(shelter, "101-A")
+    panel = screen(KeptPanel, "rina")
+    assert panel.come_button.isHidden()
+    assert not panel.release_button.isHidden()
+
+
 def test_whom_a_bed_is_kept_for_is_masked_with_the_names(shelter, screen) -> None:
     woman = shelter.arrive("Bunga", "30")
     reserve(shelter, "101-A", person_id=woman.person_id, label="Bunga pindah")

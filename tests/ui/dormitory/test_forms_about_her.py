@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from app.policies.dormitory.caretaking import Item
 from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason
 from app.services.dormitory.departed import departed
+from app.services.dormitory.issued import IssueItem, issue_item
 from app.services.dormitory.send_out import away
 from app.services.dormitory.whereabouts import census
 from app.ui.dormitory.send_out_panel import SendOutPanel
@@ -153,6 +155,19 @@ def test_a_child_at_her_own_wish_is_asked_why_before_saving(shelter, form) -> No
     choose(panel.outcome, Outcome.OWN_WISH)
     assert not tells(panel, "A child leaves")
     assert tells(panel, "Only if it is known")
+
+
+def test_what_she_was_handed_is_remembered_when_she_leaves(shelter, bunga, form, settle) -> None:
+    shelter.act(issue_item, IssueItem(bunga.person_id, Item.BLANKET, 2), "rina")
+    panel = form(VacatePanel, "rina")
+    panel.open_for(bunga.person_id, "Bu**", False)
+    settle()
+    assert panel.still_out.text() == "Still out: Blanket 2."
+    assert panel.still_out.isVisibleTo(panel)
+    other = shelter.arrive("Kenanga", "30")
+    panel.open_for(other.person_id, "Ke**", False)
+    settle()
+    assert not panel.still_out.isVisibleTo(panel)
 
 
 def test_who_left_meanwhile_is_told_in_the_banner(shelter, bunga, form, settle) -> None:

@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.access import Role
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
-from app.services.dormitory.reserve import ReserveBeds, reserve_beds
+from app.services.dormitory.reserve import ReserveBeds, reservations, reserve_beds
+from app.services.dormitory.send_out import SendOut, send_out
+from app.ui.dormitory.away_panel import AwayPanel
 from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.kept_panel import KeptPanel
 from app.ui.dormitory.night_list_panel import NightListPanel
@@ -216,3 +219,38 @@ def test_a_minute_later_a_reservation_that_ran_out_is_gone(qtbot, shelter, shell
     main.bars.tick()
     idle(qtbot, shell)
     assert told(kept) != before
+
+
+def test_a_minute_later_who_should_be_back_is_overdue(qtbot, shelter, shell, clock) -> None:
+    woman = shelter.arrive("Melur", "34")
+    shelter.place(woman.person_id, "101-A")
+    due = clock() + timedelta(minutes=30)
+    out = SendOut(woman.person_id, AbsenceKind.HOSPITAL, "Rina", due)
+    shelter.act(send_out, out)
+    main = sign_in(qtbot, shell, "rina")
+    main.go("dormitory")
+    away = main.views["dormitory"].show_panel(AwayPanel)
+    idle(qtbot, shell)
+    assert not tells(away, "overdue")
+    clock.move(minutes=31)
+    main.bars.tick()
+    idle(qtbot, shell)
+    assert tells(away, "overdue")
+
+
+def test_a_group_that_has_come_is_proposed_the_beds_kept_for_it(
+    qtbot, shelter, shell, clock
+) -> None:
+    kept = shelter.bed("101-A").bed_id
+    shelter.act(reserve_beds, ReserveBeds((kept,), "Polres", clock() + timedelta(hours=2)))
+    shelter.arrive("Melur", "34")
+    main = sign_in(qtbot, shell)
+    main.go("dormitory")
+    panel = main.views["dormitory"].show_panel(KeptPanel)
+    idle(qtbot, shell)
+    button_named(panel, "They have come").click()
+    idle(qtbot, shell)
+    assert main.page == "desk"
+    assert main.desk.middle.currentWidget() is main.desk.joint
+    assert shelter.ask(reservations) == ()
+    assert len(main.desk.joint.proposal.beds) == 1

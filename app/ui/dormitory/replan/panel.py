@@ -30,7 +30,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import column, keep_place, row
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
@@ -88,9 +88,7 @@ class ReplanPanel(QWidget):
         plan = row(self.moves, self.before_after, spacing=12)
         plan.setStretch(0, 3)
         plan.setStretch(1, 2)
-        keeps_its_place = self.result.sizePolicy()
-        keeps_its_place.setRetainSizeWhenHidden(True)
-        self.result.setSizePolicy(keeps_its_place)
+        keep_place(self.result)
         self.result.setLayout(plan)
         halves = row(self.rooms, self.result, spacing=12)
         halves.setStretch(1, 1)
