@@ -8,6 +8,7 @@ bound is its gap (``docs/re-planning.md``).
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from app.planning.dormitory.program import Program
@@ -81,7 +82,10 @@ def choose(model: Model, effort: Effort) -> Choice:
         found.grow(rooms)
         for step in range(1, len(STEPS)):
             effort.progress(step, len(STEPS))
-            found.settle(step, found.open, found.bound(step) if not any(found.slack) else None)
+            with ThreadPoolExecutor(1) as beside:
+                wanted = not any(found.slack)
+                bound = beside.submit(found.bound, step) if wanted else None
+                found.settle(step, found.open, bound)
     effort.progress(len(STEPS), len(STEPS))
     return found.choice()
 
@@ -109,33 +113,36 @@ class _Found:
         self.open = self.whole
         self.slack: list[int] = []
 
-    def settle(self, step: int, program: Program, bound: int | None = None) -> None:
+    def settle(self, step: int, program: Program, bound: Future[int] | None = None) -> None:
         """Improve one step of levels and hold it from now on, in the whole house as well.
 
         Args:
             step: which levels.
             program: what is searched.
-            bound: what the objective is never below; that of the search itself without one.
+            bound: what the objective is never below, found meanwhile; without it that of the
+                search itself.
         """
         objective = self._objective(step)
         found = self._search(objective, program)
-        least = found if bound is None else bound
+        least = found if bound is None else bound.result()
         self.slack.append(max(0, total(objective, self.values) - least))
         self._hold(step, {id(self.whole): self.whole, id(program): program}.values())
 
     def grow(self, rooms: set[int]) -> None:
         """Settle the first step in some rooms, and open more while that may help."""
-        objective, bound = self._objective(0), self.bound(0)
-        for _ in range(_ROUNDS):
-            self.open = self.model.closed_but(rooms)
-            self._search(objective, self.open)
-            if total(objective, self.values) <= bound:
-                break
-            more = self._rooms_for_the_rest(rooms)
-            if not more:
-                break
-            rooms |= more
-        self.slack.append(max(0, total(objective, self.values) - bound))
+        objective = self._objective(0)
+        with ThreadPoolExecutor(1) as beside:
+            bound = beside.submit(self.bound, 0)
+            for _ in range(_ROUNDS):
+                self.open = self.model.closed_but(rooms)
+                self._search(objective, self.open)
+                if total(objective, self.values) <= bound.result():
+                    break
+                more = self._rooms_for_the_rest(rooms)
+                if not more:
+                    break
+                rooms |= more
+        self.slack.append(max(0, total(objective, self.values) - bound.result()))
         self._hold(0, (self.whole, self.open))
 
     def bound(self, step: int) -> int:
