@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every page for every post: spoken names, all by Tab, no words cut, nothing left behind."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -259,6 +260,15 @@ def test_closed_dialogs_do_not_pile_up(qtbot: QtBot, lived_in: Shelter, shell: S
     assert left == {"HelpDialog": 1, "Palette": 1, "EntriesDialog": 1}
 
 
+@pytest.fixture
+def only_what_is_new() -> Iterator[None]:
+    """Let collections look at what a test makes, not at all that was there before it."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("only_what_is_new")
 def test_every_page_is_freed_when_it_is_let_go(
     qtbot: QtBot, lived_in: Shelter, shell: Shell
 ) -> None:
