@@ -5000,6 +5000,10 @@ Dulu: {1}</translation>
         <translation>Sesuai aturan; mungkin bisa paling banyak {0} orang lagi yang tertolong.</translation>
     </message>
     <message>
+        <source>Legal; at most {0} more pairs of a family might be together.</source>
+        <translation>Sesuai aturan; mungkin bisa paling banyak {0} pasangan keluarga lagi sekamar.</translation>
+    </message>
+    <message>
         <source>Legal, though a better plan may exist.</source>
         <translation>Sesuai aturan, meski mungkin ada susunan yang lebih baik.</translation>
     </message>

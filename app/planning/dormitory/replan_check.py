@@ -11,12 +11,15 @@ from uuid import UUID
 
 from app.planning.dormitory.lying import lie_down
 from app.planning.dormitory.sequence import in_sequence
+from app.policies.dormitory.cures import as_guest
 from app.policies.dormitory.kin import Kin
 from app.policies.dormitory.night_list import as_if_last
-from app.policies.dormitory.rooming import Guest, Room
+from app.policies.dormitory.rooming import Guest, Occupant, Room, why_not
 from app.policies.reasons import Reason
 
-Wrong = Mapping[UUID, tuple[Reason, ...]]
+Signed = Mapping[tuple[UUID, UUID], frozenset[Reason]]
+"""What live signatures set aside, by person and bed: they end once she leaves that bed."""
+NOTHING_SIGNED: Signed = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,28 @@ def all_up(rooms: Sequence[Room], people: Collection[UUID]) -> tuple[Room, ...]:
 
 
 def against(
-    rooms: Sequence[Room], today: date, kin: Kin, waived: Collection[Reason] = ()
+    rooms: Sequence[Room],
+    today: date,
+    kin: Kin,
+    waived: Collection[Reason] = (),
+    signed: Signed = NOTHING_SIGNED,
 ) -> dict[UUID, tuple[Reason, ...]]:
-    """Return the people whose beds are against a rule, with the rules that are not waived."""
+    """Return the people whose beds are against a rule, with the rules that are not waived.
+
+    What was signed for a bed is no reason to move its owner, nor those beside her, who would
+    have nothing against their beds without her.
+    """
     return {
         each.person_id: left
         for room in rooms
         for each, reasons in as_if_last(room, today, kin)
-        if (left := tuple(reason for reason in reasons if reason not in waived))
+        if (
+            left := tuple(
+                reason
+                for reason in reasons
+                if reason not in waived and not _signed_for(reason, each, room, today, kin, signed)
+            )
+        )
     }
 
 
@@ -54,6 +71,7 @@ def checked(
     today: date,
     kin: Kin,
     waived: Collection[Reason] = (),
+    signed: Signed = NOTHING_SIGNED,
 ) -> Checked:
     """Go through a plan: all who move get up, then lie down one by one, each legally.
 
@@ -66,6 +84,7 @@ def checked(
         today: the shelter's calendar day.
         kin: the licences in force.
         waived: reasons that somebody is ready to sign.
+        signed: what was signed for the beds of those who have one now.
     """
     up = all_up(rooms, {guest.person_id for guest in wanted})
     sequenced = in_sequence(wanted, up, today, kin, waived)
@@ -77,11 +96,27 @@ def checked(
     for person_id in sequenced.order:
         guest = guests[person_id]
         after[at[wanted[guest]]] = lie_down(after[at[wanted[guest]]], guest, wanted[guest])
-    before = against(rooms, today, kin, waived)
+    before = against(rooms, today, kin, waived, signed)
     new = [
         reason
-        for person_id, reasons in against(after, today, kin, waived).items()
+        for person_id, reasons in against(after, today, kin, waived, signed).items()
         for reason in reasons
         if reason not in before.get(person_id, ())
     ]
     return Checked(sequenced.order, tuple(after), tuple(dict.fromkeys(new)))
+
+
+def _signed_for(
+    reason: Reason, whose: Occupant, room: Room, today: date, kin: Kin, signed: Signed
+) -> bool:
+    """Say whether a reason against a bed was signed for, hers or one beside it."""
+    signers = {
+        o.person_id
+        for o in room.occupants
+        if reason in signed.get((o.person_id, o.bed_id), frozenset())
+    }
+    if not signers or whose.person_id in signers:
+        return bool(signers)
+    others = all_up([room], {*signers, whose.person_id})[0]
+    bed = next(bed for bed in room.beds if bed.bed_id == whose.bed_id)
+    return reason not in why_not(as_guest(whose), bed, others, today, kin).reasons

@@ -35,7 +35,8 @@ class Choice:
 
     ``proven`` says that no plan is better in any level; ``gap`` how many moves fewer a plan
     might take at most, None when it might even be better in more than moves; ``more`` how
-    many more people at most might get a bed or sleep legally.
+    many more people at most might get a bed or sleep legally, ``together`` how many more
+    pairs of a family at most might be in one room when nobody more can be helped.
     """
 
     stays: Mapping[int, bool]
@@ -45,6 +46,7 @@ class Choice:
     proven: bool
     gap: int | None
     more: int
+    together: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,17 @@ def choose(model: Model, effort: Effort) -> Choice:
         rooms = _first_rooms(model)
         effort.progress(0, len(STEPS))
         found.grow(rooms)
-        for step in range(1, len(STEPS)):
-            effort.progress(step, len(STEPS))
-            with ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(1) as beside:
+            missed = beside.submit(found.missed, tuple(found.values))
+            for step in range(1, len(STEPS)):
+                effort.progress(step, len(STEPS))
                 wanted = not any(found.slack)
                 bound = beside.submit(found.bound, step) if wanted else None
                 found.settle(step, found.open, bound)
+            effort.progress(len(STEPS), len(STEPS))
+            return found.choice(*missed.result())
     effort.progress(len(STEPS), len(STEPS))
-    return found.choice()
+    return found.choice(*found.missed(tuple(found.values)))
 
 
 def everybody_fits(model: Model, effort: Effort) -> bool:
@@ -149,8 +154,15 @@ class _Found:
         """Return what a step is never below in the whole house, as far as it is settled."""
         return relaxed(self.whole, self._objective(step), self.effort.cancelled)
 
-    def choice(self) -> Choice:
-        """Return the values as a choice."""
+    def missed(self, values: tuple[int, ...]) -> tuple[int, int]:
+        """Return how many more people, or else pairs of a family, these values may miss."""
+        if not self.slack[0]:
+            return 0, 0
+        more = self._short_of(_helped(self.model), values)
+        return more, 0 if more else self._short_of(self.terms["parted"], values)
+
+    def choice(self, more: int, together: int) -> Choice:
+        """Return the values as a choice, with what was missed."""
         model, values = self.model, self.values
         moved = levels(model, values).moved
         return Choice(
@@ -160,13 +172,14 @@ class _Found:
             levels(model, values),
             not any(self.slack),
             None if self.slack[0] else min(self.slack[1], moved),
-            self._more() if self.slack[0] else 0,
+            more,
+            together,
         )
 
-    def _more(self) -> int:
-        helped = _helped(self.model)
-        best = relaxed(self.model.program, helped, self.effort.cancelled)
-        return max(0, total(helped, self.values) - best)
+    def _short_of(self, factors: Mapping[int, int], values: tuple[int, ...]) -> int:
+        """Return how much less these factors might cost at most, whatever else it costs."""
+        best = relaxed(self.model.program, factors, self.effort.cancelled)
+        return max(0, total(factors, values) - best)
 
     def _search(self, objective: Mapping[int, int], program: Program) -> int:
         """Take better values if there are any; return what none is below in this program."""

@@ -16,7 +16,18 @@ from app.policies.reasons import Reason
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a re-planning depends on; ``nights`` is how long each has had her bed."""
+    """Everything a re-planning depends on.
+
+    Attributes:
+        newcomers: everybody who waits for a bed.
+        rooms: the house as it is now.
+        today: the shelter's calendar day.
+        kin: the licences in force.
+        nights: how many nights each has slept in her bed.
+        settled: who sleeps here already and asked for company with a newcomer.
+        away: who is not in the house while a bed is kept for her.
+        signed: rules that a live signature sets aside, by person and the bed it is for.
+    """
 
     newcomers: tuple[Newcomer, ...]
     rooms: tuple[Room, ...]
@@ -24,6 +35,8 @@ class House:
     kin: Kin = NO_KIN
     nights: tuple[tuple[UUID, int], ...] = ()
     settled: tuple[Newcomer, ...] = ()
+    away: frozenset[UUID] = frozenset()
+    signed: tuple[tuple[tuple[UUID, UUID], frozenset[Reason]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,8 @@ class Plan:
         gap: how many moves fewer a plan might take at most; None when it might also give
             more beds or mend more.
         more: how many more people at most might be helped where ``gap`` is None.
+        together: how many more pairs of a family at most might be together where ``gap`` is
+            None and nobody more can be helped.
         comfort_proven: no rooms for the same people would suit them better.
         blocking: the rules that keep the rest from being mended, the most frequent first.
     """
@@ -69,6 +84,7 @@ class Plan:
     comfort_proven: bool
     blocking: tuple[Reason, ...] = ()
     more: int = 0
+    together: int = 0
 
     @property
     def complete(self) -> bool:

@@ -3,7 +3,8 @@
 
 Each level outweighs all that follow (``docs/re-planning.md``). The first step is legal and
 gives beds; the second one moves as few as that needs; the third one
-chooses, among all plans as good, who moves: rather grown-ups, rather who came last.
+chooses, among all plans as good, who moves: rather nobody whose bed was signed for, rather
+grown-ups, rather who is in the house and can be asked, rather who came last.
 """
 
 from collections.abc import Mapping
@@ -26,7 +27,9 @@ class Levels(NamedTuple):
         waiting: newcomers without a bed.
         parted: pairs of a family with a newcomer who are not in one room.
         moved: residents who change beds.
+        moved_signed: people among those who move for whose beds a signature holds.
         moved_children: children among those who move.
+        moved_away: people among those who move who are not in the house.
         nights: nights that those who move had slept in their beds, 90 at most for each.
         left_out: of those without a bed, who waited longer counts more.
     """
@@ -37,7 +40,9 @@ class Levels(NamedTuple):
     waiting: int
     parted: int
     moved: int
+    moved_signed: int
     moved_children: int
+    moved_away: int
     nights: int
     left_out: int
 
@@ -45,7 +50,7 @@ class Levels(NamedTuple):
 STEPS = (
     ("breaches", "urgent", "children", "waiting", "parted"),
     ("moved",),
-    ("moved_children", "nights", "left_out"),
+    ("moved_signed", "moved_children", "moved_away", "nights", "left_out"),
 )
 """Levels that are settled together, one solve for each line."""
 
@@ -59,7 +64,9 @@ def levels(model: Model, values: list[int]) -> Levels:
         "waiting": len(model.placed),
         "moved": len(model.stays),
         "parted": len(house.coming_together),
+        "moved_signed": sum(bool(house.people[p].signed) for p in model.stays),
         "moved_children": sum(house.children[p] for p in model.stays),
+        "moved_away": sum(house.people[p].away for p in model.stays),
         "nights": sum(_nights(house, p) for p in model.stays),
         "left_out": sum(_wait(model, p) for p in model.placed),
     }
@@ -78,7 +85,9 @@ def terms_of(model: Model) -> dict[str, dict[int, int]]:
         "waiting": dict.fromkeys(model.placed.values(), -1),
         "moved": dict.fromkeys(model.stays.values(), -1),
         "parted": _at_home(model, house.coming_together),
+        "moved_signed": {c: -int(bool(house.people[p].signed)) for p, c in model.stays.items()},
         "moved_children": {c: -int(house.children[p]) for p, c in model.stays.items()},
+        "moved_away": {c: -int(house.people[p].away) for p, c in model.stays.items()},
         "nights": {c: -_nights(house, p) for p, c in model.stays.items()},
         "left_out": {c: -_wait(model, p) for p, c in model.placed.items()},
     }

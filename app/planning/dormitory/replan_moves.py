@@ -33,7 +33,8 @@ class Moves:
     def __init__(self, facts: House, goal: Goal) -> None:
         self.facts, self.goal = replace(facts, rooms=in_order(facts.rooms)), goal
         self.rooms = tuple(_as_wanted(room, goal) for room in self.facts.rooms)
-        self.before = against(self.rooms, facts.today, facts.kin, goal.waived)
+        self.signed = dict(facts.signed)
+        self.before = against(self.rooms, facts.today, facts.kin, goal.waived, self.signed)
         self.beds = {o.person_id: o.bed_id for room in facts.rooms for o in room.occupants}
         self._homes = {o.person_id: room for room in facts.rooms for o in room.occupants}
         asleep = (as_guest(o) for room in facts.rooms for o in room.occupants)
@@ -48,10 +49,11 @@ class Moves:
         if len(set(wanted.values())) < len(wanted):
             return Checked((), self.rooms, (Reason.BED_TAKEN,))
         guests, facts = self._as_guests(wanted), self.facts
-        found = checked(guests, self.rooms, facts.today, facts.kin, self.goal.waived)
+        waived = self.goal.waived
+        found = checked(guests, self.rooms, facts.today, facts.kin, waived, self.signed)
         if self.goal.kind is GoalKind.SEPARATE and not found.reasons:
             now = all_up(facts.rooms, wanted)
-            told = in_sequence(guests, now, facts.today, facts.kin, self.goal.waived)
+            told = in_sequence(guests, now, facts.today, facts.kin, waived)
             return replace(found, reasons=told.reasons)
         return found
 
@@ -104,7 +106,8 @@ class Moves:
 
     def wrong(self, rooms: Collection[Room]) -> tuple[tuple[UUID, tuple[Reason, ...]], ...]:
         """Return who sleeps against a rule in the rooms that the goal is about."""
-        told = against(tuple(rooms), self.facts.today, self.facts.kin, self.goal.waived)
+        facts, waived = self.facts, self.goal.waived
+        told = against(tuple(rooms), facts.today, facts.kin, waived, self.signed)
         return tuple(
             (occupant.person_id, told[occupant.person_id])
             for room in rooms

@@ -14,9 +14,9 @@ from itertools import combinations
 from uuid import UUID
 
 from app.planning.dormitory.night import Newcomer
+from app.planning.dormitory.replan_check import NOTHING_SIGNED, Signed, against
 from app.policies.dormitory.cures import as_guest
 from app.policies.dormitory.kin import Kin
-from app.policies.dormitory.night_list import as_if_last
 from app.policies.dormitory.rooming import (
     Bed,
     Guest,
@@ -41,6 +41,8 @@ class Sleeper:
         bed: the bed she has now.
         nights: how many nights she has slept in it; a newcomer has waited the longer the
             smaller ``arrived`` is.
+        away: she is not in the house, her bed is kept for her.
+        signed: what a live signature sets aside as long as she keeps this bed.
     """
 
     guest: Guest
@@ -48,6 +50,8 @@ class Sleeper:
     bed: Bed | None
     nights: int = 0
     arrived: int = 0
+    away: bool = False
+    signed: frozenset[Reason] = frozenset()
 
     @property
     def person_id(self) -> UUID:
@@ -67,6 +71,8 @@ class Household:
         waived: reasons that a signature would set aside.
         before: the rooms as they are judged today, where that differs; who comes into one
             has to be allowed there now and later.
+        signed: what live signatures set aside, by person and bed.
+        away: residents who are not in the house.
     """
 
     def __init__(
@@ -78,9 +84,12 @@ class Household:
         kin: Kin,
         waived: Collection[Reason] = (),
         before: Sequence[Room] = (),
+        signed: Signed = NOTHING_SIGNED,
+        away: Collection[UUID] = (),
     ) -> None:
         self.rooms = list(rooms)
         self.today, self.kin, self.waived = today, kin, frozenset(waived)
+        self.signed, self._away = signed, away
         self.before = {room.room_id: room for room in before}
         self.people = [*self._residents(nights), *_waiting(newcomers)]
         self.number = {each.person_id: at for at, each in enumerate(self.people)}
@@ -168,7 +177,7 @@ class Household:
     def _grown_out(self, person: int) -> bool:
         home = self.people[person].home
         here = frozenset() if home is None else self.alone_in(self.kind_of[person], home)
-        return Reason.BOY_TOO_OLD in here
+        return Reason.BOY_TOO_OLD in here - self.people[person].signed
 
     def lone_pairs(self) -> Iterator[tuple[int, int, list[int]]]:
         """Yield the pairs that only share a room without others, and those who do not count."""
@@ -203,7 +212,12 @@ class Household:
             beds = {bed.bed_id: bed for bed in room.beds}
             for each in room.occupants:
                 yield Sleeper(
-                    as_guest(each), rank, beds[each.bed_id], nights.get(each.person_id, 0)
+                    as_guest(each),
+                    rank,
+                    beds[each.bed_id],
+                    nights.get(each.person_id, 0),
+                    away=each.person_id in self._away,
+                    signed=self.signed.get((each.person_id, each.bed_id), frozenset()),
                 )
 
     def _families(self) -> list[tuple[int, int]]:
@@ -262,13 +276,9 @@ class Household:
         return found
 
     def _in_breach(self) -> frozenset[int]:
-        """Return the residents who sleep against a rule that no signature would set aside."""
-        return frozenset(
-            self.number[each.person_id]
-            for room in self.rooms
-            for each, reasons in as_if_last(room, self.today, self.kin)
-            if set(reasons) - self.waived
-        )
+        """Return the residents who sleep against a rule that no signature sets aside."""
+        found = against(self.rooms, self.today, self.kin, self.waived, self.signed)
+        return frozenset(self.number[person_id] for person_id in found)
 
 
 def _waiting(newcomers: Iterable[Newcomer]) -> Iterator[Sleeper]:

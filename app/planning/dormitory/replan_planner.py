@@ -44,6 +44,8 @@ class Planner:
             facts.kin,
             goal.waived,
             changed if goal.kind is GoalKind.SEPARATE else (),
+            self.moves.signed,
+            facts.away,
         )
         watched = [rank for rank, room in enumerate(self.moves.rooms) if self.moves.watched(room)]
         self.model = Model(self.house, frozenset(watched))
@@ -78,6 +80,7 @@ class Planner:
             proven,
             self._blocking(without, wrong, gone_through.rooms),
             choice.more,
+            choice.together,
         )
 
     def _comfort(self, who: Moving, choice: Choice) -> tuple[dict[UUID, UUID], bool] | None:

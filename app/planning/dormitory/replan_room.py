@@ -4,7 +4,7 @@
 Docs: ``docs/re-planning.md``.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from app.planning.dormitory.program import Program, Terms, times
@@ -95,8 +95,13 @@ class RoomRows:
         if above <= 0:
             self.program.at_most(everybody, room.most)
             return
-        wrong = self._wrong()
-        self.program.at_most([*everybody, (wrong, -above)], room.most)
+        over = self._nobody_comes()
+        self.program.at_most([*everybody, (over, -above)], room.most)
+        unsigned = [p for p in self.stays if Reason.ROOM_TOO_SMALL not in self._signed(p)]
+        if len(unsigned) > room.most:
+            wrong = self._wrong(unsigned)
+            terms = [(self.stays[person], 1) for person in unsigned]
+            self.program.at_most([*terms, (wrong, room.most - len(unsigned))], room.most)
 
     def _use_kept(self) -> None:
         """Let somebody lie in the bed that is kept for her, if its owner has left it."""
@@ -135,14 +140,23 @@ class RoomRows:
         bed = self.house.people[person].bed
         return bed and bed.bed_id
 
-    def _wrong(self) -> int:
-        """Return a column for a room that stays wrong: all in it are in breach, nobody comes."""
-        wrong = self.program.column()
+    def _signed(self, person: int) -> frozenset[Reason]:
+        """Return what somebody signed for the bed she has now."""
+        return self.house.people[person].signed
+
+    def _nobody_comes(self) -> int:
+        """Return a column that closes the room for whoever would come."""
+        closed = self.program.column()
         for kind, column in self.comes.items():
             limit = self._most(kind)
-            self.program.at_most([(column, 1), (wrong, limit)], limit)
-        for person, column in self.stays.items():
-            self._in_breach([(column, 1), (wrong, 1)], person)
+            self.program.at_most([(column, 1), (closed, limit)], limit)
+        return closed
+
+    def _wrong(self, people: Iterable[int]) -> int:
+        """Return a column for a room that stays wrong: these in it are in breach, nobody comes."""
+        wrong = self._nobody_comes()
+        for person in people:
+            self._in_breach([(self.stays[person], 1), (wrong, 1)], person)
         return wrong
 
     def _in_breach(self, together: Terms, person: int) -> None:
@@ -155,7 +169,8 @@ class RoomRows:
         house = self.house
         for person, column in self.stays.items():
             kind = house.kind_of[person]
-            alone = (house.alone_in(kind, self.rank)) | house.why_not_bed(person)
+            alone = house.alone_in(kind, self.rank) | house.why_not_bed(person)
+            alone -= self._signed(person)
             if alone - BY_HERSELF:
                 self._in_breach([(column, 1)], person)
             if Reason.WATCH_ALONE in alone:
@@ -171,7 +186,7 @@ class RoomRows:
                     limit = self._most(other)
                     self.program.at_most([(come, 1), (column, limit)], limit)
         for one, other in pairs_of(list(self.stays)):
-            if house.together(one, other):
+            if house.together(one, other) - self._signed(one) - self._signed(other):
                 both = [(self.stays[one], 1), (self.stays[other], 1)]
                 self._in_breach(both, one)
                 self._in_breach(both, other)
@@ -251,7 +266,7 @@ class RoomRows:
                 self._lone_pair_inside(pair, third)
 
     def _lone_pair_inside(self, pair: tuple[int, int], third: Terms) -> None:
-        wrong = self._wrong()
+        wrong = self._wrong(self.stays)
         asleep = [(self.stays[person], 1) for person in pair]
         for term in third:
             self.program.at_most([*asleep, term, (wrong, -1)], 2)

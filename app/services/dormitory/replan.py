@@ -20,7 +20,12 @@ from app.policies.dormitory.replanning import Goal, ReplanPhase
 from app.policies.reasons import Reason
 from app.services.acts import Context, query
 from app.services.dormitory.propose import night_facts
-from app.services.dormitory.replan_revision import nights_of, revision_of
+from app.services.dormitory.replan_revision import (
+    away_of,
+    nights_of,
+    revision_of,
+    signed_of,
+)
 from app.services.dormitory.replan_told import Mover, Replan, ReplanFacts, Telling
 from app.services.dormitory.room_list import sleepers_of
 
@@ -35,6 +40,7 @@ def _quiet(_done: int, _total: int, _phase: ReplanPhase) -> None:
 def replan_facts(session: Session, context: Context, goal: Goal) -> ReplanFacts:
     """Return what a search for a plan has to know, from one moment of the data."""
     known = night_facts(session, context)
+    away = away_of(session)
     house = House(
         known.newcomers,
         known.rooms,
@@ -42,10 +48,18 @@ def replan_facts(session: Session, context: Context, goal: Goal) -> ReplanFacts:
         known.kin,
         nights_of(session, context),
         known.settled,
+        frozenset(away),
+        signed_of(session, context),
     )
     asleep = sleepers_of(session, context.today, hidden=False).values()
-    waiting = [Mover(p.id, p.called_name or "", arrival.number) for p, arrival in known.waiting]
-    people = (*(Mover(s.person_id, s.name, s.number) for s in asleep), *waiting)
+    waiting = [
+        Mover(p.id, p.called_name or "", arrival.number, away.get(p.id))
+        for p, arrival in known.waiting
+    ]
+    people = (
+        *(Mover(s.person_id, s.name, s.number, away.get(s.person_id)) for s in asleep),
+        *waiting,
+    )
     revision = revision_of(session, context, known)
     return ReplanFacts(revision, goal, house, people, context.actor.role)
 

@@ -28,7 +28,7 @@ from app.services.dormitory.place import (
     present,
 )
 from app.services.dormitory.propose import NightFacts, night_facts
-from app.services.dormitory.replan_revision import revision_of
+from app.services.dormitory.replan_revision import revision_of, signed_of
 from app.services.topics import Topic
 
 REPLAN_TOPICS = (*PLACING_TOPICS, Topic.HOLDS)
@@ -82,7 +82,8 @@ def apply_replan(session: Session, context: Context, command: ApplyReplan) -> Re
     stays = _stays(session, [person_id for person_id, _ in command.moves])
     wanted = _wanted(session, context, known, command, stays)
     waived = PERMITTABLE if command.why else frozenset[Reason]()
-    found = checked(wanted, known.rooms, context.today, known.kin, waived)
+    signed = dict(signed_of(session, context))
+    found = checked(wanted, known.rooms, context.today, known.kin, waived, signed)
     if found.reasons:
         raise Refused(*found.reasons, signable=set(found.reasons) <= PERMITTABLE)
     if command.revision != revision_of(session, context, known):

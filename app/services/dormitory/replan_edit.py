@@ -61,6 +61,8 @@ def edited(known: ReplanFacts, plan: Replan, person_id: UUID, bed_id: UUID | Non
         still_wrong=telling.wrong(moves.wrong(found.rooms)),
         proven=False,
         gap=None,
+        more=0,
+        together=0,
         edited=True,
     )
 

@@ -10,16 +10,18 @@ from app.policies.access import Role
 from app.policies.dormitory.replanning import Goal, MoveWhy
 from app.policies.dormitory.secrecy import told
 from app.policies.dormitory.suggest import WhyHere
+from app.policies.dormitory.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """Somebody in a plan, as lists show her."""
+    """Somebody in a plan, as lists show her; ``away`` while she is not in the house."""
 
     person_id: UUID
     name: str
     number: str
+    away: AbsenceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Replan:
         gap: how many moves fewer another plan might take at most; None when it might also
             mend more or give more beds.
         more: how many more people at most might be helped, where ``gap`` is None.
+        together: how many more pairs of a family at most might be together, where ``gap`` is
+            None and nobody more can be helped.
         blocking: the rules that keep the rest from being mended, the most frequent first.
         relaxation: the least that would have to be signed so that everybody fits, empty when
             nothing helps or nothing is needed.
@@ -101,6 +105,7 @@ class Replan:
     relaxed: Goal | None
     edited: bool = False
     more: int = 0
+    together: int = 0
 
     @property
     def to_sign(self) -> tuple[Reason, ...]:
@@ -163,6 +168,7 @@ class Telling:
             self.reasons(signed),
             replace(goal, waived=goal.waived | set(signed)) if signed else None,
             more=plan.more,
+            together=plan.together,
         )
 
     def lines(self, steps: Sequence[Step]) -> tuple[ReplanLine, ...]:

@@ -17,6 +17,7 @@ from app.policies.dormitory.night_list import as_if_last
 from app.policies.dormitory.replanning import Goal, GoalKind
 from app.policies.dormitory.rooming import (
     Guest,
+    Occupant,
     Room,
     why_not,
     why_not_room,
@@ -47,11 +48,16 @@ class ReplanOracle:
             self.home.append(None)
         self.everybody = frozenset(range(len(self.guests)))
         self.nights = dict(facts.nights)
-        self.before = {p: set(why) for room in self.then for p, why in self._wrong(room)}
+        self.permits = {person: rules for (person, _), rules in facts.signed}
+        self.before = {
+            p: set(why)
+            for room in self.then
+            for p, why in self._wrong(room, {o.person_id for o in room.occupants})
+        }
 
     def best(self) -> Costs:
         """Return the least costs, in the order of the levels."""
-        reached: dict[frozenset[int], Costs] = {frozenset(): (0,) * 10}
+        reached: dict[frozenset[int], Costs] = {frozenset(): (0,) * 12}
         for rank in range(len(self.now)):
             after: dict[frozenset[int], Costs] = {}
             for team, costs in self._teams(rank):
@@ -76,11 +82,24 @@ class ReplanOracle:
                 return replace(room, side=self.goal.side)
         return room
 
-    def _wrong(self, room: Room) -> Iterator[tuple[UUID, tuple[Reason, ...]]]:
-        for each, reasons in as_if_last(room, self.facts.today, self.facts.kin):
-            left = tuple(reason for reason in reasons if reason not in self.goal.waived)
-            if left:
-                yield each.person_id, left
+    def _wrong(self, room: Room, stay: set[UUID]) -> Iterator[tuple[UUID, set[Reason]]]:
+        """Yield who sleeps against a rule for which neither she nor another one has a permit.
+
+        A permit is for a bed somebody keeps. It speaks for the others in the room as far as
+        the rule would say nothing to them if nobody with a permit for it were there.
+        """
+        told = {p.person_id: set(why) for p, why in self._judged(room)}
+        for rule in {rule for why in told.values() for rule in why}:
+            with_permit = {p for p in stay if rule in self.permits.get(p, ())}
+            without = tuple(o for o in room.occupants if o.person_id not in with_permit)
+            fewer = {p.person_id: why for p, why in self._judged(replace(room, occupants=without))}
+            for person, why in told.items():
+                if rule in self.goal.waived or rule not in fewer.get(person, ()):
+                    why.discard(rule)
+        yield from ((person, why) for person, why in told.items() if why)
+
+    def _judged(self, room: Room) -> tuple[tuple[Occupant, tuple[Reason, ...]], ...]:
+        return as_if_last(room, self.facts.today, self.facts.kin)
 
     def _teams(self, rank: int) -> Iterator[tuple[frozenset[int], Costs]]:
         """Yield who could end up in a room, with the least it costs."""
@@ -110,8 +129,8 @@ class ReplanOracle:
             or next(self._ways(emptied[0], [self.guests[p] for p in sorted(come)]), None) is None
         ):
             return None
-        wrong = dict(self._wrong(after or emptied[1]))
-        if any(set(why) - self.before.get(person, set()) for person, why in wrong.items()):
+        wrong = dict(self._wrong(after or emptied[1], ids))
+        if any(why - self.before.get(person, set()) for person, why in wrong.items()):
             return None
         watched = self.goal.kind is GoalKind.LEGAL or (
             self.goal.kind is not GoalKind.PLACE and self.now[rank].room_id in self.goal.room_ids
@@ -126,7 +145,9 @@ class ReplanOracle:
             0,
             -sum(pair <= together for pair in self._coming()),
             len(moved),
+            sum(self.guests[p].person_id in self.permits for p in moved),
             sum(self.guests[p].adult_from is None for p in moved),
+            sum(self.guests[p].person_id in self.facts.away for p in moved),
             sum(min(90, self.nights.get(self.guests[p].person_id, 0)) for p in moved),
             0,
         )
@@ -177,6 +198,7 @@ class ReplanOracle:
             reason
             for guest in (first, second)
             for reason in why_not_room(guest, empty, self.facts.today, self.facts.kin).reasons
+            if reason not in self.permits.get(guest.person_id, ())
         ]
         return Reason.BOY_TOO_OLD not in set(alone) - self.goal.waived
 
@@ -189,6 +211,8 @@ class ReplanOracle:
             sum(guest.adult_from is None for guest in guests),
             len(guests),
             len(self._coming()),
+            0,
+            0,
             0,
             0,
             0,

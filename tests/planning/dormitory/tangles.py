@@ -11,6 +11,7 @@ from app.planning.dormitory.replan_facts import House
 from app.policies.dormitory import needs
 from app.policies.dormitory.holds import Reserved
 from app.policies.dormitory.kin import Kin
+from app.policies.dormitory.night_list import as_if_last
 from app.policies.dormitory.replanning import Goal, GoalKind
 from app.policies.dormitory.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.reasons import PERMITTABLE
@@ -76,7 +77,23 @@ def tangle(seed: int, residents: int = 5, newcomers: int = 3, rooms: int = 4) ->
         chance.choice([Side.ADULT, Side.CHILD]),
         frozenset(chance.sample(sorted(PERMITTABLE), 2)) if chance.random() < 0.2 else frozenset(),
     )
-    return House(new, tuple(house), TODAY, kin, nights), goal
+    facts = House(new, tuple(house), TODAY, kin, nights)
+    return _away_and_signed(random.Random(-1 - seed), facts), goal  # noqa: S311
+
+
+def _away_and_signed(chance: random.Random, facts: House) -> House:
+    """Send some of the sleepers away, and sign for some of what is wrong."""
+    away, signed = set(), []
+    for room in facts.rooms:
+        for each, reasons in as_if_last(room, facts.today, facts.kin):
+            if chance.random() < 0.3:
+                away.add(each.person_id)
+            rules = {reason for reason in reasons if chance.random() < 0.5}
+            if chance.random() < 0.1:
+                rules.add(chance.choice(sorted(PERMITTABLE)))
+            if rules & PERMITTABLE:
+                signed.append(((each.person_id, each.bed_id), frozenset(rules & PERMITTABLE)))
+    return replace(facts, away=frozenset(away), signed=tuple(signed))
 
 
 def _kept_apart(guest: Guest, apart: dict[UUID, set[UUID]]) -> Guest:

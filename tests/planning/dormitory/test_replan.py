@@ -232,14 +232,14 @@ def test_every_plan_is_legal_step_by_step_and_leaves_nobody_worse(seed: int) -> 
     people = {n.person_id: n.guest for n in facts.newcomers}
     people |= {o.person_id: as_guest(o) for r in facts.rooms for o in r.occupants}
     beds = {people[step.person_id]: step.to_bed for step in plan.steps}
-    found = checked(beds, facts.rooms, TODAY, facts.kin)
+    found = checked(beds, facts.rooms, TODAY, facts.kin, signed=dict(facts.signed))
     hard = set(found.reasons) - PERMITTABLE
     assert not hard
     assert {p for r in found.rooms for p in (o.person_id for o in r.occupants)} == (
         people.keys() - set(plan.without_bed)
     )
     if goal.kind is GoalKind.LEGAL:
-        wrong = against(found.rooms, TODAY, facts.kin)
+        wrong = against(found.rooms, TODAY, facts.kin, signed=dict(facts.signed))
         assert len(wrong) == plan.levels.breaches == len(plan.still_wrong)
 
 

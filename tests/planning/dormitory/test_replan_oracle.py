@@ -47,6 +47,8 @@ def test_searched_in_some_rooms_first_a_plan_is_as_good_as_it_says(first: int) -
         helped = [each.breaches + each.waiting for each in (best, found.levels)]
         if found.gap is None:
             assert helped[1] - found.more <= helped[0], f"house {seed}"
+            if not found.more:
+                assert found.levels.parted - found.together <= best.parted, f"house {seed}"
         else:
             assert best[:5] == found.levels[:5], f"house {seed}"
             assert found.levels.moved - found.gap <= best.moved, f"house {seed}"

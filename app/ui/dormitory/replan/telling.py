@@ -7,7 +7,7 @@ from app.policies.dormitory.replanning import GoalKind
 from app.policies.reasons import Reason
 from app.services.dormitory.replan_told import Mover, Replan
 from app.ui import format as shown
-from app.ui.texts import sentences, words
+from app.ui.texts import sentences, short, words
 from app.ui.workplace import Workplace
 
 _NAMES = 6
@@ -21,10 +21,11 @@ class Telling(QObject):
         self._workplace = workplace
 
     def called(self, who: Mover) -> str:
-        """Return what somebody is called on screen now."""
+        """Return what somebody is called on screen now, and where she is if not in the house."""
         if not who.number:
             return self.tr("somebody who left")
-        return shown.person(who.name, who.number, hide=self._workplace.masking)
+        name = shown.person(who.name, who.number, hide=self._workplace.masking)
+        return self.tr("{0} ({1})").format(name, short(who.away)) if who.away else name
 
     def summary(self, plan: Replan) -> str:
         """Return how many move, and how good that is."""
@@ -50,6 +51,9 @@ class Telling(QObject):
         if plan.more:
             told = self.tr("Legal; at most {0} more people might be helped.")
             return told.format(plan.more)
+        if plan.together:
+            told = self.tr("Legal; at most {0} more pairs of a family might be together.")
+            return told.format(plan.together)
         return self.tr("Legal, though a better plan may exist.")
 
     def left(self, plan: Replan) -> str:
