@@ -23,7 +23,7 @@ SLOW = (
     "app.services.staff.opening",
     "app.services.staff.training",
     "app.services.search.index",
-    "app.services.arrivals.papers",
+    "app.services.arrivals.desk.papers",
 )
 """Modules without a screen; importing them takes longer than painting the window."""
 

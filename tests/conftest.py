@@ -25,9 +25,9 @@ from app.policies.answers import Answer, AnswerState, given
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
 from app.policies.people.age import AgeBasis
 from app.services.acts import Done, House, ask, execute
-from app.services.arrivals.register import RegisterArrival, Registered, register_arrival
-from app.services.dormitory.place import PlaceClient, Placed, place_client
-from app.services.dormitory.room_list import room_list
+from app.services.arrivals.register.register import RegisterArrival, Registered, register_arrival
+from app.services.dormitory.beds.place import PlaceClient, Placed, place_client
+from app.services.dormitory.facts.room_list import room_list
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.opening import sign_in
 from app.services.staff.setup import (

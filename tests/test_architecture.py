@@ -53,6 +53,13 @@ def test_a_file_does_one_thing(path: Path) -> None:
     assert not re.search(r"\b(TODO|FIXME|NotImplementedError)\b", text)
 
 
+def test_one_finds_ones_way_in_every_folder() -> None:
+    """Three words name a path: layer, slice, room; beyond 25 files a folder needs rooms."""
+    for root in ("app", "tests"):
+        for folder in [ROOT / root, *(p for p in (ROOT / root).rglob("*") if p.is_dir())]:
+            assert len(list(folder.glob("*.py"))) <= 25, folder
+
+
 @pytest.mark.parametrize("path", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_looks_and_words_stand_in_one_place(path: Path) -> None:
     text = path.read_text("utf-8")
@@ -67,7 +74,7 @@ def test_looks_and_words_stand_in_one_place(path: Path) -> None:
 def test_a_slice_never_imports_another_slices_screen() -> None:
     slices = {"arrivals", "dormitory", "staff"}
     for name in slices:
-        for path in (ROOT / "app" / "ui" / name).glob("*.py"):
+        for path in (ROOT / "app" / "ui" / name).rglob("*.py"):
             for other in slices - {name}:
                 assert f"app.ui.{other}" not in path.read_text("utf-8")
 

@@ -23,7 +23,7 @@ from app.errors import Denied, Refused
 from app.models.installation import Installation
 from app.models.staff.shelter import Shelter
 from app.policies.access import Actor, Right, Role, may
-from app.policies.dormitory.secrecy import told
+from app.policies.dormitory.beds.secrecy import told
 from app.policies.reasons import Reason
 from app.services.topics import Topic
 

@@ -9,8 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from app.db.integrity import Check, examine
 from app.errors import Refused
 from app.models.dormitory.needs import KeepApart as Pair
-from app.services.dormitory.apart import KeepApart, keep_apart
-from app.services.dormitory.house import open_alarms
+from app.services.dormitory.facts.waiting import open_alarms
+from app.services.dormitory.rules.apart import KeepApart, keep_apart
 from tests.conftest import Shelter
 
 NOW = "2026-11-23T18:50:00.000000Z"

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from app.services.dormitory.apart import KeepApart, end_apart, keep_apart
-from app.services.dormitory.place import PlaceClient, move_client
+from app.services.dormitory.beds.place import PlaceClient, move_client
+from app.services.dormitory.rules.apart import KeepApart, end_apart, keep_apart
 from tests.conftest import Shelter
 from tests.db.hands import LATER, NOW, PAST, Night
 

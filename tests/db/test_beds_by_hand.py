@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from app.models.arrivals.arrival import Arrival
 from app.models.dormitory.stays import Stay
-from app.policies.dormitory.rules import PROPOSED, RoomingRules
-from app.services.dormitory.place import PlaceClient, move_client
-from app.services.dormitory.receive import Receive, receive_client
-from app.services.dormitory.rules import (
+from app.policies.dormitory.rules.settings import PROPOSED, RoomingRules
+from app.services.dormitory.beds.place import PlaceClient, move_client
+from app.services.dormitory.beds.receive import Receive, receive_client
+from app.services.dormitory.rules.settings import (
     ApproveRules,
     DropRules,
     ProposeRules,

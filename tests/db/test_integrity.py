@@ -13,12 +13,12 @@ from app.db.audit import Head, faults, head
 from app.db.engine import Database
 from app.db.integrity import Check, examine
 from app.models.dormitory.rooms import Wing
-from app.policies.dormitory.rooming import Side
+from app.policies.dormitory.beds.rooming import Side
 from app.policies.people.age import AgeBasis
-from app.services.arrivals.handover import ConfirmHandover, hand_over
-from app.services.arrivals.shifts import start_shift
-from app.services.dormitory.house import open_alarms
-from app.services.dormitory.place import PlaceClient, move_client
+from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
+from app.services.arrivals.shift.shifts import start_shift
+from app.services.dormitory.beds.place import PlaceClient, move_client
+from app.services.dormitory.facts.waiting import open_alarms
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock, Shelter
 

@@ -10,9 +10,9 @@ from sqlalchemy.exc import DBAPIError
 from app.errors import Refused
 from app.models.dormitory.rooms import Wing
 from app.models.people.kin import Kinship, RoomingException
-from app.policies.dormitory.rooming import Side
+from app.policies.dormitory.beds.rooming import Side
 from app.policies.people.kinship import KinKind
-from app.services.dormitory.house import open_alarms
+from app.services.dormitory.facts.waiting import open_alarms
 from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
 from tests.conftest import SetClock, Shelter

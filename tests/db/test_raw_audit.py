@@ -14,7 +14,7 @@ from app.db.engine import guard_of, open_keyed
 from app.db.guard import Guard
 from app.db.integrity import examine
 from app.models.audit import AuditEntry
-from app.services.arrivals.shifts import start_shift
+from app.services.arrivals.shift.shifts import start_shift
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock
 from tests.db.by_hand import House, attack

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.db.integrity import examine
-from app.services.dormitory.house import open_alarms
+from app.services.dormitory.facts.waiting import open_alarms
 from tests.db.by_hand import House, attack, run
 
 
@@ -179,7 +179,7 @@ def test_only_real_days_make_somebody_adult(house: House, day: str) -> None:
 def test_a_stay_that_is_over_is_never_reopened_by_hand(house: House) -> None:
     from uuid import UUID
 
-    from app.services.dormitory.place import PlaceClient, move_client
+    from app.services.dormitory.beds.place import PlaceClient, move_client
 
     shelter = house.shelter
     shelter.clock.move(minutes=5)

@@ -25,15 +25,19 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.staff.account import Account
 from app.policies.answers import given
-from app.policies.dormitory.holds import BlockKind
-from app.policies.dormitory.needs import House
-from app.policies.dormitory.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.holds import BlockKind
+from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.rules.needs import House
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind
 from app.services.acts import Done
-from app.services.arrivals.handover import ConfirmHandover, hand_over
-from app.services.arrivals.shifts import shift_now, start_shift
-from app.services.dormitory.apart import (
+from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
+from app.services.arrivals.shift.shifts import shift_now, start_shift
+from app.services.dormitory.beds.block import BlockPlace, block_place
+from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
+from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
+from app.services.dormitory.beds.swap import Swap, swap_clients
+from app.services.dormitory.rules.apart import (
     EndApart,
     KeepApart,
     KeptApart,
@@ -41,11 +45,7 @@ from app.services.dormitory.apart import (
     keep_apart,
     keep_apart_again,
 )
-from app.services.dormitory.block import BlockPlace, block_place
-from app.services.dormitory.needs import NoteNeeds, note_needs
-from app.services.dormitory.place import PlaceClient, move_client, place_client
-from app.services.dormitory.reserve import ReserveBeds, reserve_beds
-from app.services.dormitory.swap import Swap, swap_clients
+from app.services.dormitory.rules.needs import NoteNeeds, note_needs
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import (
     DeclareKin,

@@ -33,7 +33,7 @@ from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind,
 from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.people.kinship import KinKind
 from app.services.people.family import DeclareKin, declare_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
@@ -173,10 +173,10 @@ def lived_in(shelter: Shelter) -> Shelter:
     from app.policies.arrivals.partners import PartnerKind
     from app.policies.people.age import AgeBasis
     from app.services.acts import save_quietly
-    from app.services.arrivals.drafts import KeepDraft, keep_draft
-    from app.services.arrivals.handover import ConfirmHandover, hand_over
-    from app.services.arrivals.partners import PartnerFacts, add_partner
-    from app.services.arrivals.shifts import start_shift
+    from app.services.arrivals.desk.partners import PartnerFacts, add_partner
+    from app.services.arrivals.register.drafts import KeepDraft, keep_draft
+    from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
+    from app.services.arrivals.shift.shifts import start_shift
     from app.services.people.correct import CorrectAge, correct_age
     from tests.conftest import a_form
 

@@ -15,7 +15,7 @@ from app.devtools.bench.child import child
 from app.devtools.bench.names import names
 from app.devtools.bench.verdict import Limits, Line, judge, table
 from app.services.acts import execute
-from app.services.arrivals.register import RegisterArrival, register_arrival
+from app.services.arrivals.register.register import RegisterArrival, register_arrival
 from app.services.search.index import find
 from app.services.staff.opening import sign_in
 from app.services.staff.training import found_training, published_password

@@ -11,7 +11,7 @@ from app.config import Paths
 from app.devtools.bench import book as bench
 from app.devtools.bench.saving import LOGIN, copied
 from app.services.acts import ask
-from app.services.arrivals.book import BookQuestion, book
+from app.services.arrivals.desk.book import BookQuestion, book
 from app.services.people.returning import HintQuestion, hint
 from app.services.staff.opening import sign_in
 from app.services.staff.training import found_training, published_password

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from app.devtools.bench import replanning
-from app.planning.dormitory.replan import replan
-from app.planning.dormitory.replan_check import against
-from app.planning.dormitory.replan_facts import House
+from app.planning.dormitory.replan.check import against
+from app.planning.dormitory.replan.facts import House
+from app.planning.dormitory.replan.search import replan
 
 
 def test_two_hundred_residents_in_sixty_rooms_and_twelve_arrivals() -> None:

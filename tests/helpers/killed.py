@@ -26,10 +26,10 @@ from app.db.audit import Head
 from app.db.integrity import examine
 from app.policies.access import Role
 from app.services.acts import execute
-from app.services.arrivals.drafts import (
+from app.services.arrivals.register.drafts import (
     open_draft,
 )
-from app.services.arrivals.forms import entries_of
+from app.services.arrivals.register.forms import entries_of
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.opening import close_house, sign_in
 from app.services.staff.setup import TWO_FLOORS, NewAccount, ShelterFacts, furnish

@@ -15,17 +15,21 @@ from app.policies.answers import Answer, AnswerState, given
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
 from app.policies.people.age import AgeBasis
 from app.services.acts import Done, Inverse, ask, execute, save_quietly
-from app.services.arrivals.drafts import (
+from app.services.arrivals.register.drafts import (
     KeepDraft,
     discard_draft,
     drafts_waiting,
     keep_draft,
     open_draft,
 )
-from app.services.arrivals.forms import entries_of
-from app.services.arrivals.register import RegisterArrival, register_arrival, withdraw_arrival
-from app.services.dormitory.house import WaitingLine, waiting_list
-from app.services.dormitory.place import PlaceClient, place_client, take_back_placement
+from app.services.arrivals.register.forms import entries_of
+from app.services.arrivals.register.register import (
+    RegisterArrival,
+    register_arrival,
+    withdraw_arrival,
+)
+from app.services.dormitory.beds.place import PlaceClient, place_client, take_back_placement
+from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.staff.opening import close_house, sign_in
 

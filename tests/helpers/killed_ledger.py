@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Zone
 from app.policies.arrivals.follow_ups import follow_ups
-from app.services.arrivals.forms import form_of, judgement_of
+from app.services.arrivals.register.forms import form_of, judgement_of
 from tests.helpers.killed_desk import CLOSING, NIGHT
 
 _QUIET = {"keep_draft", CLOSING}

@@ -18,11 +18,11 @@ from app.devtools.tour.hands import Hands, Stuck
 from app.devtools.tour.stage import main as run
 from app.devtools.tour.stages import Stage, desk_of, view_of
 from app.services.staff.training import published_password
-from app.ui.arrivals.bed_check import BedCheckPanel
-from app.ui.arrivals.group_table import RESULT
-from app.ui.arrivals.handover import HandoverView
-from app.ui.arrivals.log import LogPanel
-from app.ui.arrivals.view import DeskView
+from app.ui.arrivals.care.bed_check import BedCheckPanel
+from app.ui.arrivals.desk.view import DeskView
+from app.ui.arrivals.register.group_table import RESULT
+from app.ui.arrivals.shift.handover import HandoverView
+from app.ui.arrivals.shift.log import LogPanel
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 from tests.helpers.by_keys import enter, lock, panel, settled, sign_in, start_shift

@@ -13,12 +13,12 @@ from app.policies.reasons import Reason
 from app.reports.arrivals.card import MORE, NO_BED, Card, Cards, render
 from app.reports.style import MISSING, TRAINING, Sheet
 from app.services.acts import execute
-from app.services.arrivals.admission import NoteDiet, note_diet_and_allergy
-from app.services.arrivals.papers import PrintCards, cards_paper, print_cards
-from app.services.arrivals.register import WithdrawArrival, withdraw_arrival
+from app.services.arrivals.desk.papers import PrintCards, cards_paper, print_cards
+from app.services.arrivals.register.admission import NoteDiet, note_diet_and_allergy
+from app.services.arrivals.register.register import WithdrawArrival, withdraw_arrival
 from tests.conftest import Shelter
 from tests.reports.test_papers import text_of
-from tests.services.arrivals.test_receipts import trace
+from tests.services.arrivals.register.test_receipts import trace
 
 CARD = Card("Kenanga", "201", "Ranjang A", date(2026, 11, 24), "kacang tanah", "tidak makan babi")
 

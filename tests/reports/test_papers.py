@@ -20,15 +20,15 @@ from app.reports.arrivals.handover import (
 )
 from app.reports.staff import recovery_sheet
 from app.reports.style import MISSING, TRAINING, Sheet, safe
-from app.services.arrivals.handover import (
+from app.services.arrivals.desk.papers import entries_paper, handover_paper
+from app.services.arrivals.shift.handover import (
     ConfirmHandover,
     SheetWish,
     hand_over,
     handover_sheet,
     write_note,
 )
-from app.services.arrivals.papers import entries_paper, handover_paper
-from app.services.arrivals.shifts import shift_now, start_shift
+from app.services.arrivals.shift.shifts import shift_now, start_shift
 from app.services.staff.setup import shelter_facts
 from app.vault.recovery import to_words
 from tests.conftest import Shelter, a_form

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from app.devtools.tour.hands import Hands
 from app.devtools.tour.stages import PIN, view_of
-from app.policies.dormitory.needs import House
-from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.policies.dormitory.rules.needs import House
 from app.policies.people.age import AgeBasis
-from app.services.dormitory.room_list import room_list
-from app.ui.dormitory.night_list_panel import NightListPanel
+from app.services.dormitory.facts.room_list import room_list
+from app.ui.dormitory.beds.tiles import BedTile
+from app.ui.dormitory.beds.view import DormitoryView
+from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
-from app.ui.dormitory.tiles import BedTile
-from app.ui.dormitory.view import DormitoryView
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
 from app.ui.shell.main_page import MainPage

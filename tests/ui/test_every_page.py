@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.config import Paths
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.acts import save_quietly
-from app.services.arrivals.drafts import KeepDraft, keep_draft
-from app.services.arrivals.shifts import start_shift
+from app.services.arrivals.register.drafts import KeepDraft, keep_draft
+from app.services.arrivals.shift.shifts import start_shift
 from app.ui.application import STYLE
 from app.ui.i18n import Language
 from app.ui.login.login_page import LoginPage

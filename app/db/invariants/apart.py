@@ -7,7 +7,7 @@ it: signatures, departures and versions of the rules are written once.
 
 from app.db.invariants.alarms import opening
 from app.db.invariants.rooming import frozen
-from app.policies.dormitory.rules import PROPOSED
+from app.policies.dormitory.rules.settings import PROPOSED
 
 _PAIR = (
     "((a.person_id = NEW.one_id AND b.person_id = NEW.other_id) "

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """SQL over two rows of ``person``: who is a child, who may share a room with whom.
 
-The same rules stand in ``app.policies.dormitory.rooming``; ``adult_from IS NULL`` is a
+The same rules stand in ``app.policies.dormitory.beds.rooming``; ``adult_from IS NULL`` is a
 child. Kinship counts while it is live, an exception from its signing until it expires.
 """
 

@@ -22,12 +22,12 @@ from app.devtools.bench.verdict import Limits, Line, judge
 from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
-from app.policies.dormitory.board import verdicts
-from app.policies.dormitory.rooming import why_not
+from app.policies.dormitory.beds.board import verdicts
+from app.policies.dormitory.beds.rooming import why_not
 from app.services.acts import ask, execute
-from app.services.arrivals.register import RegisterArrival, register_arrival
-from app.services.dormitory.place import PlaceClient, place_client, take_back_placement
-from app.services.dormitory.room_list import room_list
+from app.services.arrivals.register.register import RegisterArrival, register_arrival
+from app.services.dormitory.beds.place import PlaceClient, place_client, take_back_placement
+from app.services.dormitory.facts.room_list import room_list
 from app.services.staff.opening import OpenedHouse, sign_in
 from app.services.staff.training import published_password
 

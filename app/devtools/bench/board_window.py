@@ -15,12 +15,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QPushButton, QWidget
 
 from app.devtools.bench.proposing import TODAY, BusyNight, busy_night
-from app.policies.dormitory.board import bed_state, verdicts
-from app.policies.dormitory.rooming import Bed, Occupant, Room, Side
+from app.policies.dormitory.beds.board import bed_state, verdicts
+from app.policies.dormitory.beds.rooming import Bed, Occupant, Room, Side
 from app.policies.people.age import AgeReason, TreatedAs, is_adult
-from app.services.dormitory.room_list import BedLine, RoomLine, Sleeper, WingLine
-from app.services.dormitory.verdicts import RoomAnswer, Verdicts
-from app.ui.dormitory.plan import Plan
+from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts
+from app.services.dormitory.facts.room_list import BedLine, RoomLine, Sleeper, WingLine
+from app.ui.dormitory.beds.plan import Plan
 from app.ui.theme.style import Looks
 from app.ui.theme.tokens import Theme
 from app.ui.widgets.layouts import scrolling

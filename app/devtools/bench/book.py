@@ -25,7 +25,7 @@ from app.models.base import new_id
 from app.models.people.person import Person
 from app.policies.people.spelling import spelling_key
 from app.services.acts import ask
-from app.services.arrivals.book import BookQuestion, book
+from app.services.arrivals.desk.book import BookQuestion, book
 from app.services.people.returning import HintQuestion, hint
 from app.services.staff.opening import OpenedHouse, sign_in
 from app.services.staff.training import published_password

@@ -19,7 +19,7 @@ from app.policies.answers import given
 from app.policies.arrivals.groups import GroupHeader, GroupRow
 from app.policies.arrivals.registration import CameBy
 from app.services.acts import execute
-from app.services.arrivals.groups import RegisterRow, register_row
+from app.services.arrivals.register.groups import RegisterRow, register_row
 from app.services.staff.opening import OpenedHouse, sign_in
 from app.services.staff.training import published_password
 

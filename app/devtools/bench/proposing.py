@@ -14,11 +14,11 @@ from time import perf_counter
 from uuid import UUID
 
 from app.devtools.bench.verdict import Limits, Line, judge
-from app.planning.dormitory.joint import propose
-from app.planning.dormitory.lying import settle
-from app.planning.dormitory.night import Newcomer
-from app.policies.dormitory.kin import Kin
-from app.policies.dormitory.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not
+from app.planning.dormitory.beds.joint import propose
+from app.planning.dormitory.beds.lying import settle
+from app.planning.dormitory.beds.night import Newcomer
+from app.policies.dormitory.beds.kin import Kin
+from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not
 
 _MILLISECONDS = 150
 _NIGHTS = 12

@@ -13,16 +13,16 @@ from uuid import UUID
 
 from app.devtools.bench.proposing import TODAY
 from app.devtools.bench.verdict import Limits, Line, judge
-from app.planning.dormitory.lying import lie_down
-from app.planning.dormitory.night import Newcomer
-from app.planning.dormitory.replan import replan
-from app.planning.dormitory.replan_facts import House, Plan
-from app.policies.dormitory import needs
-from app.policies.dormitory.cures import as_guest
-from app.policies.dormitory.kin import Kin
-from app.policies.dormitory.needs import Needs
-from app.policies.dormitory.replanning import Goal, GoalKind
-from app.policies.dormitory.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not_room
+from app.planning.dormitory.beds.lying import lie_down
+from app.planning.dormitory.beds.night import Newcomer
+from app.planning.dormitory.replan.facts import House, Plan
+from app.planning.dormitory.replan.search import replan
+from app.policies.dormitory.beds.kin import Kin
+from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not_room
+from app.policies.dormitory.night.cures import as_guest
+from app.policies.dormitory.replan.goals import Goal, GoalKind
+from app.policies.dormitory.rules import needs
+from app.policies.dormitory.rules.needs import Needs
 
 RESIDENTS, ARRIVALS, ROOMS = 200, 12, 60
 _FAMILIES, _ADULT_ROOMS, _AWAY = 10, 30, 25

@@ -27,7 +27,7 @@ from app.policies.answers import Answer, AnswerState, given
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
 from app.policies.people.age import AgeBasis
 from app.services.acts import execute
-from app.services.arrivals.register import RegisterArrival, register_arrival
+from app.services.arrivals.register.register import RegisterArrival, register_arrival
 from app.services.staff.opening import OpenedHouse, sign_in
 from app.services.staff.training import published_password
 from app.services.staff.vault_file import check_password, header_of

@@ -8,13 +8,13 @@ from app.devtools.tour.hands import Hands
 from app.devtools.tour.stages import desk_of, view_of
 from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.people.kinship import KinKind
-from app.ui.arrivals.bed_check import BedCheckPanel
-from app.ui.arrivals.book import BookPanel
-from app.ui.arrivals.care_page import CarePage
-from app.ui.arrivals.log import LogPanel
-from app.ui.arrivals.roster import RosterPanel
-from app.ui.arrivals.view import DeskView
-from app.ui.dormitory.view import DormitoryView
+from app.ui.arrivals.care.bed_check import BedCheckPanel
+from app.ui.arrivals.care.care_page import CarePage
+from app.ui.arrivals.desk.book import BookPanel
+from app.ui.arrivals.desk.view import DeskView
+from app.ui.arrivals.shift.log import LogPanel
+from app.ui.arrivals.shift.roster import RosterPanel
+from app.ui.dormitory.beds.view import DormitoryView
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 from app.ui.widgets.paper_dialog import PaperDialog

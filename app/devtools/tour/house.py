@@ -8,10 +8,10 @@ from app.devtools.tour.group import paper_of
 from app.devtools.tour.hands import Hands, Stuck
 from app.devtools.tour.stages import view_of
 from app.policies.people.age import TreatedAs
-from app.ui.dormitory.night_list_panel import NightListPanel
+from app.ui.dormitory.beds.tiles import BedTile
+from app.ui.dormitory.beds.view import DormitoryView
+from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
-from app.ui.dormitory.tiles import BedTile
-from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 

@@ -11,8 +11,8 @@ from app.devtools.tour.house import empty_a_room, house
 from app.devtools.tour.stages import PIN, desk_of, sign_in, to_training, view_of
 from app.policies.reasons import Verdict
 from app.services.staff.training import published_password
-from app.ui.arrivals.handover import HandoverView
-from app.ui.dormitory.view import DormitoryView
+from app.ui.arrivals.shift.handover import HandoverView
+from app.ui.dormitory.beds.view import DormitoryView
 from app.ui.shell.help import HelpDialog
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.palette import Palette

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.hands import Hands
 from app.services.staff.training import published_password
-from app.ui.arrivals.view import DeskView
+from app.ui.arrivals.desk.view import DeskView
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
 from app.ui.login.sheet_page import ASKED, SheetPage

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Id, Instant, Word
-from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Day, Flag, Id, Instant, Word
 from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
-from app.policies.dormitory.rooming import Side
+from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.care.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE

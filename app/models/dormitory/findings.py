@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Id, Instant, Word
-from app.policies.dormitory.findings import FindingKind
+from app.policies.dormitory.night.findings import FindingKind
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Day, Id, Instant, Word
-from app.policies.dormitory.holds import BlockKind, HoldEnd, PermitEnd
+from app.policies.dormitory.beds.holds import BlockKind, HoldEnd, PermitEnd
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Flag, Id, Instant, Word
 from app.policies.answers import AnswerState
-from app.policies.dormitory.needs import House
+from app.policies.dormitory.rules.needs import House
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE

@@ -15,8 +15,8 @@ from app.policies.answers import AnswerState
 from app.policies.people.age import AgeBasis, AgeJudgement, TreatedAs, held_as_child, judge_age
 from app.policies.people.age_reading import AgeProblem, read_age
 from app.services.acts import Context, act
-from app.services.arrivals.forms import write_judgement
-from app.services.dormitory.alarms import settle_alarms
+from app.services.arrivals.register.forms import write_judgement
+from app.services.dormitory.night.alarms import settle_alarms
 from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 

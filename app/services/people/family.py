@@ -29,8 +29,8 @@ from app.policies.people.kinship import (
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act, query
-from app.services.dormitory import facts
-from app.services.dormitory.alarms import settle_alarms
+from app.services.dormitory.facts import read
+from app.services.dormitory.night.alarms import settle_alarms
 from app.services.topics import Topic
 
 FAMILY_TOPICS = (Topic.PEOPLE, Topic.BEDS, Topic.ALARMS, Topic.ARRIVALS)
@@ -202,7 +202,7 @@ def families(session: Session, context: Context, _question: None) -> tuple[KinLi
 
 def _claimant(session: Session, context: Context, person_id: UUID) -> Claimant:
     person = session.get_one(Person, person_id)
-    return Claimant(person.id, facts.known_age(person, context.today), person.birth_date)
+    return Claimant(person.id, read.known_age(person, context.today), person.birth_date)
 
 
 def _live(session: Session, kinship_id: UUID, version: int) -> Kinship:

@@ -23,7 +23,7 @@ from app.policies.people.kinship import (
 )
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
-from app.services.dormitory.alarms import settle_alarms
+from app.services.dormitory.night.alarms import settle_alarms
 from app.services.people.family import FAMILY_TOPICS, read_note
 
 _UNTIL_CONFERENCE = timedelta(days=14)

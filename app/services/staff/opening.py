@@ -19,7 +19,7 @@ from app.models.installation import Installation, VaultKind
 from app.models.staff.account import Account
 from app.policies.access import IN_CHARGE, Actor
 from app.services.acts import Context, House
-from app.services.dormitory.alarms import check_the_night
+from app.services.dormitory.night.alarms import check_the_night
 from app.services.staff.rekey import change_key
 from app.services.staff.setup import ShelterFacts, shelter_facts
 from app.services.staff.vault_file import (

@@ -23,13 +23,13 @@ from app.policies.arrivals.roster import DutyKind, monday_of
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.people.age import AgeBasis
 from app.services.acts import House, ask, execute
-from app.services.arrivals.partners import PartnerFacts, add_partner
-from app.services.arrivals.register import RegisterArrival, register_arrival
-from app.services.arrivals.roster import CopyWeek, PlanDuty, colleagues, plan_duty
-from app.services.dormitory.caretakers import PlanCaretaker, copy_caretakers, plan_caretaker
-from app.services.dormitory.house import waiting_list
-from app.services.dormitory.place import PlaceClient, place_client
-from app.services.dormitory.room_list import room_list
+from app.services.arrivals.desk.partners import PartnerFacts, add_partner
+from app.services.arrivals.register.register import RegisterArrival, register_arrival
+from app.services.arrivals.shift.roster import CopyWeek, PlanDuty, colleagues, plan_duty
+from app.services.dormitory.beds.place import PlaceClient, place_client
+from app.services.dormitory.care.caretakers import PlanCaretaker, copy_caretakers, plan_caretaker
+from app.services.dormitory.facts.room_list import room_list
+from app.services.dormitory.facts.waiting import waiting_list
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.setup import (
     NewAccount,

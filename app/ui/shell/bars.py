@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from app.services.arrivals.shifts import ShiftLine
-from app.services.dormitory.counts import OpenCounts
-from app.services.dormitory.room_list import WingLine
+from app.services.arrivals.shift.shifts import ShiftLine
+from app.services.dormitory.facts.counts import OpenCounts
+from app.services.dormitory.facts.room_list import WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon

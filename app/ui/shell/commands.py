@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.policies.access import Right
-from app.ui.arrivals.view import DeskView
+from app.ui.arrivals.desk.view import DeskView
 from app.ui.shell.pages import Page
 from app.ui.shell.palette import Command
 from app.ui.shell.ways import Ways

@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Denied, Refused, Unavailable
-from app.services.arrivals.papers import entries_paper
+from app.services.arrivals.desk.papers import entries_paper
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
-from app.ui.arrivals.handover import HandoverView
-from app.ui.arrivals.view import DeskView
+from app.ui.arrivals.desk.view import DeskView
+from app.ui.arrivals.shift.handover import HandoverView
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
 from app.ui.shell.commands import Commands, WindowActs
 from app.ui.shell.entries_dialog import EntriesDialog

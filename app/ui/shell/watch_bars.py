@@ -4,11 +4,11 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.policies.access import Right
-from app.services.arrivals.log import unread_for_next
-from app.services.arrivals.shifts import shift_now
-from app.services.dormitory.counts import OpenCounts, open_counts
-from app.services.dormitory.night_check import check_rooms, time_is_up
-from app.services.dormitory.room_list import room_list
+from app.services.arrivals.shift.log import unread_for_next
+from app.services.arrivals.shift.shifts import shift_now
+from app.services.dormitory.facts.counts import OpenCounts, open_counts
+from app.services.dormitory.facts.room_list import room_list
+from app.services.dormitory.night.time_up import check_rooms, time_is_up
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.shell.bars import ShiftBar, StatusLine

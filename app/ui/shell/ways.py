@@ -7,16 +7,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.policies.dormitory.replanning import GoalKind
-from app.ui.arrivals.book import BookPanel
-from app.ui.arrivals.view import DeskView
-from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
-from app.ui.dormitory.departures_panel import DeparturesPanel
-from app.ui.dormitory.history_panel import HistoryPanel
-from app.ui.dormitory.kept_panel import KeptPanel
-from app.ui.dormitory.night_list_panel import NightListPanel
+from app.policies.dormitory.replan.goals import GoalKind
+from app.ui.arrivals.desk.book import BookPanel
+from app.ui.arrivals.desk.view import DeskView
+from app.ui.dormitory.away.departures_panel import DeparturesPanel
+from app.ui.dormitory.beds.kept_panel import KeptPanel
+from app.ui.dormitory.beds.view import DormitoryView
+from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
+from app.ui.dormitory.night.history_panel import HistoryPanel
+from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
-from app.ui.dormitory.view import DormitoryView
 from app.ui.widgets.tabs import TabbedPage
 
 

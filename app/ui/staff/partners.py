@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 
 from app.policies.access import Right
 from app.policies.arrivals.partners import PartnerKind
-from app.services.arrivals.partners import (
+from app.services.arrivals.desk.partners import (
     ChangePartner,
     PartnerFacts,
     PartnerLine,
@@ -16,7 +16,7 @@ from app.services.arrivals.partners import (
     partner_list,
     retire_partner,
 )
-from app.services.arrivals.promises import PromiseLine, promises_by_partner
+from app.services.arrivals.desk.promises import PromiseLine, promises_by_partner
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner

@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from app.policies.dormitory.needs import MOST_WATCH
-from app.policies.dormitory.rules import PROPOSED, RoomingRules, needs_two, out_of_range
+from app.policies.dormitory.rules.needs import MOST_WATCH
+from app.policies.dormitory.rules.settings import PROPOSED, RoomingRules, needs_two, out_of_range
 from app.policies.reasons import Reason
-from app.services.dormitory.rules import (
+from app.services.dormitory.rules.settings import (
     Proposed,
     ProposeRules,
     RulesLine,

@@ -4,9 +4,9 @@
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.policies.dormitory.needs import MOST_WATCH
-from app.policies.dormitory.rules import RoomingRules
-from app.services.dormitory.rules import (
+from app.policies.dormitory.rules.needs import MOST_WATCH
+from app.policies.dormitory.rules.settings import RoomingRules
+from app.services.dormitory.rules.settings import (
     ApproveRules,
     DropRules,
     VersionLine,

@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from app.policies.dormitory.board import BedState
-from app.policies.dormitory.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
-from app.policies.dormitory.findings import FindingKind
-from app.policies.dormitory.holds import BlockKind
-from app.policies.dormitory.needs import House
-from app.policies.dormitory.replanning import GoalKind, MoveWhy, ReplanPhase
-from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.policies.dormitory.beds.board import BedState
+from app.policies.dormitory.beds.holds import BlockKind
+from app.policies.dormitory.care.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
+from app.policies.dormitory.night.findings import FindingKind
+from app.policies.dormitory.replan.goals import GoalKind, MoveWhy, ReplanPhase
+from app.policies.dormitory.rules.needs import House
 from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason, Verdict
 

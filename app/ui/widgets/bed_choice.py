@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Refused
-from app.policies.dormitory.suggest import Suggestion
-from app.services.dormitory.house import WaitingLine, waiting_list
-from app.services.dormitory.place import PlaceClient, Placed, place_client
+from app.policies.dormitory.beds.suggest import Suggestion
+from app.services.dormitory.beds.place import PlaceClient, Placed, place_client
+from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
 from app.ui import format as formatted
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon

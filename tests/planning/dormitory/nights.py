@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from app.planning.dormitory.night import Newcomer
-from app.policies.dormitory.holds import Reserved
-from app.policies.dormitory.kin import Kin
-from app.policies.dormitory.needs import House, Needs
-from app.policies.dormitory.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
+from app.planning.dormitory.beds.night import Newcomer
+from app.policies.dormitory.beds.holds import Reserved
+from app.policies.dormitory.beds.kin import Kin
+from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
+from app.policies.dormitory.rules.needs import House, Needs
 
 TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)

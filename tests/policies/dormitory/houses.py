@@ -8,10 +8,10 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from app.policies.dormitory.holds import Reserved
-from app.policies.dormitory.kin import Kin
-from app.policies.dormitory.needs import House, Needs
-from app.policies.dormitory.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
+from app.policies.dormitory.beds.holds import Reserved
+from app.policies.dormitory.beds.kin import Kin
+from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
+from app.policies.dormitory.rules.needs import House, Needs
 
 TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)

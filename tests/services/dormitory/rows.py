@@ -13,7 +13,7 @@ from app.models.dormitory.needs import KeepApart, PlacementNeed
 from app.models.dormitory.rooms import Wing
 from app.policies.answers import AnswerState
 from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.needs import House
+from app.policies.dormitory.rules.needs import House
 from tests.conftest import Shelter
 
 

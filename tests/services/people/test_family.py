@@ -11,12 +11,12 @@ from sqlalchemy import select
 from app.errors import Denied, Refused
 from app.models.dormitory.rooms import Wing
 from app.models.dormitory.stays import AlarmCause, RoomingAlarm
-from app.policies.dormitory.rooming import Side
+from app.policies.dormitory.beds.rooming import Side
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind, KinStanding
 from app.policies.reasons import Reason
-from app.services.arrivals.shifts import start_shift
-from app.services.dormitory.night_check import check_rooms, time_is_up
+from app.services.arrivals.shift.shifts import start_shift
+from app.services.dormitory.night.time_up import check_rooms, time_is_up
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import (
     Declared,

@@ -11,9 +11,9 @@ from app.policies.access import Role
 from app.policies.answers import AnswerState
 from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.reasons import Reason
-from app.services.arrivals.complete import CompleteArrival, complete_arrival, open_arrival
-from app.services.arrivals.desk import tasks_open
-from app.services.arrivals.register import RegisterArrival, register_arrival
+from app.services.arrivals.desk.desk import tasks_open
+from app.services.arrivals.register.complete import CompleteArrival, complete_arrival, open_arrival
+from app.services.arrivals.register.register import RegisterArrival, register_arrival
 from app.services.people.returning import (
     HintQuestion,
     ReturnHint,

@@ -7,8 +7,8 @@ from app.errors import Denied
 from app.models.people.person import Person
 from app.policies.people.age import AgeBasis, AgeReason, Thresholds, TreatedAs
 from app.policies.reasons import Reason
-from app.services.arrivals.complete import CompleteArrival, complete_arrival, open_arrival
-from app.services.arrivals.register import RegisterArrival, register_arrival
+from app.services.arrivals.register.complete import CompleteArrival, complete_arrival, open_arrival
+from app.services.arrivals.register.register import RegisterArrival, register_arrival
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.thresholds import (
     change_thresholds,

@@ -13,12 +13,12 @@ from app.db.guard import authorize
 from app.errors import Cause, Unavailable
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.acts import save_quietly
-from app.services.arrivals.drafts import KeepDraft, discard_draft, keep_draft
-from app.services.arrivals.shifts import start_shift
-from app.ui.arrivals.care import CarePanel
-from app.ui.arrivals.form import ArrivalFields
-from app.ui.arrivals.register import RegisterPanel
-from app.ui.arrivals.view import DeskView
+from app.services.arrivals.register.drafts import KeepDraft, discard_draft, keep_draft
+from app.services.arrivals.shift.shifts import start_shift
+from app.ui.arrivals.care.care import CarePanel
+from app.ui.arrivals.desk.view import DeskView
+from app.ui.arrivals.register.form import ArrivalFields
+from app.ui.arrivals.register.register import RegisterPanel
 from app.ui.tasks import Tasks
 from app.ui.workplace import Workplace
 from tests.conftest import Shelter, a_form

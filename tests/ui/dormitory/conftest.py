@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.dormitory.view import DormitoryView
+from app.ui.dormitory.beds.view import DormitoryView
 from app.ui.tasks import Tasks
 from tests.ui.widgets.screens import (
     at_rest,

@@ -2,18 +2,18 @@
 """What the bar above every page says of the watch: messages, the missing, a lost handover."""
 
 from app.policies.arrivals.night import LogKind
-from app.policies.dormitory.whereabouts import AbsenceKind
-from app.services.arrivals.handover import ConfirmHandover, hand_over
-from app.services.arrivals.log import WriteEntry, log_of_watch, mark_read, write_entry
-from app.services.arrivals.shifts import shift_now, start_shift
-from app.services.dormitory.absences import (
+from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
+from app.services.arrivals.shift.log import WriteEntry, log_of_watch, mark_read, write_entry
+from app.services.arrivals.shift.shifts import shift_now, start_shift
+from app.services.dormitory.away.absences import (
     EndAbsence,
     NoteAbsence,
     end_absence,
     note_absence,
 )
-from app.services.dormitory.house import waiting_list
-from app.services.dormitory.propose import proposals
+from app.services.dormitory.beds.propose import proposals
+from app.services.dormitory.facts.waiting import waiting_list
 from tests.ui.login.ways import idle, sign_in
 
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.services.arrivals.shifts import start_shift
+from app.services.arrivals.shift.shifts import start_shift
 from app.services.staff.upkeep import back_up
 from app.ui.preferences import load
 from app.ui.theme.style import ZOOMS

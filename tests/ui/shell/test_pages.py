@@ -7,16 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.access import Role
-from app.policies.dormitory.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
-from app.services.dormitory.reserve import ReserveBeds, reservations, reserve_beds
-from app.services.dormitory.send_out import SendOut, send_out
-from app.ui.dormitory.away_panel import AwayPanel
-from app.ui.dormitory.caretaking.roster_panel import CaretakerRosterPanel
-from app.ui.dormitory.kept_panel import KeptPanel
-from app.ui.dormitory.night_list_panel import NightListPanel
+from app.services.dormitory.away.send_out import SendOut, send_out
+from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
+from app.ui.dormitory.away.away_panel import AwayPanel
+from app.ui.dormitory.beds.kept_panel import KeptPanel
+from app.ui.dormitory.beds.view import DormitoryView
+from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
+from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
-from app.ui.dormitory.view import DormitoryView
 from app.ui.shell.help import HelpDialog
 from app.ui.texts import words
 from tests.conftest import STAFF

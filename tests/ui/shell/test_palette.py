@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from app.policies.answers import given
 from app.policies.people.departures import Outcome
-from app.services.arrivals.shifts import shift_now
-from app.services.dormitory.vacate import Vacate, vacate_bed
+from app.services.arrivals.shift.shifts import shift_now
+from app.services.dormitory.away.vacate import Vacate, vacate_bed
 from app.ui.shell.palette import Palette
 from tests.ui.login.ways import closed, idle, sign_in
 from tests.ui.widgets.screens import press, rows, write

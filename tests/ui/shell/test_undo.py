@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.policies.reasons import Reason
-from app.services.dormitory.house import waiting_list
-from app.services.dormitory.place import PlaceClient, place_client
+from app.services.dormitory.beds.place import PlaceClient, place_client
+from app.services.dormitory.facts.waiting import waiting_list
 from app.ui.texts import words
 from tests.ui.login.ways import idle, sign_in
 from tests.ui.widgets.screens import press, write

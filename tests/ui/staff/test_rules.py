@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from app.policies.access import Right
-from app.policies.dormitory.rules import LKSA_DM2, PROPOSED, RoomingRules
+from app.policies.dormitory.rules.settings import LKSA_DM2, PROPOSED, RoomingRules
 from app.policies.reasons import Reason
-from app.services.dormitory.rules import (
+from app.services.dormitory.rules.settings import (
     ApproveRules,
     ProposeRules,
     approve_rules,

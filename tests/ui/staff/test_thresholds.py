@@ -8,7 +8,7 @@ from app.policies.access import Right
 from app.policies.people.age import Thresholds
 from app.policies.reasons import Reason
 from app.services.people.thresholds import change_thresholds, thresholds
-from app.ui.arrivals.register import RegisterPanel
+from app.ui.arrivals.register.register import RegisterPanel
 from app.ui.staff.thresholds import ThresholdsCard
 from app.ui.texts import words
 from tests.ui.login.ways import idle, press_button, sign_in

@@ -8,9 +8,9 @@ from sqlalchemy import select, update
 from app.models.dormitory.rooms import Bed, Room
 from app.policies.answers import given
 from app.policies.arrivals.registration import UrgentNeed
-from app.policies.dormitory.rooming import RoomPurpose
-from app.services.dormitory.house import waiting_list
-from app.ui.arrivals.view import DeskView
+from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.services.dormitory.facts.waiting import waiting_list
+from app.ui.arrivals.desk.view import DeskView
 from app.ui.widgets.bed_choice import BedChoice
 from tests.ui.widgets.screens import (
     button_named,

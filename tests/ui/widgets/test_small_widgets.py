@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.policies.answers import Answer, AnswerState, given
 from app.policies.people.age import TreatedAs
-from app.services.arrivals.papers import entries_paper
+from app.services.arrivals.desk.papers import entries_paper
 from app.services.staff.setup import shelter_facts
 from app.ui.widgets.age_chip import AgeChip, treatment_text
 from app.ui.widgets.banner import Banner, Toast

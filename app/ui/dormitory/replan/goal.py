@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.policies.answers import given
-from app.policies.dormitory.replanning import Goal, GoalKind
-from app.policies.dormitory.rooming import Side
-from app.services.dormitory.room_list import RoomLine, WingLine
+from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.replan.goals import Goal, GoalKind
+from app.services.dormitory.facts.room_list import RoomLine, WingLine
 from app.ui.texts import words
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field

@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
-from app.policies.dormitory.replanning import MoveWhy
-from app.services.dormitory.replan_edit import OtherBed
-from app.services.dormitory.replan_told import Mover, Replan, ReplanLine
+from app.policies.dormitory.replan.goals import MoveWhy
+from app.services.dormitory.replan.edit import OtherBed
+from app.services.dormitory.replan.told import Mover, Replan, ReplanLine
 from app.ui.dormitory.small_form import narrow
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon

@@ -8,15 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
-from app.policies.dormitory.holds import may_sign
-from app.policies.dormitory.replanning import Goal, GoalKind
+from app.policies.dormitory.beds.holds import may_sign
+from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.people.names import LONGEST_NOTE
 from app.policies.reasons import Reason
-from app.services.dormitory.replan import replan_facts
-from app.services.dormitory.replan_apply import ApplyReplan, Replanned, apply_replan
-from app.services.dormitory.replan_edit import OtherBed, edited, other_beds
-from app.services.dormitory.replan_told import Replan, ReplanFacts
-from app.services.dormitory.room_list import WingLine, room_list
+from app.services.dormitory.facts.room_list import WingLine, room_list
+from app.services.dormitory.replan.apply import ApplyReplan, Replanned, apply_replan
+from app.services.dormitory.replan.edit import OtherBed, edited, other_beds
+from app.services.dormitory.replan.propose import replan_facts
+from app.services.dormitory.replan.told import Replan, ReplanFacts
 from app.services.topics import Topic
 from app.ui.dormitory.replan.goal import GoalChoice, GoalRooms
 from app.ui.dormitory.replan.moves import MoveList

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.dormitory.replan_told import Mover, RoomChange
+from app.services.dormitory.replan.told import Mover, RoomChange
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
 

@@ -6,9 +6,9 @@ from threading import Event
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.policies.dormitory.replanning import Goal, ReplanPhase
-from app.services.dormitory.replan import replan_facts, work_out
-from app.services.dormitory.replan_told import Replan, ReplanFacts
+from app.policies.dormitory.replan.goals import Goal, ReplanPhase
+from app.services.dormitory.replan.propose import replan_facts, work_out
+from app.services.dormitory.replan.told import Replan, ReplanFacts
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button

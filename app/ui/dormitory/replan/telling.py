@@ -3,9 +3,9 @@
 
 from PySide6.QtCore import QObject
 
-from app.policies.dormitory.replanning import GoalKind
+from app.policies.dormitory.replan.goals import GoalKind
 from app.policies.reasons import Reason
-from app.services.dormitory.replan_told import Mover, Replan
+from app.services.dormitory.replan.told import Mover, Replan
 from app.ui import format as shown
 from app.ui.texts import sentences, short, words
 from app.ui.workplace import Workplace

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The shelter's own settings of the rooming rules: thresholds, and which rules are on.
+
+The two hard rules about children and "kept apart" are no settings and cannot be switched
+off. Sources: paper (houses and exploited apart), Sphere 3.5 and LKSA 4.5 square metres a
+person (domain §4.4), domain §7.13 and §7.15.
+"""
+
+from dataclasses import dataclass, replace
+
+from app.policies.dormitory.rules.needs import Needs
+from app.policies.reasons import Reason
+
+SPHERE_DM2, LKSA_DM2 = 350, 450
+"""Square decimetres of floor a person: humanitarian minimum, children's homes."""
+LEAST_DM2, MOST_DM2 = 200, 1200
+OLDEST_BOY = 17
+
+
+@dataclass(frozen=True, slots=True)
+class RoomingRules:
+    """What holds; the defaults are the proposed SOP.
+
+    Attributes:
+        houses_apart: clients of RPSW and PSKW do not share rooms.
+        exploited_apart: exploited and not exploited do not share rooms.
+        boys_up_to: age in whole years up to which a boy stays with his mother.
+        space_dm2: square decimetres of floor for each sleeper; 0 counts beds only.
+        near_from: level of watch from which she sleeps near the caretaker, ground floor.
+        company_from: level of watch from which she does not sleep alone.
+        caretaker_expected: a wing without a caretaker on duty is warned of.
+    """
+
+    houses_apart: bool = True
+    exploited_apart: bool = True
+    boys_up_to: int = 9
+    space_dm2: int = SPHERE_DM2
+    near_from: int = 2
+    company_from: int = 3
+    caretaker_expected: bool = True
+
+
+PROPOSED = RoomingRules()
+SEPARATION = frozenset({"houses_apart", "exploited_apart", "boys_up_to"})
+"""Fields whose change two people have to approve."""
+
+
+def changed(before: RoomingRules, after: RoomingRules) -> frozenset[str]:
+    """Return the names of the fields that differ."""
+    return frozenset(
+        name for name in RoomingRules.__slots__ if getattr(before, name) != getattr(after, name)
+    )
+
+
+def needs_two(before: RoomingRules, after: RoomingRules) -> bool:
+    """Say whether a change touches a separation rule, so that a second person approves it."""
+    return bool(changed(before, after) & SEPARATION)
+
+
+def out_of_range(rules: RoomingRules) -> dict[str, Reason]:
+    """Return what cannot be set so, by field; empty when all of it can."""
+    found = {}
+    if not 0 <= rules.boys_up_to <= OLDEST_BOY:
+        found["boys_up_to"] = Reason.BOYS_LIMIT
+    if rules.space_dm2 and not LEAST_DM2 <= rules.space_dm2 <= MOST_DM2:
+        found["space_dm2"] = Reason.SPACE_LIMIT
+    for name in ("near_from", "company_from"):
+        if not 1 <= getattr(rules, name) <= 4:
+            found[name] = Reason.WATCH_LIMIT
+    return found
+
+
+def under(rules: RoomingRules, needs: Needs, watch: int, boy_years: int | None = None) -> Needs:
+    """Return needs as the rules in force see them.
+
+    Args:
+        rules: the settings in force.
+        needs: as recorded.
+        watch: level of watch, 0 to 3.
+        boy_years: age of a boy in whole years; None for a girl or woman, or if not known.
+    """
+    return replace(
+        needs,
+        house=needs.house if rules.houses_apart else None,
+        exploited=needs.exploited if rules.exploited_apart else None,
+        near=watch >= rules.near_from,
+        company=watch >= rules.company_from,
+        grown_boy=boy_years is not None and boy_years > rules.boys_up_to,
+    )
+
+
+def capacity(rules: RoomingRules, area_dm2: int) -> int | None:
+    """Return how many may sleep on a floor of so many square decimetres; None for any number."""
+    return area_dm2 // rules.space_dm2 if rules.space_dm2 else None

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Medicine offered and things kept for her: a short form, and the list beneath."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem
+
+from app.policies.access import Right
+from app.policies.arrivals.care import BelongingKind, MedicineOutcome
+from app.services.arrivals.care.care import GiveMedicine, give_medicine
+from app.services.arrivals.care.care_of import BelongingLine, Care, MedicineLine
+from app.services.arrivals.register.admission import (
+    BelongingMark,
+    KeepBelonging,
+    keep_belonging,
+    return_belonging,
+)
+from app.ui import format as shown
+from app.ui.arrivals.care.care_parts import CareCard
+from app.ui.texts import words
+from app.ui.theme.icons import Icon
+from app.ui.widgets.buttons import button
+from app.ui.widgets.field import Field, line
+from app.ui.widgets.layouts import column, row
+from app.ui.workplace import Workplace
+
+_LINE = Qt.ItemDataRole.UserRole + 1
+_LIST_HEIGHT = 92
+
+
+class MedicineCard(CareCard):
+    """Name, dose, taken or not; there is no undo of what was swallowed."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        looks = workplace.looks
+        self.name, self.dose = line(longest=1000), line(longest=1000)
+        self.fields = {
+            "name": Field(self.tr("Name of the medicine"), self.name),
+            "dose": Field(self.tr("How much"), self.dose),
+        }
+        icons = {MedicineOutcome.GIVEN: Icon.ALLOWED, MedicineOutcome.REFUSED: Icon.CLOSE}
+        self.outcomes = {
+            outcome: button(looks, words(outcome), partial(self.give, outcome), icon=icon)
+            for outcome, icon in icons.items()
+        }
+        self.list = _list(self.tr("Medicine so far"))
+        self.setLayout(
+            column(
+                _beside(self.fields.values()),
+                row(None, *self.outcomes.values()),
+                self.list,
+            )
+        )
+
+    @property
+    def pending(self) -> bool:
+        """Say whether a medicine is typed that is not recorded."""
+        return bool(self.name.text().strip() or self.dose.text().strip())
+
+    def show_care(self, care: Care) -> None:
+        """Show what she was offered so far."""
+        super().show_care(care)
+        _fill(self.list, ((self._text(each), each) for each in care.medicines))
+
+    def clear(self) -> None:
+        """Empty the form and the list."""
+        super().clear()
+        self.list.clear()
+        self.name.clear()
+        self.dose.clear()
+
+    def give(self, outcome: MedicineOutcome) -> None:
+        """Record the medicine that is typed as taken or not taken."""
+        if self._care is None or self.busy:
+            return
+        command = GiveMedicine(self._care.arrival_id, self.name.text(), self.dose.text(), outcome)
+        self._do(give_medicine, command, on_done=lambda _id: self._given(command))
+
+    def _given(self, sent: GiveMedicine) -> None:
+        if (self.name.text(), self.dose.text()) == (sent.name, sent.dose):
+            self.name.clear()
+            self.dose.clear()
+        self.said.emit(self.tr("The medicine is written down."))
+
+    def _text(self, each: MedicineLine) -> str:
+        when = shown.day_and_time(each.given_at, self._workplace.zone)
+        parts = (when, each.name, each.dose, words(each.outcome), each.given_by)
+        return " · ".join(part for part in parts if part)
+
+
+class BelongingsCard(CareCard):
+    """What is kept for her and where; a thing that goes back stays in the list."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        looks = workplace.looks
+        self.kind = QComboBox()
+        for kind in BelongingKind:
+            self.kind.addItem(words(kind), kind)
+        self.what, self.where = line(longest=1000), line(longest=1000)
+        self.fields = {
+            "kind": Field(self.tr("Kind"), self.kind),
+            "what": Field(self.tr("What is kept"), self.what),
+            "kept_where": Field(self.tr("Where it is kept"), self.where),
+        }
+        self.keep_button = button(looks, self.tr("Keep it for her"), self.take, icon=Icon.SAVE)
+        self.return_button = button(
+            looks, self.tr("Given back to her"), self.give_back, icon=Icon.UNDO
+        )
+        self.list = _list(self.tr("Things kept for her"))
+        self.list.currentRowChanged.connect(lambda _place: self._chosen())
+        self.setLayout(
+            column(
+                _beside(self.fields.values()),
+                row(None, self.keep_button),
+                self.list,
+                row(self.return_button, None),
+            )
+        )
+        self._chosen()
+
+    @property
+    def pending(self) -> bool:
+        """Say whether a thing is typed that is not recorded."""
+        return bool(self.what.text().strip() or self.where.text().strip())
+
+    def show_care(self, care: Care) -> None:
+        """Show what is kept for her."""
+        super().show_care(care)
+        self.setEnabled(self._workplace.may(Right.RECORD_ADMISSION))
+        place = self.list.currentRow()
+        _fill(self.list, ((self._text(each), each) for each in care.belongings))
+        self.list.setCurrentRow(min(place, self.list.count() - 1))
+        for at, each in enumerate(care.belongings):
+            back = each.returned_at is not None
+            icon, token = (Icon.UNDO, "muted") if back else (Icon.SAVE, "info")
+            self.list.item(at).setIcon(self._workplace.looks.icon(icon, token))
+        self._chosen()
+
+    def clear(self) -> None:
+        """Empty the form and the list."""
+        super().clear()
+        self.list.clear()
+        self.what.clear()
+        self.where.clear()
+
+    def take(self) -> None:
+        """Record the thing that is typed as kept."""
+        if self._care is None or self.busy:
+            return
+        kind = BelongingKind(self.kind.currentData())
+        command = KeepBelonging(self._care.arrival_id, kind, self.what.text(), self.where.text())
+        self._do(keep_belonging, command, on_done=lambda _mark: self._taken(command))
+
+    def give_back(self) -> None:
+        """Record that the chosen thing went back to her."""
+        chosen = self._current()
+        if chosen is not None and chosen.returned_at is None:
+            mark = BelongingMark(chosen.belonging_id, chosen.version)
+            label = self.tr("Given back: {0}").format(words(chosen.kind))
+            self._do(return_belonging, mark, label)
+
+    def _taken(self, sent: KeepBelonging) -> None:
+        if (self.what.text(), self.where.text()) == (sent.what, sent.kept_where):
+            self.what.clear()
+            self.where.clear()
+        self.said.emit(self.tr("It is kept for her."))
+
+    def _text(self, each: BelongingLine) -> str:
+        zone = self._workplace.zone
+        parts = [words(each.kind), each.what, each.kept_where]
+        if each.returned_at is None:
+            kept = self.tr("kept {0} by {1}")
+            parts.append(kept.format(shown.day_and_time(each.kept_at, zone), each.kept_by))
+        else:
+            back = self.tr("given back {0}")
+            parts.append(back.format(shown.day_and_time(each.returned_at, zone)))
+        return " · ".join(part for part in parts if part)
+
+    def _current(self) -> BelongingLine | None:
+        item = self.list.currentItem()
+        return item.data(_LINE) if item is not None else None
+
+    def _chosen(self) -> None:
+        chosen = self._current()
+        self.return_button.setEnabled(chosen is not None and chosen.returned_at is None)
+
+
+def _list(name: str) -> QListWidget:
+    made = QListWidget()
+    made.setWordWrap(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setMaximumHeight(_LIST_HEIGHT)
+    made.setAccessibleName(name)
+    return made
+
+
+def _fill(into: QListWidget, lines: Iterable[tuple[str, object]]) -> None:
+    into.clear()
+    for text, each in lines:
+        item = QListWidgetItem(text)
+        item.setData(_LINE, each)
+        into.addItem(item)
+
+
+def _beside(fields: Iterable[Field]) -> QHBoxLayout:
+    """Return fields side by side; their labels stay in line when one tells a problem."""
+    box = row(spacing=16)
+    for field in fields:
+        box.addWidget(field)
+        box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return box

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A bed for somebody: proposed, given, changed, kept, closed."""

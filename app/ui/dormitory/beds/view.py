@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Asrama: every bed on one board (ux §7)."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from app.policies.access import Right
+from app.services.dormitory.care.caretakers import WingDuty, caretaker_now
+from app.services.dormitory.facts.room_list import WingLine, room_list
+from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
+from app.services.topics import Topic
+from app.ui.dormitory.beds.alarms import Alarms
+from app.ui.dormitory.beds.chosen import Chosen
+from app.ui.dormitory.beds.plan import Plan
+from app.ui.dormitory.beds.table import BedTable
+from app.ui.dormitory.beds.waiting import Waiting
+from app.ui.dormitory.night.roll_call import RollCallButton
+from app.ui.dormitory.rooms.room_plan import RoomPlanButton
+from app.ui.theme.icons import Icon
+from app.ui.widgets.buttons import button
+from app.ui.widgets.layouts import column, row, scrolling
+from app.ui.workplace import Workplace
+
+_TOPICS = frozenset(
+    {
+        Topic.BEDS,
+        Topic.ALARMS,
+        Topic.PEOPLE,
+        Topic.ARRIVALS,
+        Topic.HOLDS,
+        Topic.NEEDS,
+        Topic.WHEREABOUTS,
+        Topic.RULES,
+        Topic.CARETAKING,
+    }
+)
+
+
+class DormitoryView(QWidget):
+    """The house as it is slept in tonight: choose a person, then a bed, or drag her there.
+
+    Signals:
+        said(text): something worth a toast.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._wings: tuple[WingLine, ...] = ()
+        looks = workplace.looks
+        self.waiting = Waiting(looks)
+        self.alarms = Alarms(workplace)
+        self.plan = Plan(looks)
+        self.table = BedTable()
+        self.drawer = QStackedWidget()
+        self.drawer.setFixedWidth(280)
+        self.chosen = Chosen(workplace, self.waiting, self.plan, self.drawer)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(scrolling(self.plan))
+        self.middle.addWidget(self.table)
+        self.as_list = button(looks, self.tr("List"), self._turn, icon=Icon.TASK, shortcut="F6")
+        head: list[QWidget | None] = [None, self.as_list]
+        if workplace.may(Right.PRINT_ROLL_CALL):
+            self.roll_call = RollCallButton(workplace)
+            head.append(self.roll_call)
+        if workplace.may(Right.PRINT_ROOM_PLAN):
+            self.room_plan = RoomPlanButton(workplace)
+            head.append(self.room_plan)
+        centre = column(row(*head), self.alarms, self.middle, margin=8)
+        box = row(self.waiting, centre, self.drawer, spacing=0)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+        if not workplace.may(Right.PLACE_CLIENT):
+            self.drawer.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        turn = QShortcut(QKeySequence("F6"), self)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        turn.activated.connect(self._turn)
+        self.waiting.narrowed.connect(self._draw)
+        self.table.bed_clicked.connect(self.chosen.choose_bed)
+        self.chosen.drawn.connect(self._draw)
+        self.chosen.stale.connect(self.reload)
+        self.chosen.deeds.said.connect(self.said)
+        self._workplace.masking_changed.connect(self._repaint)
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """Return what this view shows."""
+        return _TOPICS
+
+    @property
+    def cures(self) -> list[QPushButton]:
+        """Return the buttons that end an alarm."""
+        return self.alarms.cures
+
+    def reload(self) -> None:
+        """Ask for rooms, caretakers, alarms and who waits, and for the selected person's beds."""
+        ask = self._workplace.ask
+        ask(self, room_list, None, self._show_rooms)
+        ask(self, caretaker_now, None, self._show_duty)
+        self.alarms.reload()
+        if self._workplace.may(Right.PLACE_CLIENT):
+            ask(self, waiting_list, None, self._show_waiting)
+
+    def select_soon(self, person_id: UUID) -> None:
+        """Select somebody now, or as soon as the board knows her."""
+        self.chosen.select_soon(person_id)
+
+    def _show_rooms(self, wings: tuple[WingLine, ...]) -> None:
+        self._wings = wings
+        self._draw()
+        self.chosen.refresh()
+        self.chosen.look_for_wanted()
+
+    def _show_duty(self, duty: tuple[WingDuty, ...]) -> None:
+        self.plan.show_duty(duty)
+
+    def _show_waiting(self, lines: tuple[WaitingLine, ...]) -> None:
+        chosen = self.chosen.who.person_id if self.chosen.who else None
+        self.waiting.show_people(lines, chosen, hide=self._workplace.masking)
+        self.chosen.refresh()
+        self.chosen.look_for_wanted()
+
+    def _draw(self) -> None:
+        matches = self.waiting.matches(self._wings)
+        hide = self._workplace.masking
+        self.plan.show_house(self._wings, self.chosen.verdicts, hide=hide, matches=matches)
+        if self.middle.currentWidget() is self.table:
+            self.table.show_house(self._wings, hide=hide, matches=matches)
+
+    def _turn(self) -> None:
+        board = self.middle.currentWidget() is not self.table
+        self.middle.setCurrentIndex(1 if board else 0)
+        self.as_list.setText(self.tr("Board") if board else self.tr("List"))
+        self._draw()
+
+    def _repaint(self) -> None:
+        self._draw()
+        self.waiting.show_people(
+            self.waiting.lines,
+            self.chosen.who.person_id if self.chosen.who else None,
+            hide=self._workplace.masking,
+        )
+        self.alarms.repaint_names()
+        self.chosen.show_side()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.chosen.who is not None:
+            self.chosen.deselect()
+        else:
+            super().keyPressEvent(event)
