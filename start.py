@@ -324,9 +324,10 @@ def install(arguments, what):
 
 
 def fill_venv():
-    """Install exactly what the lock names, as wheels only, then this checkout itself."""
+    """Install exactly what the lock names and nothing else, as wheels only, then this checkout."""
     say("Memasang paket Python, unduhan sekitar 200 MB (downloading and installing packages)")
-    install(["--require-hashes", "--only-binary", ":all:", "-r", LOCK], "requirements.lock")
+    exactly = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    install(exactly + ["-r", LOCK], "requirements.lock")
     install(["--no-deps", "--no-build-isolation", "-e", HERE], "teduh")
 
 

@@ -2534,6 +2534,10 @@
         <source>Needs a signature: {0}</source>
         <translation>Perlu izin: {0}</translation>
     </message>
+    <message>
+        <source>the bed kept for her moves</source>
+        <translation>ranjang yang disimpan untuknya ikut pindah</translation>
+    </message>
 </context>
 <context>
     <name>MovesPanel</name>
@@ -4992,22 +4996,6 @@ Dulu: {1}</translation>
         <translation>Terbukti: tidak ada susunan lain yang memindahkan lebih sedikit orang.</translation>
     </message>
     <message>
-        <source>Legal; at most {0} fewer moves might be possible.</source>
-        <translation>Sesuai aturan; mungkin bisa paling banyak {0} perpindahan lebih sedikit.</translation>
-    </message>
-    <message>
-        <source>Legal; at most {0} more people might be helped.</source>
-        <translation>Sesuai aturan; mungkin bisa paling banyak {0} orang lagi yang tertolong.</translation>
-    </message>
-    <message>
-        <source>Legal; at most {0} more pairs of a family might be together.</source>
-        <translation>Sesuai aturan; mungkin bisa paling banyak {0} pasangan keluarga lagi sekamar.</translation>
-    </message>
-    <message>
-        <source>Legal, though a better plan may exist.</source>
-        <translation>Sesuai aturan, meski mungkin ada susunan yang lebih baik.</translation>
-    </message>
-    <message>
         <source>No safe bed for {0}.</source>
         <translation>Tidak ada tempat tidur yang aman untuk {0}.</translation>
     </message>
@@ -6417,6 +6405,50 @@ Dulu: {1}</translation>
     <message>
         <source>makes room for somebody</source>
         <translation>memberi tempat untuk yang lain</translation>
+    </message>
+    <message>
+        <source>At most {0} more people might sleep by the rules.</source>
+        <translation>Mungkin paling banyak {0} orang lagi bisa tidur sesuai aturan.</translation>
+    </message>
+    <message>
+        <source>At most {0} more urgent people might get a bed.</source>
+        <translation>Mungkin paling banyak {0} orang mendesak lagi bisa mendapat ranjang.</translation>
+    </message>
+    <message>
+        <source>At most {0} more children might get a bed.</source>
+        <translation>Mungkin paling banyak {0} anak lagi bisa mendapat ranjang.</translation>
+    </message>
+    <message>
+        <source>At most {0} more people might get a bed.</source>
+        <translation>Mungkin paling banyak {0} orang lagi bisa mendapat ranjang.</translation>
+    </message>
+    <message>
+        <source>At most {0} more pairs of a family might be together.</source>
+        <translation>Mungkin paling banyak {0} pasangan keluarga lagi bisa sekamar.</translation>
+    </message>
+    <message>
+        <source>At most {0} fewer moves might be possible.</source>
+        <translation>Mungkin bisa paling banyak {0} perpindahan lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>At most {0} more signed beds might be kept.</source>
+        <translation>Mungkin paling banyak {0} ranjang berizin lagi bisa tetap.</translation>
+    </message>
+    <message>
+        <source>At most {0} fewer children might have to move.</source>
+        <translation>Mungkin paling banyak {0} anak lebih sedikit yang harus pindah.</translation>
+    </message>
+    <message>
+        <source>At most {0} more beds of people who are away might be kept.</source>
+        <translation>Mungkin paling banyak {0} ranjang orang yang sedang keluar bisa tetap.</translation>
+    </message>
+    <message>
+        <source>Others might move who came up to {0} nights later.</source>
+        <translation>Mungkin orang lain bisa pindah yang datang sampai {0} malam lebih baru.</translation>
+    </message>
+    <message>
+        <source>Who waits longest might come first by up to {0} places.</source>
+        <translation>Mungkin yang paling lama menunggu bisa didahulukan sampai {0} tempat.</translation>
     </message>
     <message>
         <source>Looking for the fewest moves</source>

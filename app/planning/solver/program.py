@@ -1,24 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A linear program in whole numbers, as it is handed to a solver: numbers only, no names."""
+"""A program in whole numbers, as it is handed to the solver: numbers only, no names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 Terms = list[tuple[int, int]]
 """Columns with the factor of each; a column may come more than once."""
+_BELOW_ALL = -(1 << 60)
 
 
 @dataclass(slots=True)
 class Program:
     """Columns that are whole numbers from 0 to a limit, and rows that hold for them.
 
-    A row is ``(terms, least, most)``; without ``least`` there is only a limit above. Columns
-    that are ``fixed`` have one value.
+    A row is ``(factors, least, most)``; without ``least`` there is only a limit above.
     """
 
     most: list[int] = field(default_factory=list)
     rows: list[tuple[dict[int, int], int | None, int]] = field(default_factory=list)
-    fixed: dict[int, int] = field(default_factory=dict)
 
     def column(self, most: int = 1) -> int:
         """Add a column and return its number."""
@@ -33,63 +32,56 @@ class Program:
         """Demand that a sum is exactly a number."""
         self.rows.append((_added(terms), value, value))
 
-    def copy(self) -> "Program":
-        """Return a program of its own with the same columns and rows."""
-        return Program(list(self.most), list(self.rows), dict(self.fixed))
+    def text(self) -> str:
+        """Return columns and rows as the text of a ``CpModelProto``.
 
-    def with_fixed(self, fixed: Mapping[int, int]) -> "Program":
-        """Return the same program with the values of some columns settled."""
-        rows = []
-        for terms, least, most in self.rows:
-            left = {column: factor for column, factor in terms.items() if column not in fixed}
-            if len(left) < len(terms):
-                shift = sum(factor * fixed[c] for c, factor in terms.items() if c in fixed)
-                least, most = (None if least is None else least - shift), most - shift
-            if left:
-                rows.append((left, least, most))
-        return Program(list(self.most), rows, {**self.fixed, **fixed})
+        A row of ones is said as what it is, "exactly one" or "at most one": without that a
+        hard plan takes the solver ten times as long.
+        """
+        columns = (f"variables{{domain:[0,{most}]}}" for most in self.most)
+        return "\n".join([*columns, *(self._row(*row) for row in self.rows), ""])
 
-    def holds(self, values: Sequence[int]) -> bool:
-        """Say whether every column is within its limit and every row holds, exactly."""
-        if not all(0 <= value <= most for value, most in zip(values, self.most, strict=True)):
-            return False
-        if any(values[column] != value for column, value in self.fixed.items()):
-            return False
-        for terms, least, most in self.rows:
-            total = sum(factor * values[column] for column, factor in terms.items())
-            if (least is not None and total < least) or total > most:
-                return False
-        return True
+    def _row(self, factors: Mapping[int, int], least: int | None, most: int) -> str:
+        if most == 1 and all(f == self.most[column] == 1 for column, f in factors.items()):
+            kind = "exactly_one" if least == 1 else "at_most_one"
+            return f"constraints{{{kind}{{literals:{list(factors)}}}}}"
+        return linear(factors, _BELOW_ALL if least is None else least, most)
 
-    def mps(self, objective: Mapping[int, int]) -> str:
-        """Return the program in the MPS format, to be minimised."""
-        kinds, columns, sides = ["NAME M", "ROWS", " N O"], ["COLUMNS"], ["RHS"]
-        columns.append(" M 'MARKER' 'INTORG'")
-        by_column: list[list[str]] = [[] for _ in self.most]
-        for column, factor in objective.items():
-            if factor:
-                by_column[column].append(f" X{column} O {factor}")
-        for number, (terms, least, most) in enumerate(self.rows):
-            kinds.append(f" {'E' if least is not None else 'L'} R{number}")
-            if most:
-                sides.append(f" S R{number} {most}")
-            for column, factor in terms.items():
-                by_column[column].append(f" X{column} R{number} {factor}")
-        for column, lines in enumerate(by_column):
-            columns += lines or [f" X{column} O 0"]
-        columns.append(" M 'MARKER' 'INTEND'")
-        limits = enumerate(self.most)
-        bounds = ["BOUNDS", *(self._bound(column, most) for column, most in limits)]
-        return "\n".join([*kinds, *columns, *sides, *bounds, "ENDATA", ""])
 
-    def _bound(self, column: int, most: int) -> str:
-        value = self.fixed.get(column)
-        return f" UP B X{column} {most}" if value is None else f" FX B X{column} {value}"
+def linear(factors: Mapping[int, int], least: int, most: int) -> str:
+    """Return the text of a row: a sum between two numbers."""
+    coefficients = list(factors.values())
+    return (
+        f"constraints{{linear{{vars:{list(factors)} coeffs:{coefficients} "
+        f"domain:[{least},{most}]}}}}"
+    )
+
+
+def held(factors: Mapping[int, int], most: int) -> str:
+    """Return the text of a row: a sum not above a number."""
+    return linear(factors, _BELOW_ALL, most)
+
+
+def aimed(costs: Mapping[int, int]) -> str:
+    """Return the text of what is to cost least."""
+    return f"objective{{vars:{list(costs)} coeffs:{list(costs.values())}}}"
+
+
+def hinted(values: Iterable[int]) -> str:
+    """Return the text of values to begin with."""
+    known = list(values)
+    return f"solution_hint{{vars:{list(range(len(known)))} values:{known}}}"
 
 
 def times(factor: int, terms: Terms) -> Terms:
     """Return terms with every factor multiplied."""
     return [(column, factor * each) for column, each in terms]
+
+
+def total(costs: Mapping[int, int], values: Iterable[int]) -> int:
+    """Return what values cost by these factors."""
+    known = list(values)
+    return sum(factor * known[column] for column, factor in costs.items())
 
 
 def _added(terms: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -10,7 +10,7 @@ from app.policies.dormitory.beds.board import BedState
 from app.policies.dormitory.beds.holds import BlockKind
 from app.policies.dormitory.care.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
 from app.policies.dormitory.night.findings import FindingKind
-from app.policies.dormitory.replan.goals import GoalKind, MoveWhy, ReplanPhase
+from app.policies.dormitory.replan.goals import GoalKind, Level, MoveWhy, ReplanPhase
 from app.policies.dormitory.rules.needs import House
 from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason, Verdict
@@ -127,6 +127,33 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         MoveWhy.ROOM_EMPTIED: QT_TRANSLATE_NOOP("Texts", "her room is to be empty"),
         MoveWhy.OTHER_SIDE: QT_TRANSLATE_NOOP("Texts", "her room will be for others"),
         MoveWhy.MAKES_ROOM: QT_TRANSLATE_NOOP("Texts", "makes room for somebody"),
+    },
+    Level: {
+        Level.BREACHES: QT_TRANSLATE_NOOP(
+            "Texts", "At most {0} more people might sleep by the rules."
+        ),
+        Level.URGENT: QT_TRANSLATE_NOOP("Texts", "At most {0} more urgent people might get a bed."),
+        Level.CHILDREN: QT_TRANSLATE_NOOP("Texts", "At most {0} more children might get a bed."),
+        Level.WAITING: QT_TRANSLATE_NOOP("Texts", "At most {0} more people might get a bed."),
+        Level.PARTED: QT_TRANSLATE_NOOP(
+            "Texts", "At most {0} more pairs of a family might be together."
+        ),
+        Level.MOVED: QT_TRANSLATE_NOOP("Texts", "At most {0} fewer moves might be possible."),
+        Level.MOVED_SIGNED: QT_TRANSLATE_NOOP(
+            "Texts", "At most {0} more signed beds might be kept."
+        ),
+        Level.MOVED_CHILDREN: QT_TRANSLATE_NOOP(
+            "Texts", "At most {0} fewer children might have to move."
+        ),
+        Level.MOVED_AWAY: QT_TRANSLATE_NOOP(
+            "Texts", "At most {0} more beds of people who are away might be kept."
+        ),
+        Level.NIGHTS: QT_TRANSLATE_NOOP(
+            "Texts", "Others might move who came up to {0} nights later."
+        ),
+        Level.LEFT_OUT: QT_TRANSLATE_NOOP(
+            "Texts", "Who waits longest might come first by up to {0} places."
+        ),
     },
     ReplanPhase: {
         ReplanPhase.MOVES: QT_TRANSLATE_NOOP("Texts", "Looking for the fewest moves"),

@@ -134,8 +134,10 @@ class Night:
             return None
         welcome = following = joining = 0
         for place, guest in enumerate(self.guests):
+            if guest.has_bed:
+                continue
             reasons = set(why_not_room(guest, room, self.today, self.kin).reasons)
-            if guest.has_bed or reasons - _TILL_OTHERS_CAME:
+            if reasons - _TILL_OTHERS_CAME:
                 continue
             welcome |= (not reasons) << place
             following |= (Reason.WING_FOR_ADULTS in reasons) << place

@@ -71,7 +71,8 @@ def in_comfort(
         newcomers.get(house.people[p].person_id) or Newcomer(house.people[p].guest, late + p)
         for p in who.people
     ]
-    night = Night(wanted, who.rooms, house.today, house.kin, tuple(settled))
+    rooms = [room for room in who.rooms if len(room.taken) < len(room.beds)]
+    night = Night(wanted, rooms, house.today, house.kin, tuple(settled))
     found = assign(night, MOST_WORK)
     rank_of = {room.room_id: rank for rank, room in enumerate(house.rooms)}
     where = {

@@ -10,7 +10,7 @@ from app.planning.dormitory.replan.levels import Levels
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
 from app.policies.dormitory.beds.rooming import Room
 from app.policies.dormitory.beds.suggest import WhyHere
-from app.policies.dormitory.replan.goals import MoveWhy
+from app.policies.dormitory.replan.goals import MoveWhy, Shortfall
 from app.policies.reasons import Reason
 
 
@@ -65,12 +65,8 @@ class Plan:
         without_bed: newcomers for whom there is none.
         still_wrong: residents who keep a bed against a rule, with the rules.
         levels: what the plan costs, level by level.
-        proven: no plan is better in any level above comfort.
-        gap: how many moves fewer a plan might take at most; None when it might also give
-            more beds or mend more.
-        more: how many more people at most might be helped where ``gap`` is None.
-        together: how many more pairs of a family at most might be together where ``gap`` is
-            None and nobody more can be helped.
+        short: None when no plan is better in any level above comfort; else the first level
+            in which one might be, and by how much at most.
         comfort_proven: no rooms for the same people would suit them better.
         blocking: the rules that keep the rest from being mended, the most frequent first.
     """
@@ -79,12 +75,14 @@ class Plan:
     without_bed: tuple[UUID, ...]
     still_wrong: tuple[tuple[UUID, tuple[Reason, ...]], ...]
     levels: Levels
-    proven: bool
-    gap: int | None
+    short: Shortfall | None
     comfort_proven: bool
     blocking: tuple[Reason, ...] = ()
-    more: int = 0
-    together: int = 0
+
+    @property
+    def proven(self) -> bool:
+        """Say whether no plan is better in any level above comfort."""
+        return self.short is None
 
     @property
     def complete(self) -> bool:

@@ -17,8 +17,8 @@ class Model:
 
     ``stays`` (by resident) is 1 when she keeps her bed, ``placed`` (by newcomer) when she
     gets one, ``breach`` (by resident) when she stays against a rule, ``comes`` (by kind and
-    room) is how many of a kind come into a room, ``home`` (by family pair) is 1 when the
-    two sleep in one room.
+    room) is how many of a kind come into a room, ``home_in`` (by family pair and room) and
+    ``together`` (by pair of which one comes) are 1 when the two sleep in one room.
 
     Args:
         house: the facts.
@@ -36,15 +36,17 @@ class Model:
             if house.people[person].home in watched
         }
         self.comes: dict[tuple[int, int], int] = {}
-        self.home: dict[tuple[int, int], list[int]] = {}
+        self.together: dict[tuple[int, int], int] = {}
         self.home_in: dict[tuple[int, int, int], int] = {}
         for rank in range(len(house.rooms)):
             RoomRows(self, rank)
         self._everybody_somewhere()
-        for pair in (*house.together_now, *house.coming_together):
-            self._family(*pair)
         for pair in house.together_now:
-            self.program.equal([(column, 1) for column in self.home[pair]], 1)
+            self.program.equal(self._family(*pair), 1)
+        for pair in house.coming_together:
+            if home := self._family(*pair):
+                self.together[pair] = self.program.column()
+                self.program.equal([*home, (self.together[pair], -1)], 0)
 
     def inside(self, person: int, rank: int) -> Terms:
         """Return the terms that say whether somebody who is a kind of her own is in a room."""
@@ -54,13 +56,6 @@ class Model:
         column = self.comes.get((self.house.kind_of[person], rank))
         return terms if column is None else [*terms, (column, 1)]
 
-    def closed_but(self, rooms: Collection[int]) -> Program:
-        """Return the program with all other rooms left as they are: nobody leaves or comes."""
-        house = self.house
-        fixed = {column: 0 for (_, rank), column in self.comes.items() if rank not in rooms}
-        fixed |= {c: 1 for p, c in self.stays.items() if house.people[p].home not in rooms}
-        return self.program.with_fixed(fixed)
-
     def _everybody_somewhere(self) -> None:
         house = self.house
         for kind, members in enumerate(house.members):
@@ -69,17 +64,17 @@ class Model:
             terms += [(self.placed[p], -1) for p in members if p in self.placed]
             self.program.equal(terms, sum(p in self.stays for p in members))
 
-    def _family(self, one: int, other: int) -> None:
+    def _family(self, one: int, other: int) -> Terms:
+        """Return a term for each room in which a pair can be together."""
+        home = []
         for rank in range(len(self.house.rooms)):
             first, second = self.inside(one, rank), self.inside(other, rank)
             if first and second:
-                column = self.program.column()
-                self.home.setdefault((one, other), []).append(column)
-                self.home_in[one, other, rank] = column
+                column = self.home_in[one, other, rank] = self.program.column()
+                home.append((column, 1))
                 for terms in (first, second):
                     self.program.at_most([(column, 1), *times(-1, terms)], 0)
-        if (one, other) in self.home:
-            self.program.at_most([(column, 1) for column in self.home[one, other]], 1)
+        return home
 
     @cached_property
     def sides(self) -> list[tuple[frozenset[int], frozenset[int]]]:

@@ -31,6 +31,10 @@ BY_HERSELF = frozenset({Reason.WING_FOR_ADULTS, Reason.WATCH_ALONE})
 """What company in the room can make good."""
 
 
+LONGEST_STAY = 90
+"""Nights in a bed after which one more night weighs nothing more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sleeper:
     """Somebody with a bed, or without one yet.
@@ -57,6 +61,11 @@ class Sleeper:
     def person_id(self) -> UUID:
         """Return who it is."""
         return self.guest.person_id
+
+    @property
+    def at_home(self) -> int:
+        """Return how many nights in her bed count."""
+        return min(max(self.nights, 0), LONGEST_STAY)
 
 
 class Household:

@@ -16,7 +16,7 @@ from app.planning.dormitory.replan.model import Model
 from app.planning.dormitory.replan.moves import Moves
 from app.planning.dormitory.replan.people import Household
 from app.policies.dormitory.beds.rooming import Guest, Room, RoomPurpose, why_not_room
-from app.policies.dormitory.replan.goals import Goal, GoalKind
+from app.policies.dormitory.replan.goals import Goal, GoalKind, Level, Shortfall
 from app.policies.reasons import Reason
 
 
@@ -66,7 +66,7 @@ class Planner:
         gone_through = self._checked(choice, beds)
         if gone_through is None or len(beds) != len(who.people):
             raise ReplanBroken(f"no order or no bed for {len(who.people)} people")
-        wrong = self.moves.wrong(gone_through.rooms)
+        wrong, short = self.moves.wrong(gone_through.rooms), choice.short
         without = tuple(
             house.people[p].person_id for p, placed in choice.placed.items() if not placed
         )
@@ -75,12 +75,9 @@ class Planner:
             without,
             wrong,
             choice.levels,
-            choice.proven,
-            choice.gap,
+            Shortfall(Level(short.name), short.most) if short else None,
             proven,
             self._blocking(without, wrong, gone_through.rooms),
-            choice.more,
-            choice.together,
         )
 
     def _comfort(self, who: Moving, choice: Choice) -> tuple[dict[UUID, UUID], bool] | None:

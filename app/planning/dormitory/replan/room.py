@@ -5,6 +5,7 @@ Docs: ``docs/re-planning.md``.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from app.planning.dormitory.replan.people import BY_HERSELF, Household, pairs_of
@@ -51,6 +52,8 @@ class RoomRows:
         self._company()
         self._followers()
         self._lone_pairs()
+        self._nobody_for_her_like()
+        self._alike_in_turn()
 
     def _kept(self) -> dict[int, list[Bed]]:
         """Return the beds that are kept for somebody, by her kind; others cannot have them."""
@@ -274,3 +277,32 @@ class RoomRows:
                 come = self.comes.get(self.house.kind_of[comes])
                 if come is not None:
                     self.program.at_most([(come, 1), (self.stays[stays], 1), term], 2)
+
+    def _nobody_for_her_like(self) -> None:
+        """Let nobody leave for one of her own kind: the other might go where she would.
+
+        That is one move fewer. It does not hold of somebody in breach, nor where the bed she
+        leaves is worth more than the one that is taken, for instance a lower bunk.
+        """
+        bunks = any(bed.upper for bed in self.beds)
+        for person, stays in self.stays.items():
+            kind, bed = self.house.kind_of[person], self.house.people[person].bed
+            if kind not in self.comes or kind in self.kept or person in self.house.in_breach:
+                continue
+            if bed in self.beds and (self._low(person) or bed.upper or not bunks):
+                self.program.at_most([(self.comes[kind], 1), (stays, -self._most(kind))], 0)
+
+    def _alike_in_turn(self) -> None:
+        """Of those whom nothing tells apart but the nights, let who came last move first."""
+        house = self.house
+        alike: dict[object, list[int]] = {}
+        for person in self.stays:
+            each = house.people[person]
+            if each.bed is not None and each.bed in self.beds:
+                breach = person in house.in_breach
+                key = house.kind_of[person], each.bed.upper, breach, each.signed
+                alike.setdefault(key, []).append(person)
+        for people in alike.values():
+            people.sort(key=lambda p: (house.people[p].away, house.people[p].at_home, p))
+            for first, then in pairwise(people):
+                self.program.at_most([(self.stays[first], 1), (self.stays[then], -1)], 0)

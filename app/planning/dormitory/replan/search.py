@@ -5,61 +5,36 @@ Facts in, plan out; nothing is moved. What is best stands in ``levels``, in plai
 words in ``docs/re-planning.md``.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from app.planning.dormitory.replan.choose import SMALL, Effort, choose, everybody_fits
+from app.planning.dormitory.replan.choose import choose, everybody_fits
 from app.planning.dormitory.replan.facts import House, Plan
 from app.planning.dormitory.replan.planner import Planner
-from app.planning.solver.highs import never
+from app.planning.solver.process import get_ready
+from app.planning.solver.turns import PLAIN, Effort
 from app.policies.dormitory.replan.goals import RELAXATIONS, Goal
 from app.policies.reasons import Reason
 
-MOST_NODES = 60
-"""Work limit of each solve; an ordinary night needs one, a hard one some dozens."""
 
-
-@dataclass(frozen=True, slots=True)
-class Watching:
-    """How a long search is followed and given up: told what is done, of how much."""
-
-    cancelled: Callable[[], bool] = never
-    progress: Callable[[int, int], None] = field(default=lambda _done, _total: None)
-
-
-UNWATCHED = Watching()
-
-
-def replan(
-    house: House,
-    goal: Goal,
-    most_nodes: int = MOST_NODES,
-    watching: Watching = UNWATCHED,
-    small: int = SMALL,
-) -> Plan:
+def replan(house: House, goal: Goal, effort: Effort = PLAIN) -> Plan:
     """Return the best plan for a goal.
 
     Args:
         house: the facts.
         goal: what is wanted.
-        most_nodes: work limit of each solve; beyond it the best plan so far is returned.
-        watching: told how far it is, asked whether to give up.
-        small: size (columns) up to which the whole house is searched at once.
+        effort: what the search may cost, and who follows it.
 
     Raises:
         SolverMissing: the solver does not run on this PC.
         Cancelled: the user gave up.
         ReplanBroken: the rules forbid the plan that was made.
     """
+    get_ready()
     planner = Planner(house, goal)
-    effort = Effort(most_nodes, small, watching.cancelled, watching.progress)
-    choice = choose(planner.model, effort)
-    return planner.plan(choice)
+    return planner.plan(choose(planner.model, effort))
 
 
-def least_relaxation(
-    house: House, goal: Goal, most_nodes: int = MOST_NODES, watching: Watching = UNWATCHED
-) -> tuple[Reason, ...]:
+def least_relaxation(house: House, goal: Goal, effort: Effort = PLAIN) -> tuple[Reason, ...]:
     """Return what would have to be signed so that everybody fits; nothing if that is no help.
 
     One reason is tried after the other, the least harmful first. If no single one is enough,
@@ -72,20 +47,19 @@ def least_relaxation(
 
     def enough(reasons: tuple[Reason, ...]) -> bool:
         wider = replace(goal, waived=goal.waived | set(reasons))
-        model = Planner(house, wider).model
-        return everybody_fits(model, Effort(most_nodes, cancelled=watching.cancelled))
+        return everybody_fits(Planner(house, wider).model, effort)
 
     open_to = tuple(reason for reason in RELAXATIONS if reason not in goal.waived)
     total = 2 * len(open_to)
     for at, reason in enumerate(open_to):
-        watching.progress(at, total)
+        effort.progress(at, total)
         if enough((reason,)):
             return (reason,)
     if not enough(open_to):
         return ()
     kept = open_to
     for at, reason in enumerate(reversed(open_to)):
-        watching.progress(len(open_to) + at, total)
+        effort.progress(len(open_to) + at, total)
         fewer = tuple(each for each in kept if each is not reason)
         if enough(fewer):
             kept = fewer

@@ -260,6 +260,8 @@ def _uneasy(guest: Guest, room: Room, others: Sequence[Occupant]) -> list[Reason
 
 def not_alone(together: Sequence[Person], today: date, kin: Kin) -> bool:
     """Say whether a pair that may only sleep in a room without others has company."""
+    if not kin.for_tonight:
+        return False
     everybody = [person.person_id for person in together]
     return any(
         is_adult(elder.adult_from, today)

@@ -28,6 +28,30 @@ class MoveWhy(StrEnum):
     MAKES_ROOM = "makes_room"
 
 
+class Level(StrEnum):
+    """What a plan is judged by; each level outweighs all that follow (docs/re-planning.md)."""
+
+    BREACHES = "breaches"
+    URGENT = "urgent"
+    CHILDREN = "children"
+    WAITING = "waiting"
+    PARTED = "parted"
+    MOVED = "moved"
+    MOVED_SIGNED = "moved_signed"
+    MOVED_CHILDREN = "moved_children"
+    MOVED_AWAY = "moved_away"
+    NIGHTS = "nights"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """The first level in which another plan might be better, and by how much at most."""
+
+    level: Level
+    most: int
+
+
 class ReplanPhase(StrEnum):
     """What a search is doing."""
 

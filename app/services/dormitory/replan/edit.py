@@ -59,10 +59,7 @@ def edited(known: ReplanFacts, plan: Replan, person_id: UUID, bed_id: UUID | Non
         rooms=telling.changes(steps),
         without_bed=telling.people_of(waiting),
         still_wrong=telling.wrong(moves.wrong(found.rooms)),
-        proven=False,
-        gap=None,
-        more=0,
-        together=0,
+        short=None,
         edited=True,
     )
 

@@ -9,12 +9,14 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
+from app.child import Cancelled
 from app.db.trouble import translated
 from app.errors import Cause, Unavailable
 from app.planning.dormitory.replan.facts import House
-from app.planning.dormitory.replan.search import Watching, least_relaxation
+from app.planning.dormitory.replan.search import least_relaxation
 from app.planning.dormitory.replan.search import replan as search
-from app.planning.solver.highs import Cancelled, SolverMissing, never
+from app.planning.solver.process import SolverMissing
+from app.planning.solver.turns import Effort, never
 from app.policies.access import Right
 from app.policies.dormitory.replan.goals import Goal, ReplanPhase
 from app.policies.reasons import Reason
@@ -103,12 +105,13 @@ def work_out(
 
 
 def _search(known: ReplanFacts, progress: Progress, cancelled: Callable[[], bool]) -> Replan:
-    def watching(phase: ReplanPhase) -> Watching:
-        return Watching(cancelled, lambda done, total: progress(done, total, phase))
+    def watched(phase: ReplanPhase) -> Effort:
+        return Effort(
+            cancelled=cancelled, progress=lambda done, total: progress(done, total, phase)
+        )
 
-    plan = search(known.house, known.goal, watching=watching(ReplanPhase.MOVES))
+    plan = search(known.house, known.goal, watched(ReplanPhase.MOVES))
     signed: tuple[Reason, ...] = ()
     if not plan.complete:
-        second = watching(ReplanPhase.SIGNATURES)
-        signed = least_relaxation(known.house, known.goal, watching=second)
+        signed = least_relaxation(known.house, known.goal, watched(ReplanPhase.SIGNATURES))
     return Telling(known).replan(plan, signed)

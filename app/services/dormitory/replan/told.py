@@ -10,7 +10,7 @@ from app.policies.access import Role
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.dormitory.beds.suggest import WhyHere
-from app.policies.dormitory.replan.goals import Goal, MoveWhy
+from app.policies.dormitory.replan.goals import Goal, MoveWhy, Shortfall
 from app.policies.reasons import Reason
 
 
@@ -79,12 +79,8 @@ class Replan:
         rooms: before and after, in the order of the house.
         without_bed: those who wait and for whom there is no bed.
         still_wrong: what cannot be mended.
-        proven: no plan does better; moves, families, children and nights counted.
-        gap: how many moves fewer another plan might take at most; None when it might also
-            mend more or give more beds.
-        more: how many more people at most might be helped, where ``gap`` is None.
-        together: how many more pairs of a family at most might be together, where ``gap`` is
-            None and nobody more can be helped.
+        short: None when no plan does better; moves, families, children and nights counted.
+            Else the first level in which another one might, and by how much at most.
         blocking: the rules that keep the rest from being mended, the most frequent first.
         relaxation: the least that would have to be signed so that everybody fits, empty when
             nothing helps or nothing is needed.
@@ -98,14 +94,11 @@ class Replan:
     rooms: tuple[RoomChange, ...]
     without_bed: tuple[Mover, ...]
     still_wrong: tuple[StillWrong, ...]
-    proven: bool
-    gap: int | None
+    short: Shortfall | None
     blocking: tuple[Reason, ...]
     relaxation: tuple[Reason, ...]
     relaxed: Goal | None
     edited: bool = False
-    more: int = 0
-    together: int = 0
 
     @property
     def to_sign(self) -> tuple[Reason, ...]:
@@ -162,13 +155,10 @@ class Telling:
             self.changes(plan.steps),
             self.people_of(plan.without_bed),
             self.wrong(plan.still_wrong),
-            plan.proven,
-            plan.gap,
+            plan.short,
             self.reasons(plan.blocking),
             self.reasons(signed),
             replace(goal, waived=goal.waived | set(signed)) if signed else None,
-            more=plan.more,
-            together=plan.together,
         )
 
     def lines(self, steps: Sequence[Step]) -> tuple[ReplanLine, ...]:

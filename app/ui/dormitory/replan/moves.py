@@ -113,5 +113,6 @@ class MoveList(QWidget):
         signed = self.tr("Needs a signature: {0}").format(sentences(line.to_sign))
         suits = " · ".join(words(reason) for reason in line.suits)
         why = against or words(line.why)
-        parts = [why, suits, signed if line.to_sign else ""]
+        kept = self.tr("the bed kept for her moves") if line.person.away and not line.new else ""
+        parts = [why, kept, suits, signed if line.to_sign else ""]
         return f"{self._called(line.person)}   {where}\n" + " · ".join(filter(None, parts))

@@ -103,5 +103,5 @@ class Search(QWidget):
 
     def _show(self, done: int, total: int, phase: ReplanPhase) -> None:
         self.phase.setText(words(phase))
-        self.bar.setRange(0, total)
+        self.bar.setRange(0, total if done else 0)
         self.bar.setValue(done)

@@ -41,20 +41,11 @@ class Telling(QObject):
     def _how_good(self, plan: Replan) -> str:
         if plan.edited:
             return self.tr("Changed by hand and checked as a whole: it is legal.")
-        if plan.gap == 0:
-            if not plan.complete:
-                return self.tr("No other plan does better.")
-            return self.tr("No other plan moves fewer people.")
-        if plan.gap is not None:
-            told = self.tr("Legal; at most {0} fewer moves might be possible.")
-            return told.format(plan.gap)
-        if plan.more:
-            told = self.tr("Legal; at most {0} more people might be helped.")
-            return told.format(plan.more)
-        if plan.together:
-            told = self.tr("Legal; at most {0} more pairs of a family might be together.")
-            return told.format(plan.together)
-        return self.tr("Legal, though a better plan may exist.")
+        if plan.short is not None:
+            return words(plan.short.level).format(plan.short.most)
+        if not plan.complete:
+            return self.tr("No other plan does better.")
+        return self.tr("No other plan moves fewer people.")
 
     def left(self, plan: Replan) -> str:
         """Return who is left without a bed or in a wrong one, and what would help."""

@@ -19,7 +19,6 @@ def same_as_exhaustive(seed: int) -> bool:
     torn, *costs = ReplanOracle(facts, goal).best()
     assert (torn, list(plan.levels)) == (0, costs), f"house {seed}"
     assert plan.proven, f"house {seed}"
-    assert plan.gap == 0
     return plan.levels.moved > 0
 
 
@@ -32,24 +31,3 @@ def test_the_plan_equals_exhaustive_search(first: int) -> None:
 def test_houses_that_once_were_planned_wrongly() -> None:
     moved = [same_as_exhaustive(seed) for seed in SEEN_WRONG]
     assert any(moved)
-
-
-@pytest.mark.parametrize("first", range(0, 240, 60))
-def test_searched_in_some_rooms_first_a_plan_is_as_good_as_it_says(first: int) -> None:
-    """Large houses are searched like this; here the best plan is known."""
-    proven = 0
-    for seed in range(first, first + 60):
-        facts, goal = tangle(seed)
-        best, found = replan(facts, goal).levels, replan(facts, goal, small=0)
-        proven += found.proven
-        assert best <= found.levels, f"house {seed}"
-        assert best == found.levels or not found.proven, f"house {seed}"
-        helped = [each.breaches + each.waiting for each in (best, found.levels)]
-        if found.gap is None:
-            assert helped[1] - found.more <= helped[0], f"house {seed}"
-            if not found.more:
-                assert found.levels.parted - found.together <= best.parted, f"house {seed}"
-        else:
-            assert best[:5] == found.levels[:5], f"house {seed}"
-            assert found.levels.moved - found.gap <= best.moved, f"house {seed}"
-    assert proven > 30

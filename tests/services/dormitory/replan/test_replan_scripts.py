@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whatever moves a script sends: legal or refused as a whole, and never past a hard rule."""
 
-import errno
 import random
 
 import pytest
 from sqlalchemy import select
 
-from app.errors import Cause, Denied, Refused, Unavailable
+from app.errors import Denied, Refused
 from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Wing
 from app.policies.dormitory.beds.rooming import Side, forbidden_pairs
@@ -16,7 +15,7 @@ from app.policies.dormitory.rules.needs import House
 from app.policies.reasons import PERMITTABLE, Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client
 from app.services.dormitory.replan.apply import ApplyReplan, apply_replan
-from app.services.dormitory.replan.propose import replan_facts, work_out
+from app.services.dormitory.replan.propose import replan_facts
 from tests.services.dormitory.replan.test_replan_apply import beds, cycle_of, whole
 from tests.services.dormitory.rows import keep_apart, note
 
@@ -179,22 +178,3 @@ def test_who_does_not_run_the_dormitory_moves_nobody(shelter, sleeping, login: s
     with pytest.raises(Denied):
         shelter.act(apply_replan, ApplyReplan(moves, (), known(shelter).revision), login)
     assert beds(shelter) == {"Melati": "101-A"}
-
-
-@pytest.mark.parametrize(
-    ("number", "cause"),
-    [(errno.ENOSPC, Cause.DISK_FULL), (errno.EACCES, Cause.NO_PLANNER)],
-)
-def test_a_disk_that_takes_no_plan_says_so_calmly(
-    shelter, mixed, monkeypatch, number: int, cause: Cause
-) -> None:
-    keep_apart(shelter, mixed[0], mixed[1])
-    facts = known(shelter)
-
-    def failing(*_: object, **__: object) -> str:
-        raise OSError(number, "no")
-
-    monkeypatch.setattr("tempfile.mkdtemp", failing)
-    with pytest.raises(Unavailable) as unavailable:
-        work_out(facts)
-    assert unavailable.value.cause is cause
