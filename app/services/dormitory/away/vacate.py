@@ -157,7 +157,7 @@ def take_back_departure(session: Session, context: Context, command: Vacated) ->
     reopen_bed_task(session, departure.person_id)
     if command.bed_id is not None:
         try:
-            lie_down(session, context, departure.person_id, command.bed_id)
+            lie_down(session, context, departure.person_id, command.bed_id, undoing=True)
         except Refused:
             context.record(departure.person_id, bed_back=False)
     settle_alarms(session, context)
@@ -198,7 +198,7 @@ def keep_bed_again(session: Session, context: Context, command: ReleasedBed) -> 
         Refused: with every reason the rules have against it now.
     """
     context.record(command.person_id, bed=command.bed_id.hex)
-    lie_down(session, context, command.person_id, command.bed_id)
+    lie_down(session, context, command.person_id, command.bed_id, undoing=True)
     return command.person_id
 
 

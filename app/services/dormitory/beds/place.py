@@ -15,16 +15,18 @@ from app.models.base import new_id
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
-from app.policies.access import Right, Role
+from app.policies.access import Right
 from app.policies.dormitory.beds.rooming import Occupant, why_not
 from app.policies.reasons import Decision, Reason, Verdict
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory.beds.bed_task import reopen_bed_task, settle_bed_task
+from app.services.dormitory.beds.receive import placed_by_receiver
 from app.services.dormitory.beds.signing import (
     end_permit,
     give_back_hold,
     renew_permit,
     sign,
+    stay_before,
     take_hold,
 )
 from app.services.dormitory.facts import read
@@ -185,7 +187,8 @@ def lie_down(
         bed_id: where.
         left: the bed she has just left in the same act, for the undo.
         why: the typed reason of whoever signs; empty when nothing has to be signed.
-        undoing: she lies down where she lay before; what was signed then holds again.
+        undoing: she lies down where she lay before, unless the bed is kept for somebody now;
+            what was signed then holds again, and whoever had received her there has.
         beside: somebody who lies down in the same room later in the same act.
 
     Raises:
@@ -199,9 +202,11 @@ def lie_down(
     day = context.zone.today(moment)
     judged = _judged(session, context, person_id, bed_id, bed.room_id, day, beside)
     decision = judged.decision
-    if decision.verdict is Verdict.FORBIDDEN or (decision.reasons and not (why or undoing)):
+    excused = why or (undoing and Reason.BED_RESERVED not in decision.reasons)
+    if decision.verdict is Verdict.FORBIDDEN or (decision.reasons and not excused):
         raise Refused(*decision.reasons, signable=decision.verdict is Verdict.PERMIT)
-    received = context.actor.role is Role.CARETAKER
+    before = stay_before(session, person_id, bed_id) if undoing else None
+    receiver = before.received_by if before else placed_by_receiver(session, context, bed.wing_id)
     stay = Stay(
         id=new_id(),
         origin_id=context.origin_id,
@@ -210,14 +215,14 @@ def lie_down(
         bed_id=bed_id,
         starts_at=moment,
         placed_by=context.actor.account_id,
-        received_at=context.now if received else None,
-        received_by=context.actor.account_id if received else None,
+        received_at=moment if receiver else None,
+        received_by=receiver,
         seq=next_event(session),
     )
     session.flush()
     insert_now(session, stay)
-    if decision.reasons and undoing:
-        renew_permit(session, context, stay)
+    if before is not None:
+        renew_permit(session, context, stay, before)
     elif decision.reasons:
         sign(session, context, stay, decision.reasons, why)
     if judged.reserved:
@@ -233,6 +238,7 @@ _BED = (
         Bed.room_id,
         Bed.label,
         Room.name,
+        Room.wing_id,
         select(func.max(Stay.starts_at))
         .where(_OF_BOTH)
         .correlate(Room)

@@ -13,7 +13,7 @@ from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.staff.account import Account
-from app.policies.access import Right
+from app.policies.access import Right, Role
 from app.policies.arrivals.queue import waiting_minutes
 from app.policies.dormitory.beds.holds import NOT_ACCEPTED_AFTER
 from app.policies.reasons import Reason
@@ -62,6 +62,21 @@ def receive_client(session: Session, context: Context, command: Receive) -> UUID
     stay.received_at = max(context.now, stay.starts_at)
     stay.received_by = context.actor.account_id
     return stay.person_id
+
+
+def placed_by_receiver(session: Session, context: Context, wing_id: UUID) -> UUID | None:
+    """Return the caretaker who has received somebody by placing her in her own wing.
+
+    Into another's wing she only sends her. Where nobody has a wing by the roster, whoever
+    brings her is the one who is there.
+    """
+    if context.actor.role is not Role.CARETAKER:
+        return None
+    duties = coming_now(session, context)
+    mine = {each.wing_id for each in duties if each.account_id == context.actor.account_id}
+    taken = {each.wing_id for each in duties}
+    here = wing_id in mine or not (mine or wing_id in taken)
+    return context.actor.account_id if here else None
 
 
 @query(Right.READ_ROOMS)

@@ -107,38 +107,47 @@ def end_permit(session: Session, context: Context, stay: Stay) -> None:
         _end(context, permit, PermitEnd.UNDONE if undone else PermitEnd.MOVED)
 
 
-def renew_permit(session: Session, context: Context, stay: Stay) -> None:
+def stay_before(session: Session, person_id: UUID, bed_id: UUID) -> Stay | None:
+    """Return the last stay of a person in a bed."""
+    return session.execute(
+        select(Stay)
+        .where(Stay.person_id == person_id, Stay.bed_id == bed_id)
+        .order_by(Stay.seq.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+
+
+def renew_permit(session: Session, context: Context, stay: Stay, before: Stay) -> None:
     """Let the signature for a bed hold again inside an act that undoes leaving the bed.
 
     It keeps its signer, reason and hour: an undo is no new decision, and what was on the
-    coordinator's list stays there.
+    coordinator's list, or confirmed there, is so again.
     """
-    before = (
-        select(Stay.id)
-        .where(Stay.person_id == stay.person_id, Stay.bed_id == stay.bed_id, Stay.id != stay.id)
-        .order_by(Stay.seq.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
     signed = session.execute(
         select(PlacementPermit).where(
-            PlacementPermit.stay_id == before, PlacementPermit.end_reason == PermitEnd.MOVED
+            PlacementPermit.stay_id == before.id,
+            PlacementPermit.end_reason != PermitEnd.UNDONE,
         )
     ).scalar_one_or_none()
-    if signed is not None:
-        session.add(
-            PlacementPermit(
-                id=new_id(),
-                origin_id=context.origin_id,
-                stay_id=stay.id,
-                person_id=stay.person_id,
-                rules=signed.rules,
-                why=signed.why,
-                signed_at=signed.signed_at,
-                signed_by=signed.signed_by,
-                expires_at=signed.expires_at,
-            )
+    if signed is None:
+        return
+    confirmed = signed.end_reason is PermitEnd.CONFIRMED
+    session.add(
+        PlacementPermit(
+            id=new_id(),
+            origin_id=context.origin_id,
+            stay_id=stay.id,
+            person_id=stay.person_id,
+            rules=signed.rules,
+            why=signed.why,
+            signed_at=signed.signed_at,
+            signed_by=signed.signed_by,
+            expires_at=signed.expires_at,
+            ended_at=signed.ended_at if confirmed else None,
+            ended_by=signed.ended_by if confirmed else None,
+            end_reason=signed.end_reason if confirmed else None,
         )
+    )
 
 
 def take_hold(session: Session, context: Context, bed_id: UUID) -> None:

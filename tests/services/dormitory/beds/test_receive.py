@@ -12,14 +12,22 @@ from app.models.dormitory.stays import Stay
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.board import BedState
+from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.reasons import Reason
 from app.services.dormitory.away.absences import NoteAbsence, note_absence
-from app.services.dormitory.beds.place import PlaceClient, move_client
+from app.services.dormitory.away.vacate import vacate_bed
+from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
+from app.services.dormitory.beds.propose import AcceptPlan, accept_plan, proposals
 from app.services.dormitory.beds.receive import Receive, not_received, receive_client
+from app.services.dormitory.beds.swap import Swap, swap_clients
 from app.services.dormitory.care.caretakers import PlanCaretaker, plan_caretaker
 from app.services.dormitory.facts.counts import open_counts
 from app.services.dormitory.facts.room_list import room_list
+from app.services.dormitory.replan.apply import ApplyReplan, apply_replan
+from app.services.dormitory.replan.propose import replan_facts
+from app.services.dormitory.rooms.moves import CarryOut, PlanMove, carry_out, plan_move
 from tests.conftest import NIGHT, Shelter
+from tests.services.dormitory.away.test_vacate import going
 
 
 def stay_of(shelter: Shelter, person_id) -> Stay:
@@ -126,3 +134,98 @@ def test_a_post_that_does_not_see_people_reads_nobody_as_late(shelter: Shelter) 
     shelter.clock.move(minutes=30)
     assert shelter.ask(not_received, by="eko") == ()
     assert len(shelter.ask(not_received, by="ani")) == 1
+
+
+WINGS = {"here": "101-A", "there": "201-A"}
+
+
+def on_watch(shelter: Shelter, login: str, place: str) -> None:
+    """Give somebody the wing of a bed for the watch that is running."""
+    wing = next(
+        wing
+        for wing in shelter.ask(room_list)
+        for room in wing.rooms
+        for bed in room.beds
+        if f"{room.name}-{bed.label}" == place
+    )
+    day = date(2026, 11, 23)
+    account = shelter.actors[login].account_id
+    shelter.act(
+        plan_caretaker, PlanCaretaker(day, ShiftKind.NIGHT, wing.wing_id, account), "hendra"
+    )
+
+
+def placing(shelter: Shelter, woman, how: str, by: str) -> None:
+    """Bring a woman to 101-A in one of the ways there are."""
+    bed_id = shelter.bed("101-A").bed_id
+    if how == "place":
+        shelter.act(place_client, PlaceClient(woman, bed_id), by)
+        return
+    if how == "accept":
+        revision = shelter.ask(proposals).revision
+        shelter.act(accept_plan, AcceptPlan(((woman, bed_id),), revision), by)
+        return
+    shelter.place(woman, "102-A")
+    if how == "move":
+        shelter.act(move_client, PlaceClient(woman, bed_id), by)
+    elif how == "swap":
+        other = shelter.arrive("Sekar", "30").person_id
+        shelter.place(other, "101-A")
+        shelter.act(swap_clients, Swap(woman, other), by)
+    elif how == "plan a move":
+        move = PlanMove(woman, bed_id, date(2026, 11, 24), "Dekat pengasuh malam ini")
+        planned = shelter.act(plan_move, move, by).value
+        shelter.act(carry_out, CarryOut(planned.move_id, planned.version), by)
+    else:
+        revision = shelter.ask(replan_facts, Goal(GoalKind.LEGAL)).revision
+        shelter.act(apply_replan, ApplyReplan(((woman, bed_id),), (), revision), by)
+
+
+@pytest.mark.parametrize("how", ["place", "accept", "move", "swap", "plan a move", "replan"])
+@pytest.mark.parametrize(
+    ("watch", "received"),
+    [
+        ({}, True),
+        ({"rina": "101-A"}, True),
+        ({"rina": "201-A"}, False),
+        ({"hendra": "101-A"}, False),
+        ({"rina": "101-A", "hendra": "201-A"}, True),
+        ({"rina": "201-A", "hendra": "101-A"}, False),
+    ],
+)
+def test_a_caretaker_receives_whom_she_brings_into_her_own_wing(
+    shelter: Shelter, how: str, watch: dict[str, str], received: bool
+) -> None:
+    woman = shelter.arrive("Melur", "34").person_id
+    for login, place in watch.items():
+        on_watch(shelter, login, place)
+    placing(shelter, woman, how, "rina")
+    stay = stay_of(shelter, woman)
+    assert (stay.received_by == shelter.actors["rina"].account_id) is received
+    assert (stay.received_at is not None) is received
+
+
+@pytest.mark.parametrize("received", [True, False])
+@pytest.mark.parametrize("how", ["move", "swap", "leave"])
+def test_after_an_undo_she_is_received_as_she_was(
+    shelter: Shelter, how: str, received: bool
+) -> None:
+    woman = shelter.arrive("Melur", "34").person_id
+    done = shelter.place(woman, "101-A").value
+    if received:
+        shelter.act(receive_client, Receive(done.stay_id), "rina")
+    shelter.clock.move(minutes=5)
+    if how == "move":
+        moved = shelter.act(move_client, PlaceClient(woman, shelter.bed("102-A").bed_id))
+    elif how == "swap":
+        other = shelter.arrive("Sekar", "30").person_id
+        shelter.place(other, "102-A")
+        moved = shelter.act(swap_clients, Swap(woman, other))
+    else:
+        moved = shelter.act(vacate_bed, going(woman))
+    shelter.clock.move(minutes=1)
+    shelter.act(moved.inverse.act, moved.inverse.command)
+    assert shelter.bed("101-A").sleeper.person_id == woman
+    stay = stay_of(shelter, woman)
+    assert (stay.received_by == shelter.actors["rina"].account_id) is received
+    assert (stay.received_at is not None) is received

@@ -10,12 +10,14 @@ from sqlalchemy import select
 from app.errors import Denied
 from app.models.dormitory.holds import Hold
 from app.policies.dormitory.beds.holds import HoldEnd, PermitEnd
+from app.policies.dormitory.replan.goals import Goal
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.beds.propose import AcceptPlan, accept_plan, proposals
 from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
 from app.services.dormitory.beds.signing import ConfirmPermit, confirm_permit, open_permits
 from app.services.dormitory.beds.swap import Swap, swap_clients
+from app.services.dormitory.replan.propose import replan_facts
 from tests.conftest import NIGHT, Shelter
 from tests.services.dormitory.beds.test_signing import ends, listed, narrow, signed, wish, woman
 
@@ -168,3 +170,29 @@ def test_an_undone_placing_keeps_no_bed_whose_hour_has_passed(shelter: Shelter) 
     shelter.act(done.inverse.act, done.inverse.command)
     assert shelter.ask(reservations) == ()
     assert hold_end(shelter) is HoldEnd.TAKEN
+
+
+def test_a_confirmed_signature_holds_again_after_a_move_was_undone(shelter: Shelter) -> None:
+    narrow(shelter)
+    her = woman(shelter)
+    signed(shelter, her)
+    (line,) = listed(shelter)
+    shelter.act(confirm_permit, ConfirmPermit(line.permit_id, line.version), "hendra")
+    held = shelter.ask(replan_facts, Goal(), "hendra").house.signed
+    moved = shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id))
+    assert shelter.ask(replan_facts, Goal(), "hendra").house.signed == ()
+    shelter.act(moved.inverse.act, moved.inverse.command)
+    assert held
+    assert shelter.ask(replan_facts, Goal(), "hendra").house.signed == held
+    assert listed(shelter) == ()
+
+
+def test_an_undo_takes_no_bed_that_is_kept_for_somebody_by_now(shelter: Shelter) -> None:
+    her = woman(shelter)
+    shelter.place(her, "101-A")
+    moved = shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id))
+    bed_id = shelter.bed("101-A").bed_id
+    shelter.act(reserve_beds, ReserveBeds((bed_id,), "Polres", NIGHT + timedelta(hours=1)))
+    refused = shelter.refused(moved.inverse.act, moved.inverse.command)
+    assert refused.reasons == (Reason.BED_RESERVED,)
+    assert shelter.bed("102-A").sleeper.person_id == her
