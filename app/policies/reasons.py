@@ -50,6 +50,7 @@ class Reason(StrEnum):
     OWN_ROOM_NEEDED = "own_room_needed"
     EXPLOITED_APART = "exploited_apart"
     WATCH_NEAR = "watch_near"
+    WATCH_GROUND = "watch_ground"
     WATCH_ALONE = "watch_alone"
     HOUSES_APART = "houses_apart"
     BOY_TOO_OLD = "boy_too_old"
@@ -161,6 +162,7 @@ MASKED_REASONS = frozenset(
         Reason.OWN_ROOM_NEEDED,
         Reason.EXPLOITED_APART,
         Reason.WATCH_NEAR,
+        Reason.WATCH_GROUND,
         Reason.WATCH_ALONE,
     }
 )
@@ -169,6 +171,7 @@ PERMITTABLE = frozenset(
     {
         Reason.EXPLOITED_APART,
         Reason.WATCH_NEAR,
+        Reason.WATCH_GROUND,
         Reason.WATCH_ALONE,
         Reason.HOUSES_APART,
         Reason.BOY_TOO_OLD,

@@ -4613,6 +4613,10 @@ Dulu: {1}</translation>
         <translation>Tidak pernah sendirian di kamar</translation>
     </message>
     <message>
+        <source>And on the ground floor, if her side has such a bed there</source>
+        <translation>Dan di lantai dasar, bila pihaknya punya ranjang seperti itu di sana</translation>
+    </message>
+    <message>
         <source>Warn when a wing has no caretaker</source>
         <translation>Ingatkan bila sayap tanpa pengasuh</translation>
     </message>
@@ -5199,8 +5203,12 @@ Dulu: {1}</translation>
         <translation>Klien yang tereksploitasi dan yang tidak, tidak sekamar.</translation>
     </message>
     <message>
-        <source>She needs a bed near the caretaker on the ground floor.</source>
-        <translation>Ia memerlukan ranjang dekat pengasuh di lantai dasar.</translation>
+        <source>She needs a bed near the caretaker, so that somebody sees and hears her.</source>
+        <translation>Ia perlu ranjang dekat pengasuh, supaya ada yang melihat dan mendengarnya.</translation>
+    </message>
+    <message>
+        <source>She needs a bed on the ground floor, so that she cannot fall from a height.</source>
+        <translation>Ia perlu ranjang di lantai dasar, supaya tidak jatuh dari ketinggian.</translation>
     </message>
     <message>
         <source>She should not sleep alone in a room.</source>
@@ -6605,6 +6613,10 @@ Dulu: {1}</translation>
     <message>
         <source>Watch: near</source>
         <translation>Awasi: dekat</translation>
+    </message>
+    <message>
+        <source>Watch: ground floor</source>
+        <translation>Awasi: lantai dasar</translation>
     </message>
     <message>
         <source>Watch: company</source>

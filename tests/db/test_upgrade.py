@@ -3,6 +3,7 @@
 
 import hashlib
 import shutil
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -34,19 +35,23 @@ from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.policies.dormitory.rules.settings import PROPOSED
 from app.policies.people.kinship import KinKind
+from app.services.dormitory.facts.known import rules_now
+from app.services.dormitory.rules.settings import ProposeRules, propose_rules
 from app.services.people.family import DeclareKin, declare_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock, Shelter
 
+NEXT = f"{int(upgrade.HEAD) + 1:04d}"
 ADD_COLUMN = '''"""Add a note to beds."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "{next}"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -63,7 +68,8 @@ def key_of(paths: Paths, clock: SetClock) -> bytes:
 
 def scripts(folder: Path, more: str = "pass") -> Path:
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "0006_note.py").write_text(ADD_COLUMN.format(more=more))
+    script = ADD_COLUMN.format(more=more, head=upgrade.HEAD, next=NEXT)
+    (folder / "versions" / f"{NEXT}_note.py").write_text(script)
     return folder
 
 
@@ -219,16 +225,33 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
     lived_in.house.database.close()
     paths = lived_in.paths
     key = key_of(paths, lived_in.clock)
-    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), "0006")
+    changed = upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m"), NEXT)
     assert changed
-    assert upgrade.revision(paths.database, key) == "0006"
+    assert upgrade.revision(paths.database, key) == NEXT
     database = Database(paths.database, key)
     assert counts(database) == before
     database.close()
     connection, _ = open_keyed(paths.database, key, read_only=True)
     assert install.standing(connection) == install.expected()
     connection.close()
-    assert (paths.backups / "before-0005-to-0006.db").exists()
+    assert (paths.backups / f"before-{upgrade.HEAD}-to-{NEXT}.db").exists()
+
+
+def test_rules_of_before_ask_for_the_ground_floor(shelter: Shelter) -> None:
+    shelter.act(propose_rules, ProposeRules(replace(PROPOSED, near_from=1)), "ratna")
+    paths, key = shelter.paths, key_of(shelter.paths, shelter.clock)
+    shelter.house.database.close()
+    connection, _ = open_keyed(paths.database, key, upgrading=True)
+    install.take_away(connection)
+    connection.execute("ALTER TABLE rules_version DROP COLUMN ground_floor")
+    connection.execute("UPDATE alembic_version SET version_num = '0005'")
+    connection.commit()
+    connection.close()
+    assert upgrade.bring_up(paths.database, key, paths.backups)
+    database = Database(paths.database, key)
+    with database.reading() as session:
+        assert rules_now(session) == replace(PROPOSED, near_from=1)
+    database.close()
 
 
 def test_an_upgrade_at_head_does_nothing(shelter: Shelter) -> None:
@@ -255,10 +278,10 @@ def test_a_failing_upgrade_puts_the_file_back_byte_for_byte(
     key = key_of(paths, lived_in.clock)
     before = hashlib.sha256(paths.database.read_bytes()).hexdigest()
     with pytest.raises(Unavailable) as caught:
-        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), "0006")
+        upgrade.bring_up(paths.database, key, paths.backups, scripts(tmp_path / "m", more), NEXT)
     assert caught.value.cause is Cause.UPGRADE_FAILED
     assert hashlib.sha256(paths.database.read_bytes()).hexdigest() == before
-    assert upgrade.revision(paths.database, key) == "0005"
+    assert upgrade.revision(paths.database, key) == upgrade.HEAD
 
 
 def test_a_newer_file_is_refused_and_untouched(shelter: Shelter) -> None:

@@ -75,6 +75,6 @@ BEGIN SELECT RAISE(ABORT, 'rules_version.kept'); END""",
     frozen(
         "rules_version",
         "id, origin_id, houses_apart, exploited_apart, boys_up_to, space_dm2, near_from, "
-        "company_from, caretaker_expected, needs_two, proposed_at, proposed_by",
+        "company_from, caretaker_expected, ground_floor, needs_two, proposed_at, proposed_by",
     ),
 )

@@ -107,6 +107,7 @@ class RulesVersion(Rooted, Base):
     near_from: Mapped[int] = declared(Integer(), _ROOMS, _HOUSE)
     company_from: Mapped[int] = declared(Integer(), _ROOMS, _HOUSE)
     caretaker_expected: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE)
+    ground_floor: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE, server_default=text("1"))
     needs_two: Mapped[bool] = declared(Flag(), _ROOMS, _HOUSE)
     basis: Mapped[str] = declared(Text(), _ROOMS, _HOUSE)
     proposed_at: Mapped[datetime] = declared(Instant(), _ROOMS, _HOUSE)

@@ -124,7 +124,8 @@ class RulesPanel(QWidget):
                     ("houses_apart", "exploited_apart"),
                     ("boys_up_to", "space_dm2"),
                     ("near_from", "company_from"),
-                    ("caretaker_expected", "basis"),
+                    ("ground_floor", "caretaker_expected"),
+                    ("basis",),
                 )
             ),
             self.effect,

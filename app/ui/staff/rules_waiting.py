@@ -100,6 +100,7 @@ class RulesWaiting(QWidget):
             "space_dm2": self.tr("Floor space for each sleeper"),
             "near_from": self.tr("Near the caretaker"),
             "company_from": self.tr("Never alone in a room"),
+            "ground_floor": self.tr("And on the ground floor, if her side has such a bed there"),
             "caretaker_expected": self.tr("Warn when a wing has no caretaker"),
         }[name]
 

@@ -39,7 +39,10 @@ SENTENCES: dict[StrEnum, str] = {
         "Texts", "Exploited and not exploited clients do not share a room."
     ),
     Reason.WATCH_NEAR: QT_TRANSLATE_NOOP(
-        "Texts", "She needs a bed near the caretaker on the ground floor."
+        "Texts", "She needs a bed near the caretaker, so that somebody sees and hears her."
+    ),
+    Reason.WATCH_GROUND: QT_TRANSLATE_NOOP(
+        "Texts", "She needs a bed on the ground floor, so that she cannot fall from a height."
     ),
     Reason.WATCH_ALONE: QT_TRANSLATE_NOOP("Texts", "She should not sleep alone in a room."),
     Reason.HOUSES_APART: QT_TRANSLATE_NOOP(

@@ -203,6 +203,7 @@ SHORT: dict[StrEnum, str] = {
     Reason.OWN_ROOM_NEEDED: QT_TRANSLATE_NOOP("Texts", "Own room"),
     Reason.EXPLOITED_APART: QT_TRANSLATE_NOOP("Texts", "Keep separate"),
     Reason.WATCH_NEAR: QT_TRANSLATE_NOOP("Texts", "Watch: near"),
+    Reason.WATCH_GROUND: QT_TRANSLATE_NOOP("Texts", "Watch: ground floor"),
     Reason.WATCH_ALONE: QT_TRANSLATE_NOOP("Texts", "Watch: company"),
 }
 """One or two words for a card; the whole sentence stands in the side panel."""

@@ -82,7 +82,11 @@ class Bed:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room with its beds and the people in them; ``most`` is how many its floor is for."""
+    """A room with its beds and the people in them.
+
+    ``most`` is how many its floor is for; ``ground`` holds the sides that have a bedroom near
+    the caretaker on the ground floor, as far as the shelter's rules ask for that.
+    """
 
     room_id: UUID
     name: str
@@ -96,6 +100,7 @@ class Room:
     step_free: bool = True
     blocked: bool = False
     most: int | None = None
+    ground: frozenset[Side] = frozenset({Side.ADULT, Side.CHILD})
 
     @property
     def taken(self) -> frozenset[UUID]:
@@ -240,15 +245,20 @@ def why_not_room(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> De
         found += why_not_together(guest, occupant, today, kin).reasons
     if Reason.CHILD_WITH_ADULT not in found and not_alone((*others, guest), today, kin):
         found.append(Reason.FAMILY_ALONE)
-    found += _uneasy(guest, room, others)
+    found += _uneasy(guest, room, others, Side.ADULT if adult else Side.CHILD)
     return Decision(tuple(dict.fromkeys(found)))
 
 
-def _uneasy(guest: Guest, room: Room, others: Sequence[Occupant]) -> list[Reason]:
-    """Return what only a signature sets aside, about one person and a room."""
+def _uneasy(guest: Guest, room: Room, others: Sequence[Occupant], side: Side) -> list[Reason]:
+    """Return what only a signature sets aside, about one person and a room.
+
+    Who is watched sleeps near the caretaker, to be seen and heard, and on the ground floor,
+    not to fall from a height: that only where her own side has such a bed (domain §7.13).
+    """
     needs = guest.needs
     told = {
-        Reason.WATCH_NEAR: needs.near and not (room.near_caretaker and room.floor <= GROUND),
+        Reason.WATCH_NEAR: needs.near and not room.near_caretaker,
+        Reason.WATCH_GROUND: needs.near and room.floor > GROUND and side in room.ground,
         Reason.WATCH_ALONE: needs.company and not others,
         Reason.HOUSES_APART: _differ(needs.house, room.house),
         Reason.BOY_TOO_OLD: needs.grown_boy,

@@ -43,6 +43,7 @@ KIND_OF: dict[Reason, FindingKind] = {
     Reason.WING_FOR_ADULTS: FindingKind.WRONG_SIDE,
     Reason.WING_FOR_CHILDREN: FindingKind.WRONG_SIDE,
     Reason.WATCH_NEAR: FindingKind.WATCH,
+    Reason.WATCH_GROUND: FindingKind.WATCH,
     Reason.WATCH_ALONE: FindingKind.WATCH,
     Reason.NOT_STEP_FREE: FindingKind.STEP_FREE,
     Reason.UPPER_BUNK: FindingKind.LOWER_BUNK,

@@ -91,6 +91,7 @@ RELAXATIONS = (
     Reason.BED_RESERVED,
     Reason.HOUSES_APART,
     Reason.ROOM_TOO_SMALL,
+    Reason.WATCH_GROUND,
     Reason.WATCH_NEAR,
     Reason.BOY_TOO_OLD,
     Reason.UPPER_BUNK,

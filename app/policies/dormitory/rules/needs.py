@@ -27,7 +27,7 @@ class Needs:
     Attributes:
         house: whose client she is; None where houses are not kept apart.
         exploited: sexually exploited; None while nobody has assessed it.
-        near: she sleeps near the caretaker and on the ground floor.
+        near: she sleeps near the caretaker, and on the ground floor where that is asked for.
         company: she never sleeps alone in a room.
         own_room: she shares a room with her family only; other people are not told why.
         step_free: a room that a wheelchair reaches.

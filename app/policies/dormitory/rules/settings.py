@@ -26,7 +26,8 @@ class RoomingRules:
         exploited_apart: exploited and not exploited do not share rooms.
         boys_up_to: age in whole years up to which a boy stays with his mother.
         space_dm2: square decimetres of floor for each sleeper; 0 counts beds only.
-        near_from: level of watch from which she sleeps near the caretaker, ground floor.
+        near_from: level of watch from which she sleeps near the caretaker.
+        ground_floor: and on the ground floor, where her side has a bed near the caretaker there.
         company_from: level of watch from which she does not sleep alone.
         caretaker_expected: a wing without a caretaker on duty is warned of.
     """
@@ -38,6 +39,7 @@ class RoomingRules:
     near_from: int = 2
     company_from: int = 3
     caretaker_expected: bool = True
+    ground_floor: bool = True
 
 
 PROPOSED = RoomingRules()

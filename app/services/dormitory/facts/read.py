@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import (
+    ColumnElement,
     CursorResult,
     Executable,
     Row,
@@ -20,7 +21,7 @@ from sqlalchemy import (
     literal,
     select,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.db.rows import run
 from app.models.arrivals.arrival import PRESENT, Arrival
@@ -34,6 +35,7 @@ from app.policies.arrivals.registration import Sex
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds import rooming
 from app.policies.dormitory.beds.kin import Kin
+from app.policies.dormitory.beds.rooming import GROUND, RoomPurpose, Side
 from app.policies.dormitory.rules.settings import capacity
 from app.policies.people.age import AgeReason, age_in_years
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
@@ -65,6 +67,23 @@ _SLEEPING = (
     .outerjoin(PlacementNeed, PlacementNeed.person_id == Person.id)
     .where(ASLEEP)
 )
+
+
+def _on_the_ground(side: Side) -> ColumnElement[bool]:
+    """Return a column: this side has a bedroom near the caretaker on the ground floor."""
+    room, wing = aliased(Room), aliased(Wing)
+    return exists(
+        select(room.id)
+        .join(wing, wing.id == room.wing_id)
+        .where(
+            room.near_caretaker,
+            room.purpose == RoomPurpose.BEDROOM,
+            wing.floor <= GROUND,
+            wing.side.in_((side, Side.ANY)),
+        )
+    ).label(f"ground_{side}")
+
+
 _HOUSE = (
     select(
         Room.id.label("room_id"),
@@ -76,6 +95,8 @@ _HOUSE = (
         Wing.floor,
         Wing.side,
         Wing.house,
+        _on_the_ground(Side.ADULT),
+        _on_the_ground(Side.CHILD),
         Bed.id.label("bed_id"),
         Bed.label,
         Bed.out_of_use,
@@ -210,7 +231,13 @@ def _room(
         step_free=room.step_free,
         blocked=room.room_id in closed.rooms,
         most=capacity(about.rules, room.area_dm2),
+        ground=_ground(room) if about.rules.ground_floor else frozenset(),
     )
+
+
+def _ground(room: Row[Any]) -> frozenset[Side]:
+    on_it = {Side.ADULT: room.ground_adult, Side.CHILD: room.ground_child}
+    return frozenset(side for side, there in on_it.items() if there)
 
 
 def here(session: Session, person_id: UUID, today: date, about: Known) -> rooming.Guest | None:

@@ -34,6 +34,7 @@ _TOLD_EXACTLY = frozenset(
         Reason.FAMILY_ALONE,
         Reason.BOY_TOO_OLD,
         Reason.WATCH_NEAR,
+        Reason.WATCH_GROUND,
         Reason.WATCH_ALONE,
         Reason.ROOM_NOT_A_BEDROOM,
         Reason.ROOM_BLOCKED,

@@ -201,7 +201,7 @@ def test_nobody_is_left_alone_who_may_not_be() -> None:
 
 
 def test_the_least_that_would_have_to_be_signed_is_named() -> None:
-    far = replace(room(101, Side.ANY, beds=1), floor=2)
+    far = room(101, Side.ANY, beds=1)
     facts = house(far, new=[with_needs(9, near=True)])
     assert not replan(facts, PLACE).complete
     assert replan(facts, PLACE).blocking == (Reason.WATCH_NEAR,)
@@ -212,7 +212,7 @@ def test_the_least_that_would_have_to_be_signed_is_named() -> None:
 
 
 def test_two_signatures_are_named_when_one_is_not_enough() -> None:
-    far = replace(room(101, Side.ANY, beds=1), floor=2, step_free=False)
+    far = replace(room(101, Side.ANY, beds=1), step_free=False)
     facts = house(far, new=[with_needs(9, near=True, step_free=True)])
     assert set(least_relaxation(facts, PLACE)) == {Reason.WATCH_NEAR, Reason.NOT_STEP_FREE}
 

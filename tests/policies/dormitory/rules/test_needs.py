@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Each rule about people's needs by a table, and what no combination of them ever allows."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,7 +20,7 @@ from app.policies.dormitory.beds.rooming import (
     why_not_room,
     why_not_together,
 )
-from app.policies.dormitory.rules.needs import House
+from app.policies.dormitory.rules.needs import House, Needs
 from app.policies.people.age import is_adult
 from app.policies.reasons import PERMITTABLE, Decision, Reason, Verdict
 from tests.policies.dormitory.houses import (
@@ -107,7 +108,15 @@ NEAR, STAIRS = {"near_caretaker": True}, {"floor": 2, "side": Side.ANY}
     [
         ({"near": True}, room(), ()),
         ({"near": True}, room(near_caretaker=False), (Reason.WATCH_NEAR,)),
-        ({"near": True}, room(floor=2), (Reason.WATCH_NEAR,)),
+        ({"near": True}, room(floor=2), (Reason.WATCH_GROUND,)),
+        (
+            {"near": True},
+            room(floor=2, near_caretaker=False),
+            (Reason.WATCH_NEAR, Reason.WATCH_GROUND),
+        ),
+        ({"near": True}, room(floor=2, ground=frozenset()), ()),
+        ({"near": True}, room(floor=2, ground=frozenset({Side.CHILD})), ()),
+        ({"near": True}, room(floor=2, ground=frozenset({Side.ADULT})), (Reason.WATCH_GROUND,)),
         ({"near": True}, room(floor=0), ()),
         ({"company": True}, room(), (Reason.WATCH_ALONE,)),
         ({"company": True}, room(guest(9)), ()),
@@ -166,6 +175,7 @@ def test_a_signature_sets_aside_nothing_once_one_reason_is_beyond_it() -> None:
     signable = {
         Reason.EXPLOITED_APART,
         Reason.WATCH_NEAR,
+        Reason.WATCH_GROUND,
         Reason.WATCH_ALONE,
         Reason.HOUSES_APART,
         Reason.BOY_TOO_OLD,
@@ -283,3 +293,27 @@ def test_free_beds_are_usable_and_space_is_never_more_than_the_floor(where: Room
 def test_how_many_more_a_room_takes(where: Room, free: str, space: int) -> None:
     assert "".join(bed.label for bed in where.free_beds) == free
     assert where.space == space
+
+
+@pytest.mark.parametrize("ground", [{Side.CHILD}, {Side.ADULT}, {Side.CHILD, Side.ADULT}, set()])
+@pytest.mark.parametrize(
+    ("her", "side"),
+    [
+        (guest(1), Side.ADULT),
+        (guest(1, 12), Side.CHILD),
+        (guest(1, 17), Side.CHILD),
+        (replace(guest(1, 12), age_unknown=True, age_years=None), Side.CHILD),
+        (replace(guest(1, 12), age_years=24), Side.CHILD),
+    ],
+)
+def test_the_ground_floor_is_asked_for_where_her_own_side_has_it(
+    her: Guest, side: Side, ground: set[Side]
+) -> None:
+    """Whoever is treated as a child is watched where the children sleep."""
+    upstairs = room(floor=2, side=Side.ANY, ground=frozenset(ground))
+    watched = replace(her, needs=Needs(near=True))
+    told = why_not(watched, upstairs.beds[0], upstairs, TODAY).reasons
+    assert (Reason.WATCH_GROUND in told) == (side in ground)
+    assert Reason.WATCH_NEAR not in told
+    far = replace(upstairs, near_caretaker=False)
+    assert Reason.WATCH_NEAR in why_not(watched, far.beds[0], far, TODAY).reasons

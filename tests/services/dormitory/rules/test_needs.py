@@ -2,6 +2,7 @@
 """What a bed has to respect: noted by whoever may, read as far as a post may know it."""
 
 import json
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,13 +11,19 @@ from sqlalchemy import select
 from app.errors import Denied
 from app.models.audit import AuditEntry, AuditPayload
 from app.models.dormitory.needs import PlacementNeed
+from app.models.people.person import Person
 from app.policies.answers import Answer, AnswerState, given
+from app.policies.dormitory.beds.rooming import Side, why_not
 from app.policies.dormitory.rules.needs import House
+from app.policies.dormitory.rules.settings import PROPOSED
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
+from app.services.dormitory.facts import read
+from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.rules.needs import NeedsLine, NoteNeeds, needs_of, note_needs
+from app.services.dormitory.rules.settings import ProposeRules, propose_rules
 from app.services.topics import Topic
-from tests.conftest import Shelter
+from tests.conftest import NIGHT, Shelter
 
 
 def plain(person_id: UUID, **noted) -> NoteNeeds:
@@ -206,3 +213,52 @@ def test_moving_is_no_way_to_probe_either(shelter: Shelter) -> None:
         assert shelter.refused(move_client, command).reasons == (Reason.MASKED_RULE,)
         assert shelter.bed("102-A").sleeper.person_id == guest
     assert len([e for e in audited(shelter, "move_client") if "reasons" in e]) == 3
+
+
+def near_of(shelter: Shelter) -> dict[str, tuple[int, bool]]:
+    """Return floor and nearness of every bedroom by its name."""
+    return {
+        room.name: (wing.floor, room.near_caretaker)
+        for wing in shelter.ask(room_list)
+        for room in wing.rooms
+    }
+
+
+@pytest.mark.parametrize(("name", "years"), [("Kenanga", "12"), ("Melati", "17"), ("Sekar", "?")])
+def test_a_watched_child_sleeps_upstairs_where_the_children_do(
+    shelter: Shelter, name: str, years: str
+) -> None:
+    """The template's children's floor is upstairs; its rooms near the caretaker are enough."""
+    person = shelter.arrive(name, years).person_id
+    shelter.act(note_needs, plain(person, watch=2))
+    rooms = near_of(shelter)
+    for place in ("201-A", "204-A"):
+        floor, near = rooms[place.split("-")[0]]
+        assert floor == 2
+        command = PlaceClient(person, shelter.bed(place).bed_id)
+        if near:
+            done = shelter.act(place_client, command)
+            shelter.act(done.inverse.act, done.inverse.command)
+        else:
+            refused = shelter.refused(place_client, command, "hendra")
+            assert refused.reasons == (Reason.WATCH_NEAR,)
+
+
+def test_a_watched_woman_sleeps_on_the_ground_floor_as_long_as_the_rules_say_so(
+    shelter: Shelter,
+) -> None:
+    woman = shelter.arrive("Melur", "34").person_id
+    shelter.act(note_needs, plain(woman, watch=2))
+    with shelter.house.database.reading() as session:
+        (upstairs,) = [
+            replace(each, side=Side.ADULT, floor=2, near_caretaker=True)
+            for each in read.rooms(session, NIGHT.date(), NIGHT)
+            if each.name == "101"
+        ]
+        guest = read.guest(session, session.get_one(Person, woman), NIGHT.date())
+    against = (Reason.WATCH_GROUND,)
+    assert why_not(guest, upstairs.beds[0], upstairs, NIGHT.date()).reasons == against
+    shelter.act(propose_rules, ProposeRules(replace(PROPOSED, ground_floor=False)), "ratna")
+    with shelter.house.database.reading() as session:
+        rooms = read.rooms(session, NIGHT.date(), NIGHT)
+    assert all(room.ground == frozenset() for room in rooms)
