@@ -22,6 +22,7 @@ from app.devtools.bench.verdict import Limits, Line, judge
 from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
+from app.policies.access import Role
 from app.policies.dormitory.beds.board import verdicts
 from app.policies.dormitory.beds.rooming import why_not
 from app.services.acts import ask, execute
@@ -58,7 +59,7 @@ def _verdicts() -> Line:
     night = busy_night(3)
     guests = [newcomer.guest for newcomer in night.newcomers]
     ours = max(
-        _milliseconds(lambda g=guest: verdicts(g, night.rooms, TODAY, night.kin))
+        _milliseconds(lambda g=guest: verdicts(Role.DUTY_OFFICER, g, night.rooms, TODAY, night.kin))
         for guest in guests
     )
     bare = _milliseconds(

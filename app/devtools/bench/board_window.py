@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QPushButton, QWidget
 
 from app.devtools.bench.proposing import TODAY, BusyNight, busy_night
+from app.policies.access import Role
 from app.policies.dormitory.beds.board import bed_state, verdicts
 from app.policies.dormitory.beds.rooming import Bed, Occupant, Room, Side
 from app.policies.people.age import AgeReason, TreatedAs, is_adult
@@ -54,7 +55,7 @@ def answers(night: BusyNight, place: int) -> Verdicts:
         False,
         tuple(
             RoomAnswer(each.room_id, each.verdict, each.decision.reasons, each.beds, False)
-            for each in verdicts(guest, night.rooms, TODAY, night.kin)
+            for each in verdicts(Role.DUTY_OFFICER, guest, night.rooms, TODAY, night.kin)
         ),
         (),
         (),

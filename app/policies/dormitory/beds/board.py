@@ -7,8 +7,10 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from app.policies.access import Role
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
 from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, why_not, why_not_room
+from app.policies.dormitory.beds.secrecy import as_read
 from app.policies.reasons import Decision, Reason, Verdict
 
 
@@ -65,25 +67,30 @@ class RoomVerdict:
 
 
 def verdicts(
-    guest: Guest, rooms: Iterable[Room], today: date, kin: Kin = NO_KIN
+    role: Role, guest: Guest, rooms: Iterable[Room], today: date, kin: Kin = NO_KIN
 ) -> tuple[RoomVerdict, ...]:
     """Return the verdict of every bedroom for one person, as if she had no bed.
 
-    A room is as good as its best bed; where none is left it says so.
+    A room is as good as its best bed, as the post that asks may read it; where none is left
+    it says so.
     """
     bedless = replace(guest, has_bed=False)
     return tuple(
-        _verdict(bedless, room, today, kin) for room in rooms if room.purpose is RoomPurpose.BEDROOM
+        _verdict(role, bedless, room, today, kin)
+        for room in rooms
+        if room.purpose is RoomPurpose.BEDROOM
     )
 
 
-def _verdict(guest: Guest, room: Room, today: date, kin: Kin) -> RoomVerdict:
-    of_room = why_not_room(guest, room, today, kin)
+def _verdict(role: Role, guest: Guest, room: Room, today: date, kin: Kin) -> RoomVerdict:
+    of_room = as_read(role, why_not_room(guest, room, today, kin))
     if of_room.verdict is Verdict.FORBIDDEN:
         return RoomVerdict(room.room_id, of_room, ())
     taken = {o.bed_id for o in room.occupants}
     judged = [
-        (bed, why_not(guest, bed, room, today, kin)) for bed in room.beds if bed.bed_id not in taken
+        (bed, as_read(role, why_not(guest, bed, room, today, kin)))
+        for bed in room.beds
+        if bed.bed_id not in taken
     ]
     for wanted in (Verdict.ALLOWED, Verdict.PERMIT):
         fit = [(bed, decision) for bed, decision in judged if decision.verdict is wanted]

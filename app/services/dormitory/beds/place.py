@@ -17,6 +17,7 @@ from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.dormitory.beds.rooming import Occupant, why_not
+from app.policies.dormitory.beds.secrecy import signable
 from app.policies.reasons import Decision, Reason, Verdict
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory.beds.bed_task import reopen_bed_task, settle_bed_task
@@ -204,7 +205,8 @@ def lie_down(
     decision = judged.decision
     excused = why or (undoing and Reason.BED_RESERVED not in decision.reasons)
     if decision.verdict is Verdict.FORBIDDEN or (decision.reasons and not excused):
-        raise Refused(*decision.reasons, signable=decision.verdict is Verdict.PERMIT)
+        offered = not why and signable(context.actor.role, decision.reasons)
+        raise Refused(*decision.reasons, signable=offered)
     before = stay_before(session, person_id, bed_id) if undoing else None
     receiver = before.received_by if before else placed_by_receiver(session, context, bed.wing_id)
     stay = Stay(

@@ -10,6 +10,7 @@ from app.errors import Refused
 from app.models.dormitory.stays import Stay, StayEnd
 from app.policies.access import Right
 from app.policies.dormitory.beds.rooming import Occupant, Room, why_not
+from app.policies.dormitory.beds.secrecy import signable
 from app.policies.dormitory.night.cures import without
 from app.policies.reasons import Decision, Reason, Verdict
 from app.services.acts import Context, Inverse, act
@@ -106,7 +107,8 @@ def _exchange(
     )
     meets, decision = _judged(session, context, one, other)
     if decision.verdict is Verdict.FORBIDDEN or (decision.reasons and not (why or undoing)):
-        raise Refused(*decision.reasons, signable=decision.verdict is Verdict.PERMIT)
+        offered = not why and signable(context.actor.role, decision.reasons)
+        raise Refused(*decision.reasons, signable=offered)
     ended = StayEnd.UNDONE if undoing else StayEnd.MOVED
     for stay in (one, other):
         end_stay(session, stay, context, ended)

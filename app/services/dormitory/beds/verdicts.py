@@ -7,10 +7,9 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.policies.access import Right
-from app.policies.dormitory.beds.board import RoomVerdict, verdicts
+from app.policies.dormitory.beds.board import verdicts
 from app.policies.dormitory.beds.holds import may_sign
 from app.policies.dormitory.beds.rooming import Room
-from app.policies.dormitory.beds.secrecy import told
 from app.policies.dormitory.beds.suggest import NoBedOption, Suggestion, options_when_full, suggest
 from app.policies.people.age import AgeReason, TreatedAs
 from app.policies.reasons import Reason, Verdict
@@ -69,18 +68,15 @@ def verdicts_for(session: Session, context: Context, person_id: UUID) -> Verdict
         person.treated_reason,
         is_presumed(person),
         tuple(
-            _answer(context, each, own=each.room_id == own)
-            for each in verdicts(guest, without, context.today, kin)
+            RoomAnswer(
+                each.room_id, each.verdict, each.decision.reasons, each.beds, each.room_id == own
+            )
+            for each in verdicts(context.actor.role, guest, without, context.today, kin)
         ),
         choices,
         () if choices or own else options_when_full(guest, without),
         may_sign(context.actor.role, context.zone.local(context.now)),
     )
-
-
-def _answer(context: Context, said: RoomVerdict, *, own: bool) -> RoomAnswer:
-    reasons = told(context.actor.role, said.decision.reasons)
-    return RoomAnswer(said.room_id, said.verdict, reasons, said.beds, own)
 
 
 def _sleeps(room: Room, person_id: UUID) -> bool:

@@ -14,6 +14,7 @@ from app.planning.dormitory.beds.sequence import in_sequence
 from app.planning.dormitory.replan.check import checked
 from app.policies.access import Right
 from app.policies.dormitory.beds.rooming import Guest
+from app.policies.dormitory.beds.secrecy import signable
 from app.policies.reasons import PERMITTABLE, Reason
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory.beds.bed_task import reopen_bed_task
@@ -85,7 +86,8 @@ def apply_replan(session: Session, context: Context, command: ApplyReplan) -> Re
     signed = dict(signed_of(session, context))
     found = checked(wanted, known.rooms, context.today, known.kin, waived, signed)
     if found.reasons:
-        raise Refused(*found.reasons, signable=set(found.reasons) <= PERMITTABLE)
+        offered = not command.why and signable(context.actor.role, found.reasons)
+        raise Refused(*found.reasons, signable=offered)
     if command.revision != revision_of(session, context, known):
         raise Refused(Reason.STALE)
     beds = {guest.person_id: bed_id for guest, bed_id in wanted.items()}

@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 from app.models.dormitory.plans import PlannedMove, PurposeChange
 from app.models.people.person import Person
 from app.planning.dormitory.beds.lying import lie_down
+from app.policies.access import Role
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Guest, Room, RoomPurpose, why_not
+from app.policies.dormitory.beds.secrecy import as_read
 from app.policies.dormitory.beds.suggest import discomfort
 from app.policies.dormitory.night.cures import as_guest, without
 from app.policies.reasons import Decision, Reason, Verdict
@@ -84,8 +86,11 @@ class Ahead:
                     return self._judge(self.rooms, person_id, sleeper.bed_id)
         return Decision()
 
-    def beds_for(self, person_id: UUID) -> tuple[BedAhead, ...]:
-        """Return every bed that somebody could have, the kindest first, signatures last."""
+    def beds_for(self, person_id: UUID, role: Role) -> tuple[BedAhead, ...]:
+        """Return every bed that somebody could have, the kindest first, signatures last.
+
+        That is, as far as a post may read what is against it.
+        """
         guest = self.guest(person_id)
         own = {
             sleeper.bed_id
@@ -98,7 +103,7 @@ class Ahead:
         found = []
         for room in rooms:
             for bed in room.beds:
-                said = why_not(guest, bed, room, self.day, self._kin)
+                said = as_read(role, why_not(guest, bed, room, self.day, self._kin))
                 if bed.bed_id not in own and said.verdict is not Verdict.FORBIDDEN:
                     place = f"{room.name}-{bed.label}"
                     found.append(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The moves that are planned, whether they are due and still legal, and beds to plan with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.access import Right
 from app.policies.dormitory.beds.rooming import RoomPurpose
-from app.policies.dormitory.beds.secrecy import told
+from app.policies.dormitory.beds.secrecy import as_read
 from app.policies.reasons import Decision, Reason, Verdict
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
@@ -106,7 +106,8 @@ def planned_moves(
             days[day] = Ahead(session, context, day)
         own, place = places.get(person.id, (None, ""))
         there = own == move.bed_id
-        decision = Decision() if there else days[day].judged([(person.id, move.bed_id)])[0]
+        judged = Decision() if there else days[day].judged([(person.id, move.bed_id)])[0]
+        decision = as_read(context.actor.role, judged)
         lines.append(
             PlannedMoveLine(
                 move.id,
@@ -122,7 +123,7 @@ def planned_moves(
                 move.on_day < context.today,
                 there,
                 decision.verdict,
-                told(context.actor.role, decision.reasons),
+                decision.reasons,
                 move.why,
                 freed.get(move.change_id, "") if move.change_id else "",
                 planned_by,
@@ -158,7 +159,4 @@ def beds_on(session: Session, context: Context, question: BedsOn) -> tuple[BedAh
     ahead = Ahead(session, context, question.day)
     if question.leaving is not None and question.leaving in ahead.rooms:
         ahead.serve(question.leaving, RoomPurpose.SPARE)
-    return tuple(
-        replace(bed, reasons=told(context.actor.role, bed.reasons))
-        for bed in ahead.beds_for(question.person_id)
-    )
+    return ahead.beds_for(question.person_id, context.actor.role)

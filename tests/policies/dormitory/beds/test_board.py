@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.policies.access import Role
 from app.policies.dormitory.beds.board import BedState, RoomVerdict, bed_state, verdicts
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, why_not
@@ -26,13 +27,13 @@ from tests.policies.dormitory.houses import (
 
 
 def verdict(her: Guest, where: Room) -> RoomVerdict:
-    (said,) = verdicts(her, [where], TODAY)
+    (said,) = verdicts(Role.HEAD, her, [where], TODAY)
     return said
 
 
 @given(people(1), rooms(), kins)
 def test_a_room_says_what_its_beds_say(her: Guest, where: Room, kin: Kin) -> None:
-    said = verdicts(her, [where], TODAY, kin)
+    said = verdicts(Role.HEAD, her, [where], TODAY, kin)
     if where.purpose is not RoomPurpose.BEDROOM:
         assert said == ()
         return

@@ -22,6 +22,7 @@ from app.services.dormitory.beds.place import PlaceClient, move_client, place_cl
 from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts, verdicts_for
 from app.services.dormitory.facts.room_list import room_list
+from app.services.dormitory.rooms.move_list import BedsOn, beds_on
 from tests.conftest import NIGHT, Shelter
 from tests.services.dormitory.rows import keep_apart, note
 
@@ -165,10 +166,64 @@ def test_secrets_are_masked_by_post(
     note(shelter, other, exploited=False, house=House.RPSW)
     note(shelter, her, exploited=True, watch=2)
     answers = rooms(shelter, her, login)
-    assert (answers["101"].verdict, answers["101"].reasons) == (Verdict.FORBIDDEN, (apart,))
+    masked = apart is Reason.MASKED_RULE
+    colour = Verdict.PERMIT if masked else Verdict.FORBIDDEN
+    assert (answers["101"].verdict, answers["101"].reasons) == (colour, (apart,))
     assert answers["102"].verdict is Verdict.PERMIT
     assert set(answers["102"].reasons) == {exploited, watch}
     assert (answers["103"].verdict, answers["103"].reasons) == (Verdict.PERMIT, (watch,))
+
+
+def with_a_secret(shelter: Shelter, secret: str) -> UUID:
+    """Return a woman whom one secret keeps from 101, where somebody sleeps."""
+    her, other = woman(shelter, "Satu"), woman(shelter, "Dua")
+    shelter.place(other, "101-A")
+    about_her = {"own_room": secret == "own room"}
+    if secret == "kept apart":
+        keep_apart(shelter, her, other)
+    elif secret == "watch":
+        with shelter.house.database.unit_of_work(shelter.clock()) as session:
+            for room in session.execute(select(Room)).scalars():
+                room.near_caretaker = room.name != "101"
+        about_her["watch"] = 2
+    elif secret == "exploited":
+        note(shelter, other, exploited=False)
+        about_her["exploited"] = True
+    note(shelter, her, **about_her)
+    return her
+
+
+@pytest.mark.parametrize("login", ["dewi", "rina"])
+@pytest.mark.parametrize("secret", ["kept apart", "own room", "exploited", "watch"])
+def test_every_secret_looks_alike_in_colour_order_and_question(
+    shelter: Shelter, login: str, secret: str
+) -> None:
+    her = with_a_secret(shelter, secret)
+    answer = rooms(shelter, her, login)["101"]
+    free = tuple(shelter.bed(place).bed_id for place in ("101-B", "101-C"))
+    assert answer.verdict is Verdict.PERMIT
+    assert (answer.reasons, answer.beds) == ((Reason.MASKED_RULE,), free)
+    refused = shelter.refused(place_client, PlaceClient(her, free[0]), login)
+    assert (refused.reasons, refused.signable) == ((Reason.MASKED_RULE,), True)
+    tomorrow = BedsOn(her, shelter.house.zone.today(NIGHT) + timedelta(days=1))
+    there = [bed for bed in shelter.ask(beds_on, tomorrow, login) if bed.bed_id in free]
+    assert [(bed.verdict, bed.reasons) for bed in there] == [
+        (Verdict.PERMIT, (Reason.MASKED_RULE,))
+    ] * 2
+    shelter.place(her, "102-A", "hendra")
+    swap = shelter.refused(move_client, PlaceClient(her, free[0]), login)
+    assert (swap.reasons, swap.signable) == ((Reason.MASKED_RULE,), True)
+
+
+@pytest.mark.parametrize("secret", ["kept apart", "own room"])
+def test_what_no_signature_sets_aside_is_refused_with_one_as_well(
+    shelter: Shelter, secret: str
+) -> None:
+    her = with_a_secret(shelter, secret)
+    signed = PlaceClient(her, shelter.bed("101-B").bed_id, "Semua kamar lain penuh malam ini")
+    refused = shelter.refused(place_client, signed)
+    assert (refused.reasons, refused.signable) == ((Reason.MASKED_RULE,), False)
+    assert shelter.bed("101-B").sleeper is None
 
 
 @pytest.mark.parametrize("login", ["ani", "tania", "eko"])
