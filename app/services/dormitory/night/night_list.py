@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from app.models.dormitory.rooms import Room, Wing
 from app.models.people.person import Person
 from app.models.staff.account import Account
+from app.planning.dormitory.replan.check import against
 from app.policies.access import Right, Role
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.dormitory.night.findings import FindingKind
@@ -30,6 +31,7 @@ from app.services.dormitory.night.checks import Period as Period
 from app.services.dormitory.night.checks import night_checks as night_checks
 from app.services.dormitory.night.checks import run_night_check as run_night_check
 from app.services.dormitory.night.findings import Finding, Looked, look, places
+from app.services.dormitory.replan.revision import signed_of
 
 
 class CureKind(StrEnum):
@@ -42,6 +44,7 @@ class CureKind(StrEnum):
     RELEASE_BED = "release_bed"
     CONFIRM = "confirm"
     PLAN_CARETAKER = "plan_caretaker"
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Cure:
     """What to do, with what the act needs.
 
     Attributes:
-        kind: which act; ``REPLAN`` where no single legal move ends it.
+        kind: which act; ``REPLAN`` where no single legal move ends it, and ``SIGNED`` where a
+            new plan would move nobody either, because a signature holds.
         person_id: who moves, gets a bed, is received or left.
         bed_id: where to, for a move; ``place`` is how that bed is called.
         stay_id: what to receive.
@@ -169,6 +173,8 @@ class _Telling:
         }
         self._names_hidden = sight(context.actor.role, InfoClass.PRESENCE) is not Sight.FULL
         self._session = session
+        signed = dict(signed_of(session, context))
+        self._unsigned = against(looked.rooms, context.today, looked.kin, signed=signed)
 
     def line(self, finding: Finding) -> NightLine:
         """Return one finding as the reader may know it."""
@@ -216,7 +222,9 @@ class _Telling:
             looked = self._looked
             move = cure_of(finding.wrong, looked.rooms, self._context.today, looked.kin)
             if move.person_id is None or move.bed_id is None:
-                return Cure(CureKind.REPLAN, finding.wrong.movers[0])
+                wrong = self._unsigned.keys() & set(finding.wrong.movers)
+                kind = CureKind.REPLAN if wrong else CureKind.SIGNED
+                return Cure(kind, finding.wrong.movers[0])
             return Cure(CureKind.MOVE, move.person_id, move.bed_id, self._places[move.bed_id])
         if finding.permit is not None:
             permit = finding.permit

@@ -55,8 +55,9 @@ class NightCures(QObject):
         self._workplace, self._owner = workplace, parent
 
     def of(self, line: NightLine) -> QPushButton | None:
-        """Return the button that ends a line, or None where this post may not."""
-        if not self._workplace.may(_RIGHTS[line.cure.kind]):
+        """Return the button that ends a line, or None where this post may not or nothing has to."""
+        right = _RIGHTS.get(line.cure.kind)
+        if right is None or not self._workplace.may(right):
             return None
         who = self._who(line)
         ways: dict[CureKind, tuple[str, Icon, Callable[[], None]]] = {

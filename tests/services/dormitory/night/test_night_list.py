@@ -2,7 +2,7 @@
 """The nightly list: every wrong with its cure, secrets as "somebody has to move", kept checks."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from app.models.dormitory.findings import RoomingFinding
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.night.findings import FindingKind
+from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules.needs import House
 from app.policies.dormitory.rules.settings import PROPOSED, RoomingRules
 from app.policies.people.age import AgeBasis
@@ -21,8 +22,10 @@ from app.policies.reasons import Reason
 from app.services.arrivals.shift.shifts import start_shift
 from app.services.dormitory.away.absences import NoteAbsence, note_absence
 from app.services.dormitory.away.vacate import release_bed
+from app.services.dormitory.beds.block import BlockKind, BlockPlace, block_place
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.beds.signing import ConfirmPermit, confirm_permit
+from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.night.night_list import (
     CureKind,
     NightLine,
@@ -32,8 +35,10 @@ from app.services.dormitory.night.night_list import (
     night_list,
     run_night_check,
 )
+from app.services.dormitory.replan.propose import propose_replan
 from app.services.dormitory.rules.settings import ProposeRules, propose_rules
 from tests.conftest import Shelter
+from tests.services.dormitory.beds.test_signing import narrow, signed, woman
 from tests.services.dormitory.rows import keep_apart, note, on_duty
 
 TODAY = date(2026, 11, 24)
@@ -296,3 +301,21 @@ def test_without_any_legal_bed_the_line_leads_to_a_new_plan(shelter: Shelter, sl
     lines = seen(shelter).lines
     assert [line.kind for line in lines] == [FindingKind.OVER_CAPACITY] * 5
     assert {line.cure.kind for line in lines} == {CureKind.REPLAN}
+
+
+def test_where_a_signature_holds_no_new_plan_is_offered(shelter: Shelter) -> None:
+    narrow(shelter)
+    her = woman(shelter)
+    signed(shelter, her)
+    day = shelter.house.zone.today(shelter.clock()) + timedelta(days=2)
+    for wing in shelter.ask(room_list):
+        for room in wing.bedrooms:
+            if room.name != "101":
+                block = BlockPlace(None, room.room_id, BlockKind.PESTS, "kutu busuk di kasur", day)
+                shelter.act(block_place, block)
+    (line,) = [each for each in seen(shelter).lines if each.signed]
+    assert line.cure.kind is CureKind.SIGNED
+    assert shelter.ask(propose_replan, Goal(GoalKind.LEGAL)).lines == ()
+    shelter.clock.move(hours=12)
+    again = [each for each in seen(shelter).lines if each.kind is line.kind]
+    assert [each.cure.kind for each in again] == [CureKind.REPLAN]
