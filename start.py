@@ -430,7 +430,9 @@ def main(arguments):
                 set_up()
     if arguments[:1] == ["test"]:
         os.chdir(HERE)
-        tests = [PYTHON, "-m", "pytest", "-n", "auto"] + arguments[1:]
+        everything = ["-m", "long or not long"] if "--all" in arguments else []
+        chosen = [each for each in arguments[1:] if each != "--all"]
+        tests = [PYTHON, "-m", "pytest", "-n", "auto"] + everything + chosen
         hand_over(tests, surroundings(QT_QPA_PLATFORM="offscreen"))
     if arguments or has_display():
         hand_over([TEDUH] + arguments, surroundings())

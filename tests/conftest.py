@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.clock import Zone
 from app.config import Paths
+from app.db.engine import Database
 from app.errors import Refused
 from app.models.staff.account import Account
 from app.policies.access import Actor, Role
@@ -29,7 +30,7 @@ from app.services.arrivals.register.register import RegisterArrival, Registered,
 from app.services.dormitory.beds.place import PlaceClient, Placed, place_client
 from app.services.dormitory.facts.room_list import room_list
 from app.services.staff.founding import Founding, found_shelter
-from app.services.staff.opening import sign_in
+from app.services.staff.opening import close_house, sign_in
 from app.services.staff.setup import (
     TWO_FLOORS,
     NewAccount,
@@ -139,8 +140,30 @@ def a_form(name: str = "Kenanga", age: str = "12", **form: Any) -> ArrivalForm:
     return replace(plain, **form)
 
 
+@dataclass(frozen=True)
+class Founded:
+    """A shelter on disk in which the head has signed in at 01.50, and what opens it again."""
+
+    paths: Paths
+    key: bytes
+    house: House
+    actors: dict[str, Actor]
+
+    def copied(self, folder: Path) -> Paths:
+        """Return a copy of it in a folder."""
+        copy = Paths(folder / "data")
+        shutil.copytree(self.paths.data, copy.data)
+        return copy
+
+    def opened(self, paths: Paths, clock: SetClock) -> Shelter:
+        """Open a copy without signing in again."""
+        database = Database(paths.database, self.key)
+        house = replace(self.house, database=database, clock=clock)
+        return Shelter(paths, house, clock, dict(self.actors))
+
+
 @pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
     """Found one shelter for the whole run; tests work on copies."""
     paths = Paths(tmp_path_factory.mktemp("founded"))
     facts = ShelterFacts("RPSW Uji", ("KEMENTERIAN UJI", "RUMAH UJI"), "Jakarta", Zone.WIB)
@@ -153,22 +176,24 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Paths:
     )
     execute(made.house, made.actor, furnish, TWO_FLOORS)
     header = header_of(paths)
-    keys = dict(check_password(paths, header, "ratna", PASSWORD, lambda: start).keys)
+    keys = check_password(paths, header, "ratna", PASSWORD, lambda: start).keys
     for login, role in STAFF.items():
         if login != "ratna":
             execute(made.house, made.actor, add_account, NewAccount(login, login.title(), role))
-            header = vault.add_slot(header, keys, login, PASSWORD, CHEAP)
+            header = vault.add_slot(header, dict(keys), login, PASSWORD, CHEAP)
     save(paths.vault, header)
     made.house.database.close()
-    return paths
+    opened = sign_in(paths, "ratna", PASSWORD, SetClock())
+    with opened.house.database.reading() as session:
+        actors = {row.login: actor_of(row) for row in session.execute(select(Account)).scalars()}
+    close_house(paths, opened.house)
+    return Founded(paths, keys[-1][1], opened.house, actors)
 
 
 @pytest.fixture
-def paths(founded: Paths, tmp_path: Path) -> Paths:
+def paths(founded: Founded, tmp_path: Path) -> Paths:
     """Return a copy of the founded shelter's folder."""
-    copy = Paths(tmp_path / "data")
-    shutil.copytree(founded.data, copy.data)
-    return copy
+    return founded.copied(tmp_path)
 
 
 @pytest.fixture
@@ -178,10 +203,8 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def shelter(paths: Paths, clock: SetClock) -> Iterator[Shelter]:
-    """Open the shelter as its head; every officer can act."""
-    opened = sign_in(paths, "ratna", PASSWORD, clock)
-    with opened.house.database.reading() as session:
-        actors = {row.login: actor_of(row) for row in session.execute(select(Account)).scalars()}
-    yield Shelter(paths, opened.house, clock, actors)
+def shelter(founded: Founded, paths: Paths, clock: SetClock) -> Iterator[Shelter]:
+    """Open a copy in which its head has just signed in; every officer can act."""
+    opened = founded.opened(paths, clock)
+    yield opened
     opened.house.database.close()

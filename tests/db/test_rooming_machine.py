@@ -4,7 +4,6 @@ that a fact, a quarrel, a kinship, an expired exception or a birthday made forbi
 after the next check."""
 
 import contextlib
-import shutil
 import tempfile
 from datetime import timedelta
 from pathlib import Path
@@ -17,16 +16,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from app.config import Paths
 from app.db.audit import Head, head
 from app.db.integrity import examine
 from app.errors import Refused
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
-from app.models.staff.account import Account
 from app.policies.answers import given
 from app.policies.dormitory.beds.holds import BlockKind
 from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules.needs import House
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind
@@ -37,6 +35,8 @@ from app.services.dormitory.beds.block import BlockPlace, block_place
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.beds.swap import Swap, swap_clients
+from app.services.dormitory.replan.apply import ApplyReplan, apply_replan
+from app.services.dormitory.replan.propose import propose_replan, replan_facts
 from app.services.dormitory.rules.apart import (
     EndApart,
     KeepApart,
@@ -59,8 +59,7 @@ from app.services.people.family import (
 )
 from app.services.people.kin_exceptions import SignException, end_exception, sign_exception
 from app.services.staff.opening import sign_in
-from app.services.staff.vault_file import actor_of
-from tests.conftest import PASSWORD, SetClock, Shelter
+from tests.conftest import PASSWORD, Founded, SetClock
 from tests.db.oracle import Pair, closed_beds, forbidden_pairs, kept_for
 
 ROOMS, BEDS = 3, 3
@@ -71,6 +70,7 @@ kinds = st.sampled_from([KinKind.MOTHER, KinKind.GUARDIAN, KinKind.SISTER])
 reasons = st.sampled_from(["", "tidak ada tempat lain"])
 answers = st.sampled_from([None, given(True), given(False)])
 signers = st.sampled_from(["dewi", "hendra"])
+plans = st.sampled_from([GoalKind.LEGAL, GoalKind.PLACE])
 journeys = st.sampled_from(
     [
         timedelta(minutes=10),
@@ -86,24 +86,20 @@ journeys = st.sampled_from(
 class Rooming(RuleBasedStateMachine):
     """Three rooms open to anybody, a few people, a clock that goes both ways."""
 
-    founded: Paths
+    founded: Founded
 
     @initialize()
     def open_the_house(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        paths = Paths(Path(self.folder.name) / "data")
-        shutil.copytree(self.founded.data, paths.data)
-        opened = sign_in(paths, "ratna", PASSWORD, clock := SetClock())
-        self.shelter = Shelter(paths, opened.house, clock)
+        paths, clock = self.founded.copied(Path(self.folder.name)), SetClock()
+        self.shelter = self.founded.opened(paths, clock)
         self.people: list[UUID] = []
         self.undoable: list[Done[Any]] = []
         self.heads: list[Head] = []
         self.exceptions: list[UUID] = []
         self.pairs: list[KeptApart] = []
         self.checked = True
-        with opened.house.database.unit_of_work(clock()) as session:
-            for account in session.execute(select(Account)).scalars():
-                self.shelter.actors[account.login] = actor_of(account)
+        with self.shelter.house.database.unit_of_work(clock()) as session:
             for wing in session.execute(select(Wing)).scalars():
                 wing.side = Side.ANY
             beds = session.execute(select(Bed).order_by(Bed.room_id, Bed.label)).scalars()
@@ -151,6 +147,25 @@ class Rooming(RuleBasedStateMachine):
             self.undoable.append(done)
             assert self._pairs() <= before
             assert not {done.value.one.stay_id, done.value.other.stay_id} & self._lying_in_closed()
+
+    @rule(kind=plans, why=reasons, by=signers)
+    def plan_anew(self, kind: GoalKind, why: str, by: str) -> None:
+        plan = self.shelter.ask(propose_replan, Goal(kind), by)
+        self._planning(ApplyReplan(plan.moves, plan.placements, plan.revision, why), by)
+
+    @precondition(lambda self: self.people)
+    @rule(turn=st.integers(1, 8), some=st.integers(2, 6), why=reasons, by=signers)
+    def plan_by_script(self, turn: int, some: int, why: str, by: str) -> None:
+        """Hand out beds in a ring, whatever the rules say of it."""
+        beds = {stay.person_id: stay.bed_id for stay in self._stays()}
+        wanted = [
+            (person, self.beds[(at + turn) % len(self.beds)])
+            for at, person in enumerate(self.people[:some])
+        ]
+        moves = tuple(pair for pair in wanted if pair[0] in beds and pair[1] != beds[pair[0]])
+        new = tuple(pair for pair in wanted if pair[0] not in beds)
+        revision = self.shelter.ask(replan_facts, Goal(), by).revision
+        self._planning(ApplyReplan(moves, new, revision, why), by)
 
     @precondition(lambda self: len(self.people) > 1)
     @rule(one=numbers, other=numbers)
@@ -346,6 +361,18 @@ class Rooming(RuleBasedStateMachine):
             assert bed not in self._closed()
             assert why or kept.get(bed, person) == person
 
+    def _planning(self, command: ApplyReplan, by: str) -> None:
+        before, asleep = self._pairs(), {(s.person_id, s.bed_id) for s in self._stays()}
+        try:
+            done = self.shelter.act(apply_replan, command, by)
+        except Refused:
+            assert {(stay.person_id, stay.bed_id) for stay in self._stays()} == asleep
+            assert self._pairs() == before
+        else:
+            self.undoable.append(done)
+            assert self._pairs() <= before
+            assert not {placed.stay_id for placed in done.value.placed} & self._lying_in_closed()
+
     def _one(self, who: int) -> UUID:
         return self.people[who % len(self.people)]
 
@@ -383,12 +410,15 @@ class Rooming(RuleBasedStateMachine):
             }
 
 
-@pytest.mark.timeout(280)
-def test_no_night_puts_a_child_with_an_adult(founded: Paths) -> None:
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize(
+    ("nights", "steps"), [(24, 25), pytest.param(300, 50, marks=pytest.mark.long)]
+)
+def test_no_night_puts_a_child_with_an_adult(founded: Founded, nights: int, steps: int) -> None:
     Rooming.founded = founded
     run = settings(
-        max_examples=36,
-        stateful_step_count=25,
+        max_examples=nights,
+        stateful_step_count=steps,
         deadline=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),

@@ -28,6 +28,13 @@ def test_the_plan_equals_exhaustive_search(first: int) -> None:
     assert any(moved)
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(20_000, 22_000, 100))
+def test_many_more_plans_equal_exhaustive_search(first: int) -> None:
+    moved = [same_as_exhaustive(seed) for seed in range(first, first + 100)]
+    assert any(moved)
+
+
 def test_houses_that_once_were_planned_wrongly() -> None:
     moved = [same_as_exhaustive(seed) for seed in SEEN_WRONG]
     assert any(moved)
