@@ -3,7 +3,6 @@
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -18,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 from app.config import RESOURCES
+from app.reports.sheet import Sheet
 
 FONT, BOLD = "Teduh", "Teduh-Bold"
 LEFT, RIGHT, BOTTOM = 30 * mm, 18 * mm, 18 * mm
@@ -27,21 +27,6 @@ MISSING = "\u25a1"
 TRAINING = "LATIHAN – BUKAN DATA NYATA"
 GREY = colors.Color(0.35, 0.35, 0.35)
 LIGHT = colors.Color(0.93, 0.93, 0.93)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What every paper carries besides its content.
-
-    ``letterhead`` has up to four lines; ``code`` stands in the footer and never names
-    a person; ``head`` is the audit head printed as proof.
-    """
-
-    letterhead: tuple[str, ...]
-    code: str
-    training: bool
-    secrecy: str = "RAHASIA"
-    head: str = ""
 
 
 @cache

@@ -184,3 +184,8 @@ def time_in_words(local: datetime) -> str:
 def roman_month(day: date) -> str:
     """Return the month as numbers of letters write it: ``XI``."""
     return _ROMAN[day.month - 1]
+
+
+def until(day: date) -> str:
+    """Return ``s.d. 30 Nov 2026``."""
+    return f"s.d. {format_date(day, 'd MMM y', locale='id_ID')}"

@@ -10,8 +10,10 @@ from pypdf import PdfReader
 from app.errors import Denied
 from app.policies.answers import Answer, AnswerState
 from app.policies.reasons import Reason
-from app.reports.arrivals.card import MORE, NO_BED, Card, Cards, render
-from app.reports.style import MISSING, TRAINING, Sheet
+from app.reports.arrivals.card import MORE, NO_BED, render
+from app.reports.arrivals.content import Card, Cards
+from app.reports.sheet import Sheet
+from app.reports.style import MISSING, TRAINING
 from app.services.acts import execute
 from app.services.arrivals.desk.papers import PrintCards, cards_paper, print_cards
 from app.services.arrivals.register.admission import NoteDiet, note_diet_and_allergy

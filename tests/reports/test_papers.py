@@ -10,16 +10,11 @@ from pypdf import PdfReader
 
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import ArrivalForm
-from app.reports.arrivals.handover import (
-    ArrivalRow,
-    HandoverSheet,
-    Signature,
-    TaskRow,
-    WingCount,
-    render,
-)
+from app.reports.arrivals.content import ArrivalRow, HandoverSheet, Signature, TaskRow, WingCount
+from app.reports.arrivals.handover import render
+from app.reports.sheet import Sheet
 from app.reports.staff import recovery_sheet
-from app.reports.style import MISSING, TRAINING, Sheet, safe
+from app.reports.style import MISSING, TRAINING, safe
 from app.services.arrivals.desk.papers import entries_paper, handover_paper
 from app.services.arrivals.shift.handover import (
     ConfirmHandover,

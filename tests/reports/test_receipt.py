@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 import pytest
 
-from app.reports.arrivals.receipt import HandedOver, Kept, Party, Receipt, render
-from app.reports.style import MISSING, TRAINING, Sheet
+from app.reports.arrivals.content import HandedOver, Kept, Party, Receipt
+from app.reports.arrivals.receipt import render
+from app.reports.sheet import Sheet
+from app.reports.style import MISSING, TRAINING
 from app.reports.words import counted, day_in_words, in_words, roman_month, time_in_words
 from tests.reports.test_papers import text_of
 

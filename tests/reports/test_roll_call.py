@@ -7,8 +7,10 @@ from datetime import datetime
 
 from pypdf import PdfReader
 
-from app.reports.dormitory.roll_call import Called, RollCall, RoomCalled, WingCalled, render
-from app.reports.style import MISSING, TRAINING, Sheet
+from app.reports.dormitory.content import Called, RollCall, RoomCalled, WingCalled
+from app.reports.dormitory.roll_call import render
+from app.reports.sheet import Sheet
+from app.reports.style import MISSING, TRAINING
 from tests.reports.test_papers import text_of
 
 ROLL = RollCall(

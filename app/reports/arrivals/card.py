@@ -8,8 +8,6 @@ is. What was not asked says so and never reads as "none".
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
@@ -18,37 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from app.reports import style
-from app.reports.style import BOLD, CENTRED, FONT, GREY, TRAINING, Sheet
+from app.reports.arrivals.content import Card, Cards
+from app.reports.sheet import Sheet
+from app.reports.style import BOLD, CENTRED, FONT, GREY, TRAINING
 from app.reports.words import DOTTED, long_day
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One card; ``room`` and ``bed`` are empty while she waits for a bed.
-
-    ``allergy`` and ``diet`` are words for print: an answer, or why there is none.
-    """
-
-    name: str
-    room: str
-    bed: str
-    came: date
-    allergy: str
-    diet: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """Cards that are printed together; of ``sheet`` only code and training are used."""
-
-    sheet: Sheet
-    cards: tuple[Card, ...]
-
-    @property
-    def file_name(self) -> str:
-        """Return a name for file and print job: code and date, never a person."""
-        return self.sheet.code
-
 
 NO_BED = "belum mendapat tempat tidur"
 MORE = "… lanjutannya: tanyakan pengasuh"

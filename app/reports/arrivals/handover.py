@@ -6,8 +6,7 @@ piket (domain §3.8). Codes stand for people unless names were asked for.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -16,82 +15,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from app.reports import style
-from app.reports.style import CENTRED, LIGHT, Sheet, section, text, title
+from app.reports.arrivals.content import ArrivalRow, HandoverSheet, Signature, TaskRow
+from app.reports.style import CENTRED, LIGHT, section, text, title
 from app.reports.words import clock, long_day
-
-
-@dataclass(frozen=True, slots=True)
-class WingCount:
-    """Beds of one wing."""
-
-    name: str
-    beds: int
-    occupied: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivalRow:
-    """One arrival of the watch; ``who`` is a code, or a name if names were asked for."""
-
-    who: str
-    arrived: str
-    treated: str
-    came_by: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """An open task: for whom, what, whose, until when."""
-
-    who: str
-    what: str
-    owner: str
-    due: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Name and post of one side; ``when`` is empty until confirmed in the program."""
-
-    name: str
-    post: str
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HandoverSheet:
-    """Everything that stands on the sheet; instants are local already.
-
-    ``census`` says where everybody is, ``logged`` how often the log has which kind of
-    entry, ``messages`` what it leaves for the next watch. Beds are not reserved yet, so the
-    sheet does not speak of reserved beds rather than print a zero that nobody counted.
-    """
-
-    sheet: Sheet
-    shift: str
-    started: datetime
-    printed: datetime
-    zone: str
-    city: str
-    wings: tuple[WingCount, ...]
-    arrivals: tuple[ArrivalRow, ...]
-    unplaced: tuple[str, ...]
-    attention: tuple[str, ...]
-    alarms: tuple[str, ...]
-    tasks: tuple[TaskRow, ...]
-    note: str
-    outgoing: Signature
-    incoming: Signature | None
-    census: str = ""
-    departures: tuple[str, ...] = ()
-    logged: str = ""
-    absent: tuple[str, ...] = ()
-    unguarded: tuple[str, ...] = ()
-    unproven: tuple[str, ...] = ()
-    expiring: tuple[str, ...] = ()
-    messages: tuple[str, ...] = ()
-
 
 NOTHING = "tidak ada yang tercatat"
 _CUT = "… (lihat aplikasi)"

@@ -8,8 +8,6 @@ two weeks" by those who brought them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 from functools import partial
 
 from reportlab.lib import colors
@@ -17,66 +15,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
 
 from app.reports import style
-from app.reports.style import CENTRED, LIGHT, Sheet, section, text, title
+from app.reports.arrivals.content import HandedOver, Kept, Party, Receipt
+from app.reports.style import CENTRED, LIGHT, section, text, title
 from app.reports.words import DOTTED, clock, counted, day_in_words, time_in_words
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One side; what is not known is left as dots to be filled by hand."""
-
-    name: str
-    post: str
-    agency: str
-    phone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HandedOver:
-    """One person: register number, called name or description, when she came."""
-
-    number: str
-    name: str
-    arrived: str
-    treated: str
-    company: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One thing that is kept for one person."""
-
-    number: str
-    kind: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """Everything that stands on the receipt; instants are local already.
-
-    ``version`` counts what was issued under this number with a different content.
-    """
-
-    sheet: Sheet
-    number: str
-    version: int
-    shelter: str
-    city: str
-    zone: str
-    handed_over: datetime
-    doubtful: bool
-    issued: date
-    giving: Party
-    taking: Party
-    people: tuple[HandedOver, ...]
-    kept: tuple[Kept, ...]
-
-    @property
-    def file_name(self) -> str:
-        """Return a name for file and print job: code and date, never a person."""
-        return self.sheet.code
-
 
 NOT_KEPT = "belum ada yang tercatat; tulis di sini bila ada"
 _SUBJECT = "Tanda terima penyerahan"

@@ -8,8 +8,6 @@ other room to look into, and the count to be reached in figures and words.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from itertools import zip_longest
 from typing import Any
@@ -19,62 +17,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from app.reports import style
-from app.reports.style import CENTRED, LIGHT, Sheet, text, title
+from app.reports.dormitory.content import Called, RollCall, RoomCalled
+from app.reports.style import CENTRED, LIGHT, text, title
 from app.reports.words import DOTTED, clock, counted, long_day
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """One person: her bed's letter, her called name, where she is if she is away.
-
-    ``sought`` says whether she has to be found: who left without a plan may still be inside.
-    """
-
-    bed: str
-    name: str
-    away: str = ""
-    sought: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class RoomCalled:
-    """One room somebody sleeps in."""
-
-    name: str
-    people: tuple[Called, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WingCalled:
-    """One wing; ``empty`` and ``other`` are rooms that have to be looked into as well."""
-
-    floor: int
-    name: str
-    rooms: tuple[RoomCalled, ...]
-    empty: tuple[str, ...]
-    other: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RollCall:
-    """Everybody of the house; ``printed`` is local already."""
-
-    sheet: Sheet
-    printed: datetime
-    zone: str
-    wings: tuple[WingCalled, ...]
-    unplaced: tuple[Called, ...]
-
-    @property
-    def file_name(self) -> str:
-        """Return a name for file and print job: code and date, never a person."""
-        return self.sheet.code
-
-    @property
-    def people(self) -> tuple[Called, ...]:
-        """Return everybody, those without a bed last."""
-        placed = (each for wing in self.wings for room in wing.rooms for each in room.people)
-        return (*placed, *self.unplaced)
 
 
 class TickBox(Flowable):  # type: ignore[misc]

@@ -5,87 +5,18 @@ It hangs in the caretaker's room: who sleeps where, which beds are free, which a
 closed and until when. No age, no reason of a placement, no word of a secret (domain §6.7).
 """
 
-from collections import Counter
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from babel.dates import format_date
 from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from app.reports import style
+from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
 from app.reports.dormitory.roll_call import ALL, COLUMN, TIGHT, part, room_name, wing_name
-from app.reports.style import CENTRED, Sheet, text, title
+from app.reports.style import CENTRED, text, title
 from app.reports.words import clock, counted, long_day
-
-
-class PlanState(StrEnum):
-    """How a bed stands on paper; the value is its word in the summary."""
-
-    TAKEN = "terisi"
-    FREE = "kosong"
-    KEPT = "dipesan"
-    CLOSED = "ditutup"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanBed:
-    """One bed; ``note`` is where she is, or why and until when nobody may have it."""
-
-    label: str
-    state: PlanState
-    name: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRoom:
-    """One bedroom; ``closed`` says why and until when the whole of it is."""
-
-    name: str
-    beds: tuple[PlanBed, ...]
-    closed: str = ""
-
-    @property
-    def free(self) -> int:
-        """Return how many beds are free."""
-        return sum(bed.state is PlanState.FREE for bed in self.beds)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanWing:
-    """One wing; ``other`` are its rooms that nobody sleeps in, with their use."""
-
-    floor: int
-    name: str
-    rooms: tuple[PlanRoom, ...]
-    other: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPlan:
-    """The whole house; ``printed`` is local already."""
-
-    sheet: Sheet
-    printed: datetime
-    zone: str
-    wings: tuple[PlanWing, ...]
-    unplaced: tuple[str, ...]
-
-    @property
-    def file_name(self) -> str:
-        """Return a name for file and print job: code and date, never a person."""
-        return self.sheet.code
-
-    @property
-    def counts(self) -> Counter[PlanState]:
-        """Return how many beds stand how."""
-        return Counter(bed.state for wing in self.wings for room in wing.rooms for bed in room.beds)
-
 
 _SIZE = 10
 _SUBJECT = "Denah kamar"
@@ -93,11 +24,6 @@ _LETTER = 10 * mm
 _MOST_LINES = 44
 _NARROWEST = 24
 """Fewest characters on a line, for the estimate of how long a room gets."""
-
-
-def until(day: date) -> str:
-    """Return ``s.d. 30 Nov 2026``."""
-    return f"s.d. {format_date(day, 'd MMM y', locale='id_ID')}"
 
 
 def render(content: PrintedPlan) -> bytes:

@@ -7,8 +7,8 @@ from app.config import Paths
 from app.db import backup
 from app.errors import Denied
 from app.policies.access import Actor, Right, may
-from app.reports.staff import recovery_sheet
-from app.reports.style import Sheet
+from app.reports.printer import printed
+from app.reports.sheet import Sheet
 from app.services.acts import House
 from app.services.staff.setup import ShelterFacts
 from app.services.staff.vault_file import check_password, fitting_key, header_of, trace
@@ -46,7 +46,7 @@ def sheet_paper(
 ) -> bytes:
     """Return the recovery sheet as PDF; it is never written to this PC by the program."""
     sheet = Sheet(shelter.letterhead, "PEMULIHAN", training, secrecy="SANGAT RAHASIA")
-    return recovery_sheet.render(sheet, shelter.zone.local(moment), words)
+    return printed("staff.recovery_sheet", sheet, shelter.zone.local(moment), words)
 
 
 def renew_sheet(paths: Paths, house: House, actor: Actor, password: str) -> tuple[str, ...]:

@@ -18,11 +18,9 @@ from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import ArrivalForm
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
-from app.reports.arrivals import card, entries, handover, receipt
-from app.reports.arrivals.card import Card, Cards
-from app.reports.arrivals.handover import HandoverSheet
-from app.reports.arrivals.receipt import Receipt
-from app.reports.style import Sheet
+from app.reports.arrivals.content import Card, Cards, HandoverSheet, Receipt
+from app.reports.printer import printed
+from app.reports.sheet import Sheet
 from app.reports.words import NOT_SAID
 from app.services.acts import Context, House, act, ask
 from app.services.arrivals.shift.handover import SheetWish, handover_sheet
@@ -82,17 +80,17 @@ def print_cards(session: Session, context: Context, command: PrintCards) -> Card
 
 def sheet_paper(content: HandoverSheet) -> bytes:
     """Return the handover sheet that ``named_sheet`` gave as PDF."""
-    return handover.render(content)
+    return printed("arrivals.handover", content)
 
 
 def receipt_paper(content: Receipt) -> bytes:
     """Return the receipt that ``issue_receipt`` gave as PDF."""
-    return receipt.render(content)
+    return printed("arrivals.receipt", content)
 
 
 def cards_paper(content: Cards) -> bytes:
     """Return the cards that ``print_cards`` gave as PDF, four on a page."""
-    return card.render(content)
+    return printed("arrivals.card", content)
 
 
 def _card(session: Session, context: Context, person_id: UUID) -> Card:
@@ -139,7 +137,7 @@ def handover_paper(house: House, actor: Actor, wish: SheetWish) -> bytes:
         Refused: no watch is open.
         Denied: the actor may not print it.
     """
-    return handover.render(ask(house, actor, handover_sheet, wish))
+    return printed("arrivals.handover", ask(house, actor, handover_sheet, wish))
 
 
 def entries_paper(
@@ -148,7 +146,7 @@ def entries_paper(
     """Return what is on screen as PDF; touches no disk."""
     sheet = Sheet(shelter.letterhead, "ISIAN", training)
     local = house.zone.local(house.clock())
-    return entries.render(sheet, local, house.zone.name, _lines(form))
+    return printed("arrivals.entries", sheet, local, house.zone.name, _lines(form))
 
 
 def _said(answer: Answer[Any]) -> str:

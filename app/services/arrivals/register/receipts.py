@@ -29,8 +29,8 @@ from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.access import Right
 from app.policies.reasons import Reason
-from app.reports.arrivals.receipt import HandedOver, Kept, Party, Receipt
-from app.reports.style import Sheet
+from app.reports.arrivals.content import HandedOver, Kept, Party, Receipt
+from app.reports.sheet import Sheet
 from app.reports.words import BELONGINGS, NOT_SAID, ROLES, roman_month, treatment
 from app.services.acts import Context, act
 from app.services.numbers import next_value

@@ -17,9 +17,7 @@ from app.policies.access import Actor, Right, may
 from app.policies.arrivals.shifts import planned_end
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason
-from app.reports.arrivals.handover import (
-    HandoverSheet,
-)
+from app.reports.arrivals.content import HandoverSheet
 from app.services.acts import Context, act, query
 from app.services.arrivals.shift.handover_facts import SheetWish as SheetWish
 from app.services.arrivals.shift.handover_facts import head_text as head_text

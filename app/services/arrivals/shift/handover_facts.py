@@ -19,14 +19,8 @@ from app.policies.access import Actor
 from app.policies.dormitory.away.whereabouts import AbsenceKind, Whereabouts
 from app.policies.people.age import TreatedAs
 from app.policies.people.kinship import KinKind, KinStanding, lasts_until
-from app.reports.arrivals.handover import (
-    ArrivalRow,
-    HandoverSheet,
-    Signature,
-    TaskRow,
-    WingCount,
-)
-from app.reports.style import Sheet
+from app.reports.arrivals.content import ArrivalRow, HandoverSheet, Signature, TaskRow, WingCount
+from app.reports.sheet import Sheet
 from app.reports.words import CAME_BY, CENSUS, ROLES, SHIFTS, TASKS, treatment
 from app.services.acts import Context
 from app.services.arrivals.desk.desk import tasks_open

@@ -19,9 +19,9 @@ from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.rooming import RoomPurpose
-from app.reports.dormitory import roll_call
-from app.reports.dormitory.roll_call import Called, RollCall, RoomCalled, WingCalled
-from app.reports.style import Sheet
+from app.reports.dormitory.content import Called, RollCall, RoomCalled, WingCalled
+from app.reports.printer import printed
+from app.reports.sheet import Sheet
 from app.reports.words import ABSENCES, NOT_SAID
 from app.services.acts import Context, act, query
 from app.services.dormitory.facts.read import ASLEEP
@@ -103,7 +103,7 @@ def roll_call_counts(session: Session, _context: Context, _question: None) -> Ro
 
 def roll_call_paper(content: RollCall) -> bytes:
     """Return the roll-call as PDF; to be run on a reading thread."""
-    return roll_call.render(content)
+    return printed("dormitory.roll_call", content)
 
 
 def _called(person: Person, bed: str, absence: AbsenceKind | None) -> Called:

@@ -20,17 +20,10 @@ from app.policies.access import Right
 from app.policies.dormitory.beds import rooming
 from app.policies.dormitory.beds.board import BedState, bed_state
 from app.policies.dormitory.beds.rooming import RoomPurpose
-from app.reports.dormitory import room_plan
-from app.reports.dormitory.room_plan import (
-    PlanBed,
-    PlanRoom,
-    PlanState,
-    PlanWing,
-    PrintedPlan,
-    until,
-)
-from app.reports.style import Sheet
-from app.reports.words import ABSENCES, BLOCKS, NOT_SAID, PURPOSES
+from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
+from app.reports.printer import printed
+from app.reports.sheet import Sheet
+from app.reports.words import ABSENCES, BLOCKS, NOT_SAID, PURPOSES, until
 from app.services.acts import Context, act
 from app.services.dormitory.facts import read
 from app.services.dormitory.facts.read import ASLEEP
@@ -63,7 +56,7 @@ def print_room_plan(session: Session, context: Context, command: PrintRoomPlan) 
 
 def room_plan_paper(content: PrintedPlan) -> bytes:
     """Return the room plan as PDF; to be run on a reading thread."""
-    return room_plan.render(content)
+    return printed("dormitory.room_plan", content)
 
 
 def _called(person: Person) -> str:

@@ -21,7 +21,7 @@ from app.policies.arrivals.care import BelongingKind
 from app.policies.arrivals.groups import GroupHeader, GroupRow
 from app.policies.arrivals.registration import CameBy
 from app.policies.reasons import Reason
-from app.reports.arrivals.receipt import Kept, Party, Receipt
+from app.reports.arrivals.content import Kept, Party, Receipt
 from app.reports.style import TRAINING
 from app.services.acts import execute
 from app.services.arrivals.desk.papers import receipt_paper

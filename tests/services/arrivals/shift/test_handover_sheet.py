@@ -13,7 +13,7 @@ from app.policies.arrivals.night import LogKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.people.kinship import KinKind
 from app.policies.reasons import Reason
-from app.reports.arrivals.handover import HandoverSheet
+from app.reports.arrivals.content import HandoverSheet
 from app.services.arrivals.desk.papers import sheet_paper
 from app.services.arrivals.register.register import WithdrawArrival, withdraw_arrival
 from app.services.arrivals.shift.handover import (

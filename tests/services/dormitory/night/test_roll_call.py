@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import Denied
 from app.policies.dormitory.away.whereabouts import AbsenceKind
-from app.reports.dormitory.roll_call import Called, RollCall
+from app.reports.dormitory.content import Called, RollCall
 from app.reports.style import TRAINING
 from app.services.acts import execute
 from app.services.arrivals.register.register import WithdrawArrival, withdraw_arrival

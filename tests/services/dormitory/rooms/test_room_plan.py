@@ -9,15 +9,10 @@ import pytest
 from app.errors import Denied
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.holds import BlockKind
-from app.reports.dormitory.room_plan import (
-    PlanBed,
-    PlanRoom,
-    PlanState,
-    PlanWing,
-    PrintedPlan,
-    render,
-)
-from app.reports.style import TRAINING, Sheet
+from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
+from app.reports.dormitory.room_plan import render
+from app.reports.sheet import Sheet
+from app.reports.style import TRAINING
 from app.services.dormitory.away.absences import NoteAbsence, note_absence
 from app.services.dormitory.beds.block import BlockPlace, block_place
 from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
