@@ -2,6 +2,7 @@
 """The lock: round trips, tampering, recovery, closing an account."""
 
 import json
+import os
 import pickle
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -53,7 +54,8 @@ def test_every_account_opens_the_same_key(founded: vault.Founded, tmp_path: Path
     header = load(tmp_path / "vault.json")
     assert key_of(header, "ratna", PASSWORD) == founded.key
     assert key_of(header, "dewi", "dewi punya kunci") == founded.key
-    assert (tmp_path / "vault.json").stat().st_mode & 0o777 == 0o600
+    shown_mode = 0o600 if os.name == "posix" else 0o666  # on Windows the folder's list decides
+    assert (tmp_path / "vault.json").stat().st_mode & 0o777 == shown_mode
     assert [path.name for path in tmp_path.iterdir()] == ["vault.json"]
 
 
@@ -254,6 +256,6 @@ def test_a_full_disk_keeps_the_old_header(founded: vault.Founded, tmp_path: Path
     save(path, founded.header)
     before = path.read_bytes()
     path.with_name("vault.json.new").mkdir()
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises((IsADirectoryError, PermissionError)):
         save(path, founded.header)
     assert path.read_bytes() == before

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.config import RESOURCES
+from app.ui.theme.fonts import provide_fonts
 from app.ui.theme.icons import Icon, icon
 from app.ui.theme.tokens import Theme, tokens
 
@@ -33,6 +34,7 @@ class Looks(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
+        provide_fonts(application)
         self._application = application
         self.theme = Theme.LIGHT
         self.zoom = 100
