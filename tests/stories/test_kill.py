@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.config import Paths
 from app.services.staff.opening import close_house, sign_in
+from tests.conftest import Founded
 from tests.helpers.killed import Killer
 from tests.helpers.killed_desk import LOGIN, NIGHT, PASSWORD, Ticking
 
 
 def test_what_a_killed_desk_acknowledged_is_there_and_no_act_is_half(
-    founded: Paths, tmp_path: Path
+    founded: Founded, tmp_path: Path
 ) -> None:
-    report = Killer(founded, tmp_path, seed=5).run(rounds=10)
+    report = Killer(founded.paths, tmp_path, seed=5).run(rounds=10)
     assert report.problems == []
     assert report.rounds >= 10
     assert report.too_late <= 2
@@ -26,8 +26,8 @@ def test_what_a_killed_desk_acknowledged_is_there_and_no_act_is_half(
     assert report.drafts_reopened
 
 
-def test_a_lost_draft_would_be_noticed(founded: Paths, tmp_path: Path) -> None:
-    killer = Killer(founded, tmp_path)
+def test_a_lost_draft_would_be_noticed(founded: Founded, tmp_path: Path) -> None:
+    killer = Killer(founded.paths, tmp_path)
     typed = {"draft": "0" * 32, "entries": "{}", "focused": "name"}
     killer.ledger.note("keep_draft", typed)
     killer.check()
@@ -43,9 +43,9 @@ def test_a_lost_draft_would_be_noticed(founded: Paths, tmp_path: Path) -> None:
     ],
 )
 def test_half_an_act_would_be_noticed(
-    founded: Paths, tmp_path: Path, harm: str, noticed: str
+    founded: Founded, tmp_path: Path, harm: str, noticed: str
 ) -> None:
-    killer = Killer(founded, tmp_path, seed=5)
+    killer = Killer(founded.paths, tmp_path, seed=5)
     killer.crash("close")
     house = sign_in(killer.paths, LOGIN, PASSWORD, Ticking(NIGHT)).house
     with house.database.unit_of_work(NIGHT) as session:

@@ -38,7 +38,8 @@ def test_without_any_font_the_shipped_one_is_used(tmp_path: Path) -> None:
     assert done.stdout.strip() == "DejaVu Sans True"
 
 
-def test_a_font_of_the_system_stays(qapp) -> None:
+def test_a_font_that_is_there_stays(qapp) -> None:
+    provide_fonts(qapp)
     before = qapp.font()
     assert QFontInfo(before).family()
     provide_fonts(qapp)

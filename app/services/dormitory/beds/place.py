@@ -16,6 +16,7 @@ from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.policies.access import Right
+from app.policies.dormitory.beds.kin import NO_KIN
 from app.policies.dormitory.beds.rooming import Occupant, why_not
 from app.policies.dormitory.beds.secrecy import signable
 from app.policies.reasons import Decision, Reason, Verdict
@@ -277,13 +278,13 @@ def _judged(
     guest = read.here(session, person_id, day, about)
     if guest is None:
         raise Refused(Reason.PERSON_LEFT)
-    kin = read.kin(session, context.now)
     found: list[Reason] = []
     reserved = False
     for judged in {day, context.today}:
         (around,) = read.rooms(session, judged, context.now, about, room_id)
         if beside is not None:
             around = replace(around, occupants=(*around.occupants, beside))
+        kin = read.kin(session, context.now) if around.occupants else NO_KIN
         wanted = next(each for each in around.beds if each.bed_id == bed_id)
         found += why_not(guest, wanted, around, judged, kin).reasons
         reserved = reserved or wanted.reserved is not None
