@@ -4614,7 +4614,7 @@ Dulu: {1}</translation>
     </message>
     <message>
         <source>And on the ground floor, if her side has such a bed there</source>
-        <translation>Dan di lantai dasar, bila pihaknya punya ranjang seperti itu di sana</translation>
+        <translation>Dan di lantai dasar, bila di sana ada kamar dekat pengasuh untuk golongannya</translation>
     </message>
     <message>
         <source>Warn when a wing has no caretaker</source>
