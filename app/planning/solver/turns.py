@@ -189,7 +189,8 @@ class _Turns:
                 break
             found = self._solve(costs, quickly=quickly)
             if found.values:
-                self.values = found.values
+                if total(costs, found.values) < total(costs, self.values):
+                    self.values = found.values
                 proven = found.status is Status.OPTIMAL
                 least = max(least, total(costs, self.values) if proven else found.bound)
         if self.short is None:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from app.child import Cancelled
-from app.db.trouble import translated
 from app.errors import Cause, Unavailable
 from app.planning.dormitory.replan.facts import House
 from app.planning.dormitory.replan.search import least_relaxation
@@ -93,14 +92,13 @@ def work_out(
         cancelled: asked now and then whether to give up.
 
     Raises:
-        Unavailable: the solver does not run on this PC, or the disk is full.
+        Unavailable: the solver does not run on this PC.
     """
     try:
-        with translated():
-            return _search(known, progress, cancelled)
+        return _search(known, progress, cancelled)
     except Cancelled:
         return None
-    except (SolverMissing, OSError) as missing:
+    except SolverMissing as missing:
         raise Unavailable(Cause.NO_PLANNER, str(missing)) from missing
 
 
