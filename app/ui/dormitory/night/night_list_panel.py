@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The nightly check on screen: everything that is wrong, by kind, each with its cure."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.policies.dormitory.night.findings import FindingKind
+from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.reasons import Reason
 from app.services.dormitory.night.checks import Checked
 from app.services.dormitory.night.night_list import (
@@ -15,6 +18,8 @@ from app.services.dormitory.night.night_list import (
     night_list,
     run_night_check,
 )
+from app.services.dormitory.replan.propose import replan_facts, work_out
+from app.services.dormitory.replan.told import Replan, ReplanFacts
 from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.dormitory.night.kept_checks import KeptChecks
@@ -72,6 +77,7 @@ class NightListPanel(QWidget):
         super().__init__()
         self._workplace = workplace
         self._seen: NightList | None = None
+        self._mended: frozenset[UUID | None] = frozenset()
         self.cures: list[QPushButton] = []
         self._cures = NightCures(workplace, self)
         self._cures.begun.connect(self._begin)
@@ -142,8 +148,29 @@ class NightListPanel(QWidget):
         self._workplace.ask(self, night_list, None, self._show)
 
     def _show(self, seen: NightList) -> None:
-        self._seen = seen
+        self._seen, self._mended = seen, frozenset()
         self.repaint_names()
+        hopes = {ln.cure.person_id for ln in seen.lines if ln.cure.kind is CureKind.REPLAN}
+        if hopes and self._workplace.may(Right.REPLAN):
+            self._workplace.ask(
+                self, replan_facts, Goal(GoalKind.LEGAL), lambda facts: self._plan(seen, facts)
+            )
+
+    def _plan(self, seen: NightList, facts: ReplanFacts) -> None:
+        """Look whether a new plan would mend anything before one is offered."""
+        self._workplace.tasks.examine(
+            self,
+            lambda: work_out(facts, cancelled=lambda: self._seen is not seen),
+            lambda plan: self._planned(seen, plan),
+            lambda error: tell(self._workplace, error, self.banner, {}, self.reload),
+        )
+
+    def _planned(self, seen: NightList, plan: Replan | None) -> None:
+        if self._seen is seen and plan is not None and plan.lines:
+            left = {each.person.person_id for each in plan.still_wrong}
+            people = {line.cure.person_id for line in seen.lines}
+            self._mended = frozenset(people - left)
+            self.repaint_names()
 
     def repaint_names(self) -> None:
         """Show the same list with names masked or not; the focus stays at its place."""
@@ -189,7 +216,8 @@ class NightListPanel(QWidget):
         made = QWidget()
         box = row(spacing=12)
         box.addWidget(sentence(self._told(line)), 1)
-        if (cure := self._cures.of(line)) is not None:
+        hope = line.cure.kind is not CureKind.REPLAN or line.cure.person_id in self._mended
+        if hope and (cure := self._cures.of(line)) is not None:
             self.cures.append(cure)
             box.addWidget(cure)
         made.setLayout(box)

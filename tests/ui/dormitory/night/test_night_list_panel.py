@@ -162,17 +162,38 @@ def test_the_coordinator_confirms_a_signature(shelter, sleeping, panel_of, settl
     assert tells(panel, "RPSW and PSKW in one room (1)")
 
 
-def test_no_legal_bed_leads_to_the_plan(shelter, sleeping, panel_of, settle) -> None:
-    for room in range(101, 106):
-        for bed in "ABC":
-            sleeping(f"{room}-{bed}", f"Melati {room}{bed}")
+def full(sleeping) -> list:
+    return [
+        sleeping(f"{room}-{bed}", f"Melati {room}{bed}").person_id
+        for room in range(101, 106)
+        for bed in "ABC"
+    ]
+
+
+def test_where_only_an_exchange_helps_the_line_leads_to_the_plan(
+    shelter, sleeping, panel_of, settle
+) -> None:
+    people = full(sleeping)
+    keep_apart(shelter, people[0], people[1])
+    panel = panel_of("hendra")
+    wanted = counted(panel.replan_wanted)
+    assert panel.summary.text().startswith("1 thing has to be put right.")
+    (cure,) = panel.cures
+    cure.click()
+    assert len(wanted) == 1
+    panel.reload()
+    settle()
+    assert len(panel.cures) == 1
+
+
+def test_where_no_plan_would_move_anybody_none_is_offered(shelter, sleeping, panel_of) -> None:
+    full(sleeping)
     crowded = RoomingRules(space_dm2=800, caretaker_expected=False)
     shelter.act(propose_rules, ProposeRules(crowded), "hendra")
-    panel = panel_of()
-    wanted = counted(panel.replan_wanted)
+    panel = panel_of("hendra")
     assert panel.summary.text().startswith("5 things have to be put right. 15 people")
-    panel.cures[0].click()
-    assert len(wanted) == 1
+    assert panel.cures == []
+    assert not panel.others.isHidden()
 
 
 def test_caretakers_are_planned_by_who_leads(shelter, sleeping, panel_of) -> None:
