@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -14,36 +14,29 @@ from app.policies.arrivals.moments import read_coming, read_day
 from app.policies.people.names import TextProblem
 from app.services.acts import Act
 from app.ui.theme.icons import Icon
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row, scrolling
-from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
 _NOTE_HEIGHT = 64
 
 
-class SmallForm(QWidget):
+class SmallForm(Acting):
     """A form as wide as the drawer; Esc closes, Ctrl+Return saves, nothing typed is lost.
 
     Signals:
         closed: it is done with, saved or not.
-        said(text): something worth a toast.
     """
 
     closed = Signal()
-    said = Signal(str)
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
-        self._busy = False
+        super().__init__(workplace)
         self._deed: Callable[[], None] = self.close_form
         self.about = sentence()
-        self.banner = Banner(workplace.looks)
-        self.fields: dict[str, Field] = {}
 
     def lay_out(
         self,
@@ -101,43 +94,24 @@ class SmallForm(QWidget):
         """Let the board have the drawer again."""
         self.closed.emit()
 
-    def forget_problems(self) -> None:
-        """Take away what was wrong before."""
-        self.banner.clear()
-        for field in self.fields.values():
-            field.show_problem("")
-
     def perform(
         self,
         what: Act[Any, Any],
         command: Callable[[], object],
-        done: Callable[[Any], str],
-        label: str,
+        done: Callable[[Any], object],
+        label: str = "",
     ) -> None:
-        """Do an act once.
+        """Do an act once; ``done`` gives what to say of it, and the form is closed."""
 
-        Args:
-            what: the act.
-            command: reads the form; raises ``Refused`` with the field that cannot be read.
-            done: what to say of what the act gave back.
-            label: names the act in the undo offer.
-        """
-        if self._busy:
-            return
-        self.forget_problems()
-        try:
-            wanted = command()
-        except Refused as problem:
-            self._failed(problem)
-            return
-        self._busy = True
-
-        def finished(value: Any) -> None:
-            self._busy = False
+        def kept(value: Any) -> None:
             self.said.emit(done(value))
             self.closed.emit()
 
-        self._workplace.act(self, what, wanted, finished, self._failed, label=label)
+        super().perform(what, command, kept, label)
+
+    def deed_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does here: besides saving, Esc closes."""
+        return self.close_form if event.key() == Qt.Key.Key_Escape else super().deed_of(event)
 
     def moment(self, editor: QLineEdit, field: str) -> datetime | None:
         """Return the instant to come that is typed, in UTC.
@@ -164,33 +138,6 @@ class SmallForm(QWidget):
         except TextProblem as problem:
             raise Refused(problem.reason, field=field) from problem
 
-    def _failed(self, error: Exception) -> None:
-        self._busy = False
-        tell(self._workplace, error, self.banner, self.fields)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc and Ctrl+Return from the window's shortcuts while somebody works here."""
-        if event.type() == QEvent.Type.ShortcutOverride and (_is_save(event) or _is_close(event)):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save on Ctrl+Return, close on Esc."""
-        if _is_save(event):
-            self.save()
-        elif _is_close(event):
-            self.close_form()
-        else:
-            super().keyPressEvent(event)
-
-
-def narrow(choices: QComboBox) -> QComboBox:
-    """Return a list to choose from that is not as wide as its longest line."""
-    choices.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choices.setMinimumContentsLength(12)
-    return choices
-
 
 def note_box() -> QPlainTextEdit:
     """Return a few lines to write in; Tab goes on to the next field."""
@@ -205,15 +152,3 @@ def _empty(editor: QWidget) -> None:
         editor.clear()
     elif isinstance(editor, QComboBox):
         editor.setCurrentIndex(0)
-
-
-def _is_save(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent)
-        and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    )
-
-
-def _is_close(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

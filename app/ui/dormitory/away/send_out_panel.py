@@ -11,8 +11,8 @@ from app.policies.people.names import LONGEST_NAME, LONGEST_NOTE
 from app.services.dormitory.away.absences import NotedAbsence
 from app.services.dormitory.away.send_out import SendOut, send_out
 from app.ui.dormitory.about_her import FormAboutHer
-from app.ui.dormitory.small_form import narrow
 from app.ui.texts import words
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace

@@ -11,8 +11,9 @@ from app.policies.people.names import LONGEST_NAME
 from app.services.dormitory.away.vacate import Vacate, Vacated, vacate_bed
 from app.services.dormitory.care.issued import IssuedLine, still_out
 from app.ui.dormitory.about_her import FormAboutHer
-from app.ui.dormitory.small_form import narrow, note_box
+from app.ui.dormitory.small_form import note_box
 from app.ui.texts import words
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace

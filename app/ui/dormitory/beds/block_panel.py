@@ -10,8 +10,9 @@ from app.policies.dormitory.beds.holds import BlockKind
 from app.policies.people.names import LONGEST_NOTE
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.block import Blocked, BlockPlace, block_place
-from app.ui.dormitory.small_form import SmallForm, narrow
+from app.ui.dormitory.small_form import SmallForm
 from app.ui.texts import words
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.workplace import Workplace
 

@@ -13,7 +13,8 @@ from app.policies.reasons import Reason
 from app.services.dormitory.beds.reserve import ReserveBeds, ReservedBeds, reserve_beds
 from app.services.dormitory.facts.present import PresentLine, present_people
 from app.ui import format as shown
-from app.ui.dormitory.small_form import SmallForm, narrow
+from app.ui.dormitory.small_form import SmallForm
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.workplace import Workplace
 

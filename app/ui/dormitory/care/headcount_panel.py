@@ -14,9 +14,10 @@ from app.services.dormitory.care.headcount import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import ActingPanel, ShortList, joined, whole_number
+from app.ui.dormitory.care.parts import ShortList, joined, whole_number
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
@@ -26,7 +27,7 @@ from app.ui.workplace import Workplace
 _COUNT_WIDTH = 120
 
 
-class HeadcountPanel(ActingPanel):
+class HeadcountPanel(Acting):
     """Choose a wing, count, write the number; a difference is loud but calm."""
 
     def __init__(self, workplace: Workplace) -> None:

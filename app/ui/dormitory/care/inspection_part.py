@@ -17,9 +17,9 @@ from app.services.dormitory.care.inspections import (
     inspect_room,
 )
 from app.ui.dormitory.care.checklist import Checklist
-from app.ui.dormitory.care.parts import ActingPanel
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
@@ -27,7 +27,7 @@ from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
 
 
-class InspectionPart(ActingPanel):
+class InspectionPart(Acting):
     """The checklist of one room.
 
     Signals:

@@ -20,16 +20,10 @@ from app.services.dormitory.care.issued import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import (
-    ActingPanel,
-    ShortList,
-    choices,
-    joined,
-    narrow,
-    whole_number,
-)
+from app.ui.dormitory.care.parts import ShortList, choices, joined, whole_number
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
@@ -39,7 +33,7 @@ from app.ui.workplace import Workplace
 _COUNT_WIDTH = 90
 
 
-class IssuedPanel(ActingPanel):
+class IssuedPanel(Acting):
     """Hand out and take back; with somebody chosen the list is hers, else all that is out."""
 
     def __init__(self, workplace: Workplace) -> None:

@@ -21,9 +21,10 @@ from app.services.dormitory.care.repairs import (
     change_repair,
 )
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import ActingPanel, ShortList, choices, joined
+from app.ui.dormitory.care.parts import ShortList, choices, joined
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
@@ -37,7 +38,7 @@ _STEPS = {
 }
 
 
-class RepairsPart(ActingPanel):
+class RepairsPart(Acting):
     """Ask for a repair, say how far one is.
 
     Signals:

@@ -19,10 +19,11 @@ from app.services.dormitory.care.caretakers import (
     plan_caretaker,
 )
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import ActingPanel, ShortList, joined
+from app.ui.dormitory.care.parts import ShortList, joined
 from app.ui.dormitory.care.roster_grid import WingWatch
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
@@ -33,7 +34,7 @@ _LIST_HEIGHT = 66
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CaretakerEditor(ActingPanel):
+class CaretakerEditor(Acting):
     """Who looks after one wing on one watch, and one line to change it.
 
     Signals:

@@ -15,10 +15,10 @@ from app.services.dormitory.care.caretakers import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import ActingPanel
 from app.ui.dormitory.care.roster_editor import CaretakerEditor
 from app.ui.dormitory.care.roster_grid import CaretakerGrid
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
@@ -26,7 +26,7 @@ from app.ui.widgets.week_bar import WEEK, WeekBar
 from app.ui.workplace import Workplace
 
 
-class CaretakerRosterPanel(ActingPanel):
+class CaretakerRosterPanel(Acting):
     """A week of caretakers, and the watch that is open for changes; who plans changes it."""
 
     def __init__(self, workplace: Workplace) -> None:

@@ -22,9 +22,10 @@ from app.services.dormitory.care.tv import (
     tv_week,
 )
 from app.services.topics import Topic
-from app.ui.dormitory.care.parts import ActingPanel, ShortList, choices, joined, narrow
+from app.ui.dormitory.care.parts import ShortList, choices, joined
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
@@ -35,7 +36,7 @@ _TIME_WIDTH = 100
 _DAYS = 7
 
 
-class TvPanel(ActingPanel):
+class TvPanel(Acting):
     """The week of one TV room; adding a time goes on to the next day with the same hours."""
 
     def __init__(self, workplace: Workplace) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 from app.policies.dormitory.replan.goals import MoveWhy
 from app.services.dormitory.replan.edit import OtherBed
 from app.services.dormitory.replan.told import Mover, Replan, ReplanLine
-from app.ui.dormitory.small_form import narrow
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column

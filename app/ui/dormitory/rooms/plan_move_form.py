@@ -14,7 +14,7 @@ from app.services.dormitory.rooms.move_list import BedsOn, beds_on
 from app.services.dormitory.rooms.moves import PlanMove, plan_move
 from app.ui import format as shown
 from app.ui.dormitory.about_her import FormAboutHer
-from app.ui.dormitory.small_form import narrow
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.workplace import Workplace
 

@@ -16,8 +16,9 @@ from app.services.dormitory.rooms.building import Lodger, RoomFacts
 from app.services.dormitory.rooms.move_list import BedsOn, beds_on
 from app.services.dormitory.rooms.purposes import ChangedPurpose, ChangePurpose, change_purpose
 from app.ui import format as shown
-from app.ui.dormitory.small_form import SmallForm, narrow
+from app.ui.dormitory.small_form import SmallForm
 from app.ui.texts import words
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import emptied

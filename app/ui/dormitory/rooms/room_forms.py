@@ -17,8 +17,9 @@ from app.services.dormitory.rooms.wing_admin import (
     add_wing,
     change_wing,
 )
-from app.ui.dormitory.small_form import SmallForm, narrow
+from app.ui.dormitory.small_form import SmallForm
 from app.ui.texts import words
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.workplace import Workplace
 

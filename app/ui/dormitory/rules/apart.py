@@ -22,8 +22,9 @@ from app.services.dormitory.rules.apart import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.dormitory.small_form import SmallForm, narrow
+from app.ui.dormitory.small_form import SmallForm
 from app.ui.theme.icons import Icon
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence

@@ -11,8 +11,8 @@ from app.policies.dormitory.rules.needs import House
 from app.policies.reasons import Reason
 from app.services.dormitory.rules.needs import NeedsLine, NoteNeeds, needs_of, note_needs
 from app.ui.dormitory.about_her import FormAboutHer
-from app.ui.dormitory.small_form import narrow
 from app.ui.texts import words
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace
