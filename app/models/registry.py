@@ -2,7 +2,7 @@
 """All tables of the program; importing this module fills ``Base.metadata``."""
 
 from app.models import audit, counter, installation
-from app.models.arrivals import arrival, care, draft, group, night, partner, roster, shift, task
+from app.models.arrivals import arrival, care, draft, group, night, partner, shift, task
 from app.models.base import Base
 from app.models.dormitory import (
     absences,
@@ -15,6 +15,7 @@ from app.models.dormitory import (
     stays,
 )
 from app.models.people import departures, kin, person, returning, thresholds
+from app.models.roster import duty
 from app.models.staff import account, shelter
 
 metadata = Base.metadata
@@ -35,7 +36,7 @@ MODULES = (
     arrival,
     care,
     night,
-    roster,
+    duty,
     draft,
     task,
     rooms,

@@ -50,7 +50,6 @@ class Right(StrEnum):
     MANAGE_ROOMS = "manage_rooms"
     SET_RULES = "set_rules"
     READ_STAYS = "read_stays"
-    PLAN_CARETAKERS = "plan_caretakers"
     KEEP_DORMITORY = "keep_dormitory"
     CHECK_ROOMING = "check_rooming"
     PRINT_ROOM_PLAN = "print_room_plan"
@@ -149,7 +148,6 @@ _HOUSE = frozenset(
         Right.MANAGE_ROOMS,
         Right.SET_RULES,
         Right.READ_STAYS,
-        Right.PLAN_CARETAKERS,
     }
 )
 _NIGHT = frozenset(

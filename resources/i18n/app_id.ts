@@ -804,120 +804,10 @@
     </message>
 </context>
 <context>
-    <name>CaretakerEditor</name>
-    <message>
-        <source>Planned for this wing and shift</source>
-        <translation>Dijadwalkan untuk sayap dan sif ini</translation>
-    </message>
-    <message>
-        <source>Caretaker, or whoever stands in</source>
-        <translation>Pengasuh, atau penggantinya</translation>
-    </message>
-    <message>
-        <source>Put on duty</source>
-        <translation>Jadwalkan</translation>
-    </message>
-    <message>
-        <source>Take off duty</source>
-        <translation>Hapus tugas</translation>
-    </message>
-    <message>
-        <source>Back to the week</source>
-        <translation>Kembali ke minggu</translation>
-    </message>
-    <message>
-        <source>Planning a caretaker for {0}</source>
-        <translation>Menjadwalkan pengasuh {0}</translation>
-    </message>
-    <message>
-        <source>Taking off a caretaker of {0}</source>
-        <translation>Menghapus tugas pengasuh {0}</translation>
-    </message>
-    <message>
-        <source>She now has adults and children on this shift. It is recorded. If you can, plan somebody else for one of the two.</source>
-        <translation>Ia kini memegang dewasa dan anak pada sif ini. Ini tercatat. Bila bisa, jadwalkan orang lain untuk salah satunya.</translation>
-    </message>
-    <message>
-        <source>Taken off the roster.</source>
-        <translation>Dihapus dari jadwal piket.</translation>
-    </message>
-    <message>
-        <source>account closed</source>
-        <translation>akun ditutup</translation>
-    </message>
-    <message>
-        <source>adults and children on this shift</source>
-        <translation>dewasa dan anak pada sif ini</translation>
-    </message>
-</context>
-<context>
-    <name>CaretakerGrid</name>
-    <message>
-        <source>Caretakers of the week</source>
-        <translation>Pengasuh minggu ini</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>belum ada</translation>
-    </message>
-    <message>
-        <source>Running now</source>
-        <translation>Sedang berjalan</translation>
-    </message>
-    <message>
-        <source>{0} (account closed)</source>
-        <translation>{0} (akun ditutup)</translation>
-    </message>
-    <message>
-        <source>{0} (both)</source>
-        <translation>{0} (keduanya)</translation>
-    </message>
-</context>
-<context>
     <name>CaretakerRosterPanel</name>
-    <message>
-        <source>Copy last week</source>
-        <translation>Salin minggu lalu</translation>
-    </message>
-    <message>
-        <source>No wing has a bedroom yet. Set up rooms under Admin first.</source>
-        <translation>Belum ada sayap yang punya kamar tidur. Atur kamar di Admin dahulu.</translation>
-    </message>
-    <message>
-        <source>Enter opens a shift, Del takes off, Page Up and Page Down turn the week.</source>
-        <translation>Enter membuka sif, Del menghapus tugas, Page Up dan Page Down berganti minggu.</translation>
-    </message>
-    <message>
-        <source>The coordinator and the head plan who looks after a wing.</source>
-        <translation>Koordinator dan ketua menjadwalkan siapa mengasuh sayap.</translation>
-    </message>
     <message>
         <source>Caretakers&apos; roster</source>
         <translation>Jadwal pengasuh</translation>
-    </message>
-    <message>
-        <source>On {0} shifts of this week one person has adults and children.</source>
-        <translation>Pada {0} sif minggu ini satu orang memegang dewasa dan anak.</translation>
-    </message>
-    <message>
-        <source>Taking off a caretaker of {0}</source>
-        <translation>Menghapus tugas pengasuh {0}</translation>
-    </message>
-    <message>
-        <source>Taken off the roster.</source>
-        <translation>Dihapus dari jadwal piket.</translation>
-    </message>
-    <message>
-        <source>Copying the caretakers of {0}</source>
-        <translation>Menyalin pengasuh minggu {0}</translation>
-    </message>
-    <message>
-        <source>{0} duties were copied; nothing was overwritten.</source>
-        <translation>{0} tugas piket disalin; yang sudah dijadwalkan tetap.</translation>
-    </message>
-    <message>
-        <source>Nothing to copy: last week is empty, or this week is planned already.</source>
-        <translation>Tidak ada yang disalin: minggu sebelumnya kosong, atau minggu ini sudah dijadwalkan.</translation>
     </message>
 </context>
 <context>
@@ -4412,12 +4302,12 @@ Dulu: {1}</translation>
 <context>
     <name>RosterGrid</name>
     <message>
-        <source>Roster of the week</source>
-        <translation>Jadwal piket minggu ini</translation>
-    </message>
-    <message>
         <source>nobody yet</source>
         <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>{0} (both)</source>
+        <translation>{0} (keduanya)</translation>
     </message>
     <message>
         <source>On call: {0}</source>
@@ -4435,8 +4325,20 @@ Dulu: {1}</translation>
         <translation>Salin minggu lalu</translation>
     </message>
     <message>
+        <source>Roster of the week</source>
+        <translation>Jadwal piket minggu ini</translation>
+    </message>
+    <message>
+        <source>No wing has a bedroom yet. Set up rooms under Admin first.</source>
+        <translation>Belum ada sayap yang punya kamar tidur. Atur kamar di Admin dahulu.</translation>
+    </message>
+    <message>
         <source>Enter opens a shift, Del takes off, Page Up and Page Down turn the week.</source>
         <translation>Enter membuka sif, Del menghapus tugas, Page Up dan Page Down berganti minggu.</translation>
+    </message>
+    <message>
+        <source>The coordinator and the head plan who is on duty.</source>
+        <translation>Koordinator dan Ketua yang menjadwalkan siapa bertugas.</translation>
     </message>
     <message>
         <source>Duty roster</source>
@@ -4453,6 +4355,10 @@ Dulu: {1}</translation>
     <message>
         <source>{0} · on call: {1}</source>
         <translation>{0} · siaga: {1}</translation>
+    </message>
+    <message>
+        <source>On {0} shifts of this week one person has adults and children.</source>
+        <translation>Pada {0} sif minggu ini satu orang memegang dewasa dan anak.</translation>
     </message>
     <message>
         <source>Taking off a duty of {0}</source>
@@ -5939,6 +5845,10 @@ Dulu: {1}</translation>
         <translation>Siaga</translation>
     </message>
     <message>
+        <source>In a wing</source>
+        <translation>Di sayap</translation>
+    </message>
+    <message>
         <source>Look: injured, pregnant, ill?</source>
         <translation>Lihat: luka, hamil, sakit?</translation>
     </message>
@@ -6978,6 +6888,10 @@ Dulu: {1}</translation>
         <translation>Rekan</translation>
     </message>
     <message>
+        <source>Caretaker, or whoever stands in</source>
+        <translation>Pengasuh, atau penggantinya</translation>
+    </message>
+    <message>
         <source>Kind of duty</source>
         <translation>Jenis tugas</translation>
     </message>
@@ -7008,6 +6922,18 @@ Dulu: {1}</translation>
     <message>
         <source>Taking off a duty of {0}</source>
         <translation>Menghapus tugas piket {0}</translation>
+    </message>
+    <message>
+        <source>She now has adults and children on this shift. It is recorded. If you can, plan somebody else for one of the two.</source>
+        <translation>Ia kini memegang dewasa dan anak pada sif ini. Ini tercatat. Bila bisa, jadwalkan orang lain untuk salah satunya.</translation>
+    </message>
+    <message>
+        <source>Taken off the roster.</source>
+        <translation>Dihapus dari jadwal piket.</translation>
+    </message>
+    <message>
+        <source>adults and children on this shift</source>
+        <translation>dewasa dan anak pada sif ini</translation>
     </message>
 </context>
 <context>

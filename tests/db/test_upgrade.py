@@ -21,26 +21,27 @@ from app.errors import Cause, Unavailable
 from app.models.arrivals.care import Belonging, Medicine, Need, Told
 from app.models.arrivals.group import ArrivalGroup
 from app.models.arrivals.night import BedCheck, BedCheckMark, LogEntry
-from app.models.arrivals.roster import Duty
 from app.models.base import new_id
 from app.models.dormitory.absences import Absence
-from app.models.dormitory.rooms import Bed
+from app.models.dormitory.rooms import Bed, Wing
 from app.models.people.returning import PossibleReturn, ReturnVerdict
 from app.models.people.thresholds import AgeThresholds
 from app.models.registry import metadata
+from app.models.roster.duty import Duty
 from app.models.types import Day, Flag, Id, Instant, Word
 from app.policies.answers import AnswerState
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
 from app.policies.arrivals.night import LogKind, MarkState
-from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.rules.settings import PROPOSED
 from app.policies.people.kinship import KinKind
+from app.policies.roster.duties import DutyKind
 from app.services.dormitory.facts.known import rules_now
 from app.services.dormitory.rules.settings import ProposeRules, propose_rules
 from app.services.people.family import DeclareKin, declare_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
+from app.services.roster.plan import PlanDuty, plan_duty
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock, Shelter
 
@@ -237,12 +238,32 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
     assert (paths.backups / f"before-{upgrade.HEAD}-to-{NEXT}.db").exists()
 
 
+BEFORE_ONE_ROSTER = """
+CREATE TABLE caretaker_duty (wing_id TEXT NOT NULL, day TEXT NOT NULL, watch TEXT NOT NULL,
+  account_id TEXT NOT NULL, planned_by TEXT NOT NULL, id TEXT PRIMARY KEY NOT NULL,
+  origin_id TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
+CREATE TABLE earlier (day TEXT NOT NULL, watch TEXT NOT NULL, kind TEXT NOT NULL,
+  account_id TEXT NOT NULL, planned_id TEXT NOT NULL, id TEXT PRIMARY KEY NOT NULL,
+  origin_id TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
+INSERT INTO caretaker_duty
+  SELECT wing_id, day, watch, account_id, planned_id, id, origin_id, version
+  FROM duty WHERE kind = 'wing';
+INSERT INTO earlier
+  SELECT day, watch, kind, account_id, planned_id, id, origin_id, version
+  FROM duty WHERE kind <> 'wing';
+DROP TABLE duty;
+ALTER TABLE earlier RENAME TO duty;
+UPDATE alembic_version SET version_num = '0006';
+"""
+
+
 def test_rules_of_before_ask_for_the_ground_floor(shelter: Shelter) -> None:
     shelter.act(propose_rules, ProposeRules(replace(PROPOSED, near_from=1)), "ratna")
     paths, key = shelter.paths, key_of(shelter.paths, shelter.clock)
     shelter.house.database.close()
     connection, _ = open_keyed(paths.database, key, upgrading=True)
     install.take_away(connection)
+    connection.executescript(BEFORE_ONE_ROSTER)
     connection.execute("ALTER TABLE rules_version DROP COLUMN ground_floor")
     connection.execute("UPDATE alembic_version SET version_num = '0005'")
     connection.commit()
@@ -252,6 +273,44 @@ def test_rules_of_before_ask_for_the_ground_floor(shelter: Shelter) -> None:
     with database.reading() as session:
         assert rules_now(session) == replace(PROPOSED, near_from=1)
     database.close()
+
+
+def test_both_rosters_of_before_become_one(shelter: Shelter) -> None:
+    day = shelter.clock().date()
+    with shelter.house.database.reading() as session:
+        wings = list(session.execute(select(Wing.id).order_by(Wing.position)).scalars())
+    plans = [
+        PlanDuty(day, ShiftKind.NIGHT, DutyKind.AT_DESK, shelter.actors["dewi"].account_id),
+        PlanDuty(day, ShiftKind.NIGHT, DutyKind.ON_CALL, shelter.actors["rina"].account_id),
+        *(
+            PlanDuty(day, ShiftKind.NIGHT, DutyKind.WING, shelter.actors[login].account_id, wing)
+            for login, wing in (("rina", wings[0]), ("sri", wings[0]), ("rina", wings[1]))
+        ),
+    ]
+    for plan in plans:
+        shelter.act(plan_duty, plan, "hendra")
+    before = _duties(shelter.house.database)
+    assert len(before) == 5
+    paths, key = shelter.paths, key_of(shelter.paths, shelter.clock)
+    shelter.house.database.close()
+    connection, _ = open_keyed(paths.database, key, upgrading=True)
+    install.take_away(connection)
+    connection.executescript(BEFORE_ONE_ROSTER)
+    connection.commit()
+    connection.close()
+    assert upgrade.bring_up(paths.database, key, paths.backups)
+    database = Database(paths.database, key)
+    assert _duties(database) == before
+    with database.reading() as session:
+        assert shape.standing(session) == shape.expected()
+    database.close()
+
+
+def _duties(database: Database) -> list[tuple[object, ...]]:
+    columns = (Duty.id, Duty.version, Duty.day, Duty.watch, Duty.kind, Duty.wing_id)
+    with database.reading() as session:
+        found = session.execute(select(*columns, Duty.account_id, Duty.planned_id))
+        return sorted((tuple(row) for row in found), key=str)
 
 
 def test_an_upgrade_at_head_does_nothing(shelter: Shelter) -> None:

@@ -13,8 +13,8 @@ from app.ui.arrivals.care.care_page import CarePage
 from app.ui.arrivals.desk.book import BookPanel
 from app.ui.arrivals.desk.view import DeskView
 from app.ui.arrivals.shift.log import LogPanel
-from app.ui.arrivals.shift.roster import RosterPanel
 from app.ui.dormitory.beds.view import DormitoryView
+from app.ui.roster.panel import RosterPanel
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 from app.ui.widgets.paper_dialog import PaperDialog

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The caretakers' own books: who is on duty where, linen, inspections, repairs, counts."""
+"""The caretakers' own books: linen, inspections, repairs, counts."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
-from app.models.types import Day, Flag, Id, Instant, Word
-from app.policies.arrivals.shifts import ShiftKind
+from app.models.types import Flag, Id, Instant, Word
 from app.policies.dormitory.beds.rooming import Side
 from app.policies.dormitory.care.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
 from app.policies.sight import InfoClass
@@ -19,22 +18,6 @@ _HOUSE = Retention.WITH_SHELTER
 _PRESENCE = InfoClass.PRESENCE
 _ROOMS = InfoClass.ROOMS
 _STAFF = InfoClass.STAFF
-
-
-class CaretakerDuty(Rooted, Base):
-    """Who looks after one wing on one watch of one day."""
-
-    __tablename__ = "caretaker_duty"
-    __table_args__ = strict(
-        one_of("watch", ShiftKind),
-        UniqueConstraint("day", "watch", "wing_id", "account_id"),
-    )
-
-    wing_id: Mapped[UUID] = declared(Id(), _STAFF, _HOUSE, ForeignKey("wing.id"))
-    day: Mapped[date] = declared(Day(), _STAFF, _HOUSE)
-    watch: Mapped[ShiftKind] = declared(Word(ShiftKind), _STAFF, _HOUSE)
-    account_id: Mapped[UUID] = declared(Id(), _STAFF, _HOUSE, ForeignKey("account.id"))
-    planned_by: Mapped[UUID] = declared(Id(), _STAFF, _HOUSE, ForeignKey("account.id"))
 
 
 class IssuedItem(Rooted, Base):

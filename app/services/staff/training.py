@@ -19,17 +19,17 @@ from app.policies.access import Actor, Role
 from app.policies.answers import Answer, AnswerState, given
 from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
-from app.policies.arrivals.roster import DutyKind, monday_of
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.people.age import AgeBasis
+from app.policies.roster.duties import DutyKind, Roster, monday_of
 from app.services.acts import House, ask, execute
 from app.services.arrivals.desk.partners import PartnerFacts, add_partner
 from app.services.arrivals.register.register import RegisterArrival, register_arrival
-from app.services.arrivals.shift.roster import CopyWeek, PlanDuty, colleagues, plan_duty
 from app.services.dormitory.beds.place import PlaceClient, place_client
-from app.services.dormitory.care.caretakers import PlanCaretaker, copy_caretakers, plan_caretaker
 from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.facts.waiting import waiting_list
+from app.services.roster.plan import CopyWeek, PlanDuty, copy_week, plan_duty
+from app.services.roster.week import colleagues
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.setup import (
     NewAccount,
@@ -139,8 +139,9 @@ def _plan_caretakers(house: House, head: Actor, now: datetime) -> list[Actor]:
     slots = itertools.product(range(7), ShiftKind, wings)
     for (number, watch, wing), who in zip(slots, itertools.cycle(caretakers), strict=False):
         day = first + timedelta(days=number)
-        execute(present, head, plan_caretaker, PlanCaretaker(day, watch, wing, who.account_id))
-    execute(present, head, copy_caretakers, CopyWeek(first, first + timedelta(days=7)))
+        command = PlanDuty(day, watch, DutyKind.WING, who.account_id, wing)
+        execute(present, head, plan_duty, command)
+    execute(present, head, copy_week, CopyWeek(Roster.WINGS, first, first + timedelta(days=7)))
     return caretakers
 
 

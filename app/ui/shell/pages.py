@@ -16,7 +16,6 @@ from app.ui.arrivals.desk.returns import ReturnsPanel
 from app.ui.arrivals.desk.view import DeskView
 from app.ui.arrivals.shift.handover import HandoverView
 from app.ui.arrivals.shift.log import LogPanel
-from app.ui.arrivals.shift.roster import RosterPanel
 from app.ui.dormitory.away.away_panel import AwayPanel
 from app.ui.dormitory.away.departures_panel import DeparturesPanel
 from app.ui.dormitory.beds.kept_panel import KeptPanel
@@ -25,7 +24,6 @@ from app.ui.dormitory.care.headcount_panel import HeadcountPanel
 from app.ui.dormitory.care.issued_panel import IssuedPanel
 from app.ui.dormitory.care.must_know_panel import MustKnowPanel
 from app.ui.dormitory.care.room_care import RoomCarePanel
-from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.care.tv_panel import TvPanel
 from app.ui.dormitory.night.eighteen_panel import EighteenPanel
 from app.ui.dormitory.night.history_panel import HistoryPanel
@@ -34,6 +32,7 @@ from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.dormitory.rooms.moves_panel import MovesPanel
 from app.ui.dormitory.rooms.rooms_panel import RoomsPanel
 from app.ui.dormitory.rules.apart import ApartPanel
+from app.ui.roster.panel import CaretakerRosterPanel, RosterPanel
 from app.ui.staff.view import AdminView
 from app.ui.theme.icons import Icon
 from app.ui.widgets.tabs import TabbedPage

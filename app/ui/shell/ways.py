@@ -13,10 +13,10 @@ from app.ui.arrivals.desk.view import DeskView
 from app.ui.dormitory.away.departures_panel import DeparturesPanel
 from app.ui.dormitory.beds.kept_panel import KeptPanel
 from app.ui.dormitory.beds.view import DormitoryView
-from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.night.history_panel import HistoryPanel
 from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
+from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.widgets.tabs import TabbedPage
 
 

@@ -11,8 +11,8 @@ from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.queue import NextStep
 from app.policies.arrivals.registration import CameBy, UrgentNeed
-from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.roster.duties import DutyKind
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     CameBy: {
@@ -81,6 +81,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     DutyKind: {
         DutyKind.AT_DESK: QT_TRANSLATE_NOOP("Texts", "At the desk"),
         DutyKind.ON_CALL: QT_TRANSLATE_NOOP("Texts", "On call"),
+        DutyKind.WING: QT_TRANSLATE_NOOP("Texts", "In a wing"),
     },
     NextStep: {
         NextStep.LOOK_AT_URGENT: QT_TRANSLATE_NOOP("Texts", "Look: injured, pregnant, ill?"),

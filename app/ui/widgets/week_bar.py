@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.policies.arrivals.roster import monday_of, watch_at
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.roster.duties import monday_of, watch_at
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button

@@ -8,12 +8,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.models.base import new_id
-from app.models.dormitory.caretaking import CaretakerDuty
 from app.models.dormitory.needs import KeepApart, PlacementNeed
 from app.models.dormitory.rooms import Wing
+from app.models.roster.duty import Duty
 from app.policies.answers import AnswerState
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.rules.needs import House
+from app.policies.roster.duties import DutyKind
 from tests.conftest import Shelter
 
 
@@ -53,12 +54,13 @@ def on_duty(shelter: Shelter, login: str, wing: str, watch: ShiftKind = ShiftKin
         wing_id = session.execute(select(Wing.id).where(Wing.name == wing)).scalar_one()
     _add(
         shelter,
-        CaretakerDuty(
+        Duty(
+            kind=DutyKind.WING,
             wing_id=wing_id,
             day=date(2026, 11, 23),
             watch=watch,
             account_id=shelter.actors[login].account_id,
-            planned_by=shelter.actors["hendra"].account_id,
+            planned_id=shelter.actors[login].account_id,
         ),
     )
 

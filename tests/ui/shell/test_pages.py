@@ -14,9 +14,9 @@ from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reser
 from app.ui.dormitory.away.away_panel import AwayPanel
 from app.ui.dormitory.beds.kept_panel import KeptPanel
 from app.ui.dormitory.beds.view import DormitoryView
-from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
+from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.shell.help import HelpDialog
 from app.ui.texts import words
 from tests.conftest import STAFF

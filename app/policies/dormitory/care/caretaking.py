@@ -92,11 +92,6 @@ class TvTime:
         return self.from_minute < other.to_minute and other.from_minute < self.to_minute
 
 
-def covers_both(sides: Iterable[Side]) -> bool:
-    """Say whether wings of these sides are of adults and of children (recommendation 121)."""
-    return {Side.ADULT, Side.CHILD} <= set(sides)
-
-
 def issue_problem(count: int) -> Reason | None:
     """Return why so many of one thing are not handed out, or None."""
     return None if 1 <= count <= MOST_ISSUED else Reason.COUNT_LIMIT

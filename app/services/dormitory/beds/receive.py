@@ -20,8 +20,8 @@ from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
 from app.services.dormitory.away.whereabouts import present
-from app.services.dormitory.care.caretaker_week import coming_now
 from app.services.dormitory.facts.read import ASLEEP
+from app.services.roster.week import coming_now
 from app.services.topics import Topic
 
 
@@ -101,7 +101,8 @@ def not_received(session: Session, context: Context, _question: None) -> tuple[L
     names = {each.id: each.name for each in session.execute(select(Account)).scalars()}
     there: dict[UUID, list[str]] = {}
     for duty in coming_now(session, context):
-        there.setdefault(duty.wing_id, []).append(names[duty.account_id])
+        if duty.wing_id is not None:
+            there.setdefault(duty.wing_id, []).append(names[duty.account_id])
     return tuple(
         LateLine(
             stay.id,

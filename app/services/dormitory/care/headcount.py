@@ -28,7 +28,7 @@ from app.reports.words import HEADCOUNT_DIFFERS
 from app.services.acts import Context, act, query
 from app.services.arrivals.shift.log import put_down
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines
-from app.services.dormitory.care.caretaker_week import kept_wings
+from app.services.roster.week import kept_wings
 from app.services.topics import Topic
 
 LONGEST_COUNT_NOTE = 200

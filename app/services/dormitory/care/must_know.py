@@ -24,8 +24,8 @@ from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.arrivals.care.care import answers_of, sees_care
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines
-from app.services.dormitory.care.caretaker_week import own_wings
 from app.services.dormitory.rules.apart import apart_names
+from app.services.roster.week import own_wings
 
 MEDICINE_SPAN = timedelta(hours=24)
 """How far back given medicine is told; a day shows the hours of the next one."""

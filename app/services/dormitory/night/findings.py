@@ -10,10 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.dormitory.absences import Absence
-from app.models.dormitory.caretaking import CaretakerDuty
 from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
+from app.models.roster.duty import Duty
 from app.policies.dormitory.beds import rooming
 from app.policies.dormitory.beds.holds import NOT_ACCEPTED_AFTER
 from app.policies.dormitory.beds.kin import Kin
@@ -26,12 +26,13 @@ from app.policies.dormitory.night.night_list import (
     violations,
     watch_gaps,
 )
+from app.policies.roster.duties import DutyKind
 from app.services.acts import Context
 from app.services.dormitory.away.send_out import kept_until
-from app.services.dormitory.care.caretaker_week import coming_now
 from app.services.dormitory.facts import read
 from app.services.dormitory.facts.known import known
 from app.services.dormitory.facts.waiting import unplaced
+from app.services.roster.week import coming_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +188,16 @@ def _gaps(
 ) -> tuple[WatchGap, ...]:
     on_duty: dict[UUID, list[UUID]] = defaultdict(list)
     for duty in coming_now(session, context):
-        on_duty[duty.wing_id].append(duty.account_id)
+        if duty.wing_id is not None:
+            on_duty[duty.wing_id].append(duty.account_id)
     slept_in = {room.room_id for room in house if room.occupants}
     wings = session.execute(
         select(Wing)
         .where(Wing.id.in_(select(Room.wing_id).where(Room.id.in_(slept_in))))
         .order_by(Wing.position)
     ).scalars()
-    ever = session.execute(select(CaretakerDuty.id).limit(1)).first() is not None
+    planned = select(Duty.id).where(Duty.kind == DutyKind.WING).limit(1)
+    ever = session.execute(planned).first() is not None
     watched = [Watched(wing.id, wing.side, tuple(on_duty[wing.id])) for wing in wings]
     return watch_gaps(watched, ever_planned=ever)
 

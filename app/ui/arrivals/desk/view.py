@@ -33,7 +33,7 @@ _TOPICS = frozenset(
         Topic.PEOPLE,
         Topic.WHEREABOUTS,
         Topic.HOLDS,
-        Topic.CARETAKING,
+        Topic.ROSTER,
     }
 )
 

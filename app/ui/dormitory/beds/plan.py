@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts
-from app.services.dormitory.care.caretakers import WingDuty
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
+from app.services.roster.week import WingDuty
 from app.ui.dormitory.beds.tiles import BedTile, RoomCard, WingStrip
 from app.ui.texts import words
 from app.ui.theme.style import Looks

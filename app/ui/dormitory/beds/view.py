@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.policies.access import Right
-from app.services.dormitory.care.caretakers import WingDuty, caretaker_now
 from app.services.dormitory.facts.room_list import WingLine, room_list
 from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
+from app.services.roster.week import WingDuty, caretaker_now
 from app.services.topics import Topic
 from app.ui.dormitory.beds.alarms import Alarms
 from app.ui.dormitory.beds.chosen import Chosen
@@ -34,7 +34,7 @@ _TOPICS = frozenset(
         Topic.NEEDS,
         Topic.WHEREABOUTS,
         Topic.RULES,
-        Topic.CARETAKING,
+        Topic.ROSTER,
     }
 )
 

@@ -14,7 +14,7 @@ from app.services.dormitory.care.headcount import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import ShortList, joined, whole_number
+from app.ui.dormitory.care.parts import whole_number
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
@@ -22,6 +22,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
 _COUNT_WIDTH = 120

@@ -91,6 +91,7 @@ class MustKnowPanel(QWidget):
                 Topic.BEDS,
                 Topic.CARE,
                 Topic.CARETAKING,
+                Topic.ROSTER,
                 Topic.NEEDS,
                 Topic.PEOPLE,
                 Topic.WHEREABOUTS,

@@ -1,74 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the caretakers' books share: short lists, words to choose from, whole numbers."""
+"""What the caretakers' books share: words to choose from, whole numbers."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.errors import Refused
 from app.policies.reasons import Reason
 from app.ui.texts import words
-from app.ui.widgets.acting import ENTER, narrow
+from app.ui.widgets.acting import narrow
 
-LINE = Qt.ItemDataRole.UserRole + 1
 _NUMBER = re.compile(r"[+-]?\d+", re.ASCII)
-
-
-class ShortList(QListWidget):
-    """A list whose lines are whole sentences; Enter and Del are said by signals.
-
-    Signals:
-        opened: Enter on a line, or a double click.
-        drop_wanted: Del on a line.
-    """
-
-    opened = Signal()
-    drop_wanted = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemDoubleClicked.connect(lambda _item: self.opened.emit())
-
-    @property
-    def chosen(self) -> Any:
-        """Return what the line under the cursor stands for, or None."""
-        item = self.currentItem()
-        return item.data(LINE) if item is not None else None
-
-    def fill(self, lines: Iterable[tuple[str, Any]], same: Callable[[Any, Any], bool]) -> None:
-        """Show other lines; the cursor stays on what it was on, as far as it is there.
-
-        Args:
-            lines: text and what it stands for.
-            same: whether two things stand for the same, seen at two times.
-        """
-        before, at = self.chosen, self.currentRow()
-        self.clear()
-        for text, line in lines:
-            item = QListWidgetItem(" ".join(text.split()))
-            item.setData(LINE, line)
-            self.addItem(item)
-            if before is not None and same(line, before):
-                self.setCurrentItem(item)
-        if self.count() and self.currentRow() < 0:
-            self.setCurrentRow(min(max(at, 0), self.count() - 1))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens a line, Del takes it off."""
-        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in ENTER and plain and self.chosen is not None:
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.chosen is not None:
-            self.drop_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def choices(members: Iterable[Any]) -> QComboBox:
@@ -89,8 +33,3 @@ def whole_number(editor: QLineEdit, field: str, otherwise: Reason) -> int:
     if not _NUMBER.fullmatch(typed):
         raise Refused(otherwise, field=field)
     return int(typed)
-
-
-def joined(*parts: str) -> str:
-    """Return what there is of some texts on one line."""
-    return " · ".join(part for part in parts if part)

@@ -21,7 +21,7 @@ from app.services.dormitory.care.repairs import (
     change_repair,
 )
 from app.ui import format as shown
-from app.ui.dormitory.care.parts import ShortList, choices, joined
+from app.ui.dormitory.care.parts import choices
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
@@ -29,6 +29,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
 _STEPS = {

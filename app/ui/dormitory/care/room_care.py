@@ -11,11 +11,11 @@ from app.services.dormitory.care.repairs import repairs
 from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.dormitory.care.inspection_part import InspectionPart
-from app.ui.dormitory.care.parts import ShortList, joined
 from app.ui.dormitory.care.repairs_part import RepairsPart
 from app.ui.texts import words
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row, scrolling
+from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
 

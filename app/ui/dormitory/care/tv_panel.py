@@ -22,7 +22,7 @@ from app.services.dormitory.care.tv import (
     tv_week,
 )
 from app.services.topics import Topic
-from app.ui.dormitory.care.parts import ShortList, choices, joined
+from app.ui.dormitory.care.parts import choices
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
@@ -30,6 +30,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
 _TIME_WIDTH = 100

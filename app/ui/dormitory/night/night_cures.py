@@ -27,7 +27,7 @@ _RIGHTS: dict[CureKind, Right] = {
     CureKind.RECEIVE: Right.PLACE_CLIENT,
     CureKind.RELEASE_BED: Right.VACATE_BED,
     CureKind.CONFIRM: Right.SETTLE_PERMIT,
-    CureKind.PLAN_CARETAKER: Right.PLAN_CARETAKERS,
+    CureKind.PLAN_CARETAKER: Right.PLAN_DUTY,
 }
 
 

@@ -137,7 +137,7 @@ class NightListPanel(QWidget):
                 Topic.NEEDS,
                 Topic.HOLDS,
                 Topic.RULES,
-                Topic.CARETAKING,
+                Topic.ROSTER,
             }
         )
 

@@ -14,18 +14,19 @@ from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.board import BedState
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.reasons import Reason
+from app.policies.roster.duties import DutyKind
 from app.services.dormitory.away.absences import NoteAbsence, note_absence
 from app.services.dormitory.away.vacate import vacate_bed
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.beds.propose import AcceptPlan, accept_plan, proposals
 from app.services.dormitory.beds.receive import Receive, not_received, receive_client
 from app.services.dormitory.beds.swap import Swap, swap_clients
-from app.services.dormitory.care.caretakers import PlanCaretaker, plan_caretaker
 from app.services.dormitory.facts.counts import open_counts
 from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.replan.apply import ApplyReplan, apply_replan
 from app.services.dormitory.replan.propose import replan_facts
 from app.services.dormitory.rooms.moves import CarryOut, PlanMove, carry_out, plan_move
+from app.services.roster.plan import PlanDuty, plan_duty
 from tests.conftest import NIGHT, Shelter
 from tests.services.dormitory.away.test_vacate import going
 
@@ -105,10 +106,14 @@ def test_who_is_on_her_way_for_twenty_minutes_is_told_with_whom_to_call(shelter:
     shelter.clock.move(minutes=1)
     shelter.place(woman, "101-A")
     wing = next(wing for wing in shelter.ask(room_list) if "201" in {r.name for r in wing.rooms})
-    tonight = PlanCaretaker(
-        date(2026, 11, 23), ShiftKind.NIGHT, wing.wing_id, shelter.actors["rina"].account_id
+    tonight = PlanDuty(
+        date(2026, 11, 23),
+        ShiftKind.NIGHT,
+        DutyKind.WING,
+        shelter.actors["rina"].account_id,
+        wing.wing_id,
     )
-    shelter.act(plan_caretaker, tonight, "hendra")
+    shelter.act(plan_duty, tonight, "hendra")
     shelter.clock.move(minutes=18, seconds=59)
     assert shelter.ask(not_received) == ()
     shelter.clock.move(seconds=1)
@@ -150,9 +155,8 @@ def on_watch(shelter: Shelter, login: str, place: str) -> None:
     )
     day = date(2026, 11, 23)
     account = shelter.actors[login].account_id
-    shelter.act(
-        plan_caretaker, PlanCaretaker(day, ShiftKind.NIGHT, wing.wing_id, account), "hendra"
-    )
+    command = PlanDuty(day, ShiftKind.NIGHT, DutyKind.WING, account, wing.wing_id)
+    shelter.act(plan_duty, command, "hendra")
 
 
 def placing(shelter: Shelter, woman, how: str, by: str) -> None:

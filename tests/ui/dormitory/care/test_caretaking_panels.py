@@ -14,9 +14,9 @@ from app.ui.dormitory.care.headcount_panel import HeadcountPanel
 from app.ui.dormitory.care.issued_panel import IssuedPanel
 from app.ui.dormitory.care.must_know_panel import MustKnowPanel
 from app.ui.dormitory.care.room_care import RoomCarePanel
-from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
 from app.ui.dormitory.care.tv_panel import TvPanel
 from app.ui.i18n import Language
+from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.texts import words
 from tests.ui.test_every_page import cut
 from tests.ui.widgets.screens import (

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.policies.arrivals.roster import DutyKind
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.reasons import Reason
-from app.services.arrivals.shift.roster import PlanDuty, SwapDuty, plan_duty, swap_duty, week
-from app.ui.arrivals.shift.roster import RosterPanel
+from app.policies.roster.duties import DutyKind, Roster
+from app.services.roster.plan import PlanDuty, SwapDuty, plan_duty, swap_duty
+from app.services.roster.week import WeekOf, week
+from app.ui.roster.panel import RosterPanel
 from app.ui.texts import words
 from tests.ui.widgets.screens import (
     button_named,
@@ -45,7 +46,7 @@ def roster(qtbot, at_work, settle):
 
 def plan(shelter, login: str, day=MONDAY, watch=NIGHT, kind=DutyKind.AT_DESK):
     account = shelter.actors[login].account_id
-    return shelter.act(plan_duty, PlanDuty(day, watch, kind, account), "hendra").value
+    return shelter.act(plan_duty, PlanDuty(day, watch, kind, account), "hendra").value.key
 
 
 def cell(panel: RosterPanel, column: int, at: int) -> str:
@@ -53,8 +54,8 @@ def cell(panel: RosterPanel, column: int, at: int) -> str:
 
 
 def names(shelter, day=MONDAY) -> list[str]:
-    lines = shelter.ask(week, day)
-    return [each.name for line in lines for each in (*line.at_desk, *line.on_call)]
+    lines = shelter.ask(week, WeekOf(Roster.DESK, day)).lines
+    return [each.name for line in lines for each in line.people]
 
 
 def choose(panel: RosterPanel, name: str) -> None:
@@ -73,7 +74,7 @@ def test_the_cursor_begins_on_the_running_watch_which_is_marked(shelter, roster)
     assert panel.grid.horizontalHeaderItem(1).text() == "Tue 24 Nov\ntoday"
     assert not panel.grid.horizontalHeaderItem(1).icon().isNull()
     assert "today" not in panel.grid.horizontalHeaderItem(0).text()
-    assert panel.on_duty.text() == "Now: Night shift · at the desk: Dewi · on call: Rina"
+    assert panel.told.text() == "Now: Night shift · at the desk: Dewi · on call: Rina"
     assert unnamed(panel) == []
 
 
@@ -84,9 +85,9 @@ def test_enter_plans_without_the_mouse_and_escape_goes_back(shelter, roster, set
     assert tells(panel.editor, "24 Nov 2026 · Afternoon shift")
     press(panel, "s", Key.Key_Return)
     settle()
-    (line,) = [each for each in shelter.ask(week, MONDAY) if each.at_desk]
+    (line,) = [each for each in shelter.ask(week, WeekOf(Roster.DESK, MONDAY)).lines if each.people]
     assert (line.day, line.watch) == (date(2026, 11, 24), ShiftKind.AFTERNOON)
-    assert [each.name for each in line.at_desk] == ["Sri"]
+    assert line.named(DutyKind.AT_DESK) == ("Sri",)
     assert rows(panel.editor.duties) == ["Sri · At the desk"]
     assert cell(panel, 1, 1) == "Sri"
     press(panel, Key.Key_Escape)

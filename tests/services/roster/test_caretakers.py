@@ -12,25 +12,23 @@ from app.errors import Denied
 from app.models.audit import AuditEntry, AuditPayload
 from app.models.dormitory.rooms import Room, Wing
 from app.models.staff.account import Account
-from app.policies.access import Role
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.policies.dormitory.night.findings import FindingKind
 from app.policies.reasons import Reason
-from app.services.arrivals.shift.roster import CopyWeek
-from app.services.dormitory.care.caretakers import (
-    DropCaretaker,
-    PlanCaretaker,
-    caretaker_colleagues,
-    caretaker_now,
-    caretaker_week,
-    copy_caretakers,
-    drop_caretaker,
-    plan_caretaker,
-)
+from app.policies.roster.duties import DutyKind, Roster
 from app.services.dormitory.night.night_list import night_list
+from app.services.roster.plan import (
+    CopyWeek,
+    PlanDuty,
+    SwapDuty,
+    copy_week,
+    drop_duty,
+    plan_duty,
+    swap_duty,
+)
+from app.services.roster.week import WeekOf, caretaker_now, colleagues, week
 from app.services.staff.accounts import CloseAccount, close_account
-from app.services.staff.setup import NewAccount, add_account
 from tests.conftest import Shelter
 
 MONDAY = date(2026, 11, 23)
@@ -43,12 +41,21 @@ def wing(shelter: Shelter, name: str):
         return session.execute(select(Wing.id).where(Wing.name == name)).scalar_one()
 
 
+def plan_in(day, watch, wing_id, account_id) -> PlanDuty:
+    return PlanDuty(day, watch, DutyKind.WING, account_id, wing_id)
+
+
+def planned(shelter: Shelter, day=MONDAY):
+    lines = shelter.ask(week, WeekOf(Roster.WINGS, day)).lines
+    return [(line, each) for line in lines for each in line.people]
+
+
 def planning(shelter: Shelter, login: str, where: str = ADULTS, day=MONDAY, watch=NIGHT):
-    return PlanCaretaker(day, watch, wing(shelter, where), shelter.actors[login].account_id)
+    return plan_in(day, watch, wing(shelter, where), shelter.actors[login].account_id)
 
 
 def plan(shelter: Shelter, login: str, where: str = ADULTS, day=MONDAY, watch=NIGHT):
-    return shelter.act(plan_caretaker, planning(shelter, login, where, day, watch), "hendra")
+    return shelter.act(plan_duty, planning(shelter, login, where, day, watch), "hendra")
 
 
 def now(shelter: Shelter, where: str):
@@ -57,10 +64,7 @@ def now(shelter: Shelter, where: str):
 
 
 def cells(shelter: Shelter, day=MONDAY):
-    return [
-        (each.day, each.watch, each.name, each.covers_both)
-        for each in shelter.ask(caretaker_week, day).cells
-    ]
+    return [(line.day, line.watch, each.name, each.both) for line, each in planned(shelter, day)]
 
 
 def close(shelter: Shelter, login: str) -> None:
@@ -88,9 +92,9 @@ def test_a_wing_without_bedrooms_is_not_missing_a_caretaker(shelter: Shelter) ->
 
 
 def test_one_person_for_both_sides_is_allowed_warned_of_and_recorded(shelter: Shelter) -> None:
-    assert not plan(shelter, "rina").value.covers_both
+    assert not plan(shelter, "rina").value.both
     second = plan(shelter, "rina", CHILDREN)
-    assert second.value.covers_both
+    assert second.value.both
     assert now(shelter, ADULTS).covers_both
     assert now(shelter, CHILDREN).covers_both
     assert [each[3] for each in cells(shelter)] == [True, True]
@@ -98,7 +102,7 @@ def test_one_person_for_both_sides_is_allowed_warned_of_and_recorded(shelter: Sh
         payloads = session.execute(
             select(AuditPayload.payload)
             .join(AuditEntry, AuditEntry.entry_hash == AuditPayload.entry_hash)
-            .where(AuditEntry.act == "plan_caretaker")
+            .where(AuditEntry.act == "plan_duty")
             .order_by(AuditEntry.seq)
         ).scalars()
         assert [json.loads(each)["covers_both"] for each in payloads] == [False, True]
@@ -112,39 +116,39 @@ def test_two_on_one_wing_and_only_one_of_them_on_both(shelter: Shelter) -> None:
     plan(shelter, "rina")
     plan(shelter, "sri")
     plan(shelter, "sri", CHILDREN)
-    both = {each.name: each.covers_both for each in shelter.ask(caretaker_week, MONDAY).cells}
+    both = {each.name: each.both for _line, each in planned(shelter)}
     assert both == {"Rina": False, "Sri": True}
     assert now(shelter, ADULTS).accounts == ("Rina", "Sri")
 
 
 def test_dropped_and_put_back(shelter: Shelter) -> None:
     done = plan(shelter, "rina")
-    key = DropCaretaker(done.value.duty_id, done.value.version)
-    dropped = shelter.act(drop_caretaker, key, "hendra")
+    key = done.value.key
+    dropped = shelter.act(drop_duty, key, "hendra")
     assert cells(shelter) == []
-    assert shelter.refused(drop_caretaker, key, "hendra").reasons == (Reason.STALE,)
+    assert shelter.refused(drop_duty, key, "hendra").reasons == (Reason.STALE,)
     shelter.act(dropped.inverse.act, dropped.inverse.command, "hendra")
     assert cells(shelter) == [(MONDAY, NIGHT, "Rina", False)]
 
 
 def test_who_cannot_be_planned_is_told_at_the_field(shelter: Shelter) -> None:
     plan(shelter, "rina")
-    twice = shelter.refused(plan_caretaker, planning(shelter, "rina"), "hendra")
+    twice = shelter.refused(plan_duty, planning(shelter, "rina"), "hendra")
     assert (twice.reasons, twice.field) == ((Reason.DUTY_TWICE,), "account")
-    office = shelter.refused(plan_caretaker, planning(shelter, "eko"), "hendra")
+    office = shelter.refused(plan_duty, planning(shelter, "eko"), "hendra")
     assert (office.reasons, office.field) == ((Reason.DUTY_NOT_FOR_WING,), "account")
     close(shelter, "sri")
-    closed = shelter.refused(plan_caretaker, planning(shelter, "sri"), "hendra")
+    closed = shelter.refused(plan_duty, planning(shelter, "sri"), "hendra")
     assert (closed.reasons, closed.field) == ((Reason.DUTY_ACCOUNT_CLOSED,), "account")
-    nobody = PlanCaretaker(MONDAY, NIGHT, wing(shelter, ADULTS), uuid4())
-    assert shelter.refused(plan_caretaker, nobody, "hendra").field == "account"
-    nowhere = PlanCaretaker(MONDAY, NIGHT, uuid4(), shelter.actors["rina"].account_id)
-    assert shelter.refused(plan_caretaker, nowhere, "hendra").reasons == (Reason.STALE,)
+    nobody = plan_in(MONDAY, NIGHT, wing(shelter, ADULTS), uuid4())
+    assert shelter.refused(plan_duty, nobody, "hendra").field == "account"
+    nowhere = plan_in(MONDAY, NIGHT, uuid4(), shelter.actors["rina"].account_id)
+    assert shelter.refused(plan_duty, nowhere, "hendra").reasons == (Reason.STALE,)
     old = planning(shelter, "rina", day=MONDAY - timedelta(days=60))
-    past = shelter.refused(plan_caretaker, old, "hendra")
+    past = shelter.refused(plan_duty, old, "hendra")
     assert (past.reasons, past.field) == ((Reason.DUTY_TOO_OLD,), "day")
     last = planning(shelter, "rina", day=date.max)
-    assert shelter.act(plan_caretaker, last, "hendra").value.version == 1
+    assert shelter.act(plan_duty, last, "hendra").value.key.version == 1
 
 
 def test_a_closed_account_does_not_come_and_stands_out_in_the_week(shelter: Shelter) -> None:
@@ -155,28 +159,56 @@ def test_a_closed_account_does_not_come_and_stands_out_in_the_week(shelter: Shel
     close(shelter, "sri")
     assert now(shelter, ADULTS).accounts == ()
     assert missing in {line.kind for line in shelter.ask(night_list).lines}
-    (cell,) = shelter.ask(caretaker_week, MONDAY).cells
+    ((_line, cell),) = planned(shelter)
     assert (cell.name, cell.closed) == ("Sri", True)
 
 
 def test_only_who_leads_plans(shelter: Shelter) -> None:
     for login in ("dewi", "rina", "ani", "eko"):
         with pytest.raises(Denied):
-            shelter.act(plan_caretaker, planning(shelter, "rina"), login)
+            shelter.act(plan_duty, planning(shelter, "rina"), login)
 
 
-def test_caretakers_are_offered_before_those_who_stand_in(shelter: Shelter) -> None:
-    shelter.act(add_account, NewAccount("wati", "Wati", Role.CARETAKER), "ratna")
-    offered = [each.name for each in shelter.ask(caretaker_colleagues, by="hendra")]
-    assert offered == ["Rina", "Wati", "Dewi", "Hendra", "Ratna", "Sri"]
+def test_everybody_is_told_whether_she_may_look_after_a_wing(shelter: Shelter) -> None:
+    fit = [each.name for each in shelter.ask(colleagues) if DutyKind.WING in each.fit]
+    assert fit == ["Dewi", "Hendra", "Ratna", "Rina", "Sri"]
+
+
+def test_a_wing_is_swapped_by_who_plans_it_and_both_sides_are_warned_of(shelter: Shelter) -> None:
+    key = plan(shelter, "rina").value.key
+    plan(shelter, "sri", CHILDREN)
+    wanted = SwapDuty(key.duty_id, key.version, shelter.actors["sri"].account_id)
+    with pytest.raises(Denied):
+        shelter.act(swap_duty, wanted, "dewi")
+    assert now(shelter, ADULTS).accounts == ("Rina",)
+    done = shelter.act(swap_duty, wanted, "hendra")
+    assert done.value.both
+    assert now(shelter, ADULTS).accounts == ("Sri",)
+    assert [(each.name, each.planned) for _line, each in planned(shelter)] == [
+        ("Sri", "Rina"),
+        ("Sri", ""),
+    ]
+    shelter.act(done.inverse.act, done.inverse.command, "hendra")
+    assert not now(shelter, ADULTS).covers_both
+
+
+def test_one_person_may_stand_at_the_desk_and_in_a_wing(shelter: Shelter) -> None:
+    plan(shelter, "dewi")
+    desk = PlanDuty(MONDAY, NIGHT, DutyKind.AT_DESK, shelter.actors["dewi"].account_id)
+    assert not shelter.act(plan_duty, desk, "hendra").value.both
+    assert now(shelter, ADULTS).accounts == ("Dewi",)
+    following = MONDAY + timedelta(days=7)
+    copied = shelter.act(copy_week, CopyWeek(Roster.WINGS, MONDAY, following), "hendra")
+    assert len(copied.value.duties) == 1
 
 
 def test_the_week_shows_wings_people_sleep_in(shelter: Shelter) -> None:
-    week = shelter.ask(caretaker_week, MONDAY + timedelta(days=5))
-    assert week.monday == MONDAY
-    assert [each.name for each in week.wings] == [ADULTS, CHILDREN]
+    found = shelter.ask(week, WeekOf(Roster.WINGS, MONDAY + timedelta(days=5)))
+    assert found.monday == MONDAY
+    assert len(found.lines) == 2 * 21
+    assert [each.name for each in found.wings] == [ADULTS, CHILDREN]
     plan(shelter, "rina", "Ruang lain")
-    shown = shelter.ask(caretaker_week, MONDAY).wings
+    shown = shelter.ask(week, WeekOf(Roster.WINGS, MONDAY)).wings
     assert [each.name for each in shown] == [ADULTS, CHILDREN, "Ruang lain"]
 
 
@@ -187,12 +219,12 @@ def test_a_week_is_copied_without_overwriting_and_taken_back(shelter: Shelter) -
     following = MONDAY + timedelta(days=7)
     plan(shelter, "ratna", ADULTS, day=following)
     close(shelter, "sri")
-    copied = shelter.act(copy_caretakers, CopyWeek(MONDAY, following), "hendra")
+    copied = shelter.act(copy_week, CopyWeek(Roster.WINGS, MONDAY, following), "hendra")
     assert [(each[0], each[2]) for each in cells(shelter, following)] == [
         (following, "Ratna"),
         (following, "Dewi"),
     ]
-    again = shelter.act(copy_caretakers, CopyWeek(MONDAY, following), "hendra")
+    again = shelter.act(copy_week, CopyWeek(Roster.WINGS, MONDAY, following), "hendra")
     assert (again.value.duties, again.inverse) == ((), None)
     shelter.act(copied.inverse.act, copied.inverse.command, "hendra")
     assert [each[2] for each in cells(shelter, following)] == ["Ratna"]

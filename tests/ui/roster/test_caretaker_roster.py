@@ -7,16 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from app.models.dormitory.caretaking import CaretakerDuty
 from app.models.dormitory.rooms import Room, Wing
+from app.models.roster.duty import Duty
 from app.models.staff.account import Account
 from app.policies.access import Role
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.policies.reasons import Reason
-from app.services.dormitory.care.caretakers import PlanCaretaker, caretaker_week, plan_caretaker
+from app.policies.roster.duties import DutyKind, Roster
+from app.services.roster.plan import PlanDuty, plan_duty
+from app.services.roster.week import WeekOf, week
 from app.services.staff.setup import NewAccount, add_account
-from app.ui.dormitory.care.roster_panel import CaretakerRosterPanel
+from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.texts import words
 from tests.ui.widgets.screens import (
     button_named,
@@ -52,11 +54,17 @@ def plan(shelter, login: str, wing: str = ADULTS, day=MONDAY, watch=ShiftKind.NI
     with shelter.house.database.reading() as session:
         wing_id = session.execute(select(Wing.id).where(Wing.name == wing)).scalar_one()
     account = shelter.actors[login].account_id
-    return shelter.act(plan_caretaker, PlanCaretaker(day, watch, wing_id, account), "hendra")
+    command = PlanDuty(day, watch, DutyKind.WING, account, wing_id)
+    return shelter.act(plan_duty, command, "hendra")
 
 
 def names(shelter, day=MONDAY) -> list[str]:
-    return [each.name for each in shelter.ask(caretaker_week, day).cells]
+    return [each.name for _line, each in planned(shelter, day)]
+
+
+def planned(shelter, day=MONDAY):
+    lines = shelter.ask(week, WeekOf(Roster.WINGS, day)).lines
+    return [(line, each) for line in lines for each in line.people]
 
 
 def cell(panel: CaretakerRosterPanel, column: int, at: int) -> str:
@@ -79,7 +87,7 @@ def test_the_week_has_three_rows_for_each_wing_people_sleep_in(shelter, roster) 
     assert cell(panel, 0, 2) == "Running now\nRina"
     assert cell(panel, 0, 5) == "Running now\nnobody yet"
     assert cell(panel, 1, 2) == "nobody yet"
-    assert not panel.warning.isVisible()
+    assert not panel.told.isVisible()
     assert unnamed(panel) == []
 
 
@@ -90,8 +98,8 @@ def test_enter_plans_and_escape_goes_back_to_the_week(shelter, roster, settle) -
     assert tells(panel.editor, f"24 Nov 2026 · Night shift · {ADULTS}")
     press(panel, Key.Key_Return)
     settle()
-    (planned,) = shelter.ask(caretaker_week, MONDAY).cells
-    assert (planned.day, planned.watch, planned.name) == (
+    ((line, duty),) = planned(shelter)
+    assert (line.day, line.watch, duty.name) == (
         date(2026, 11, 24),
         ShiftKind.NIGHT,
         "Rina",
@@ -114,8 +122,8 @@ def test_one_person_for_adults_and_children_is_warned_of_not_blocked(
     press(panel, Key.Key_Return)
     settle()
     assert "adults and children on this shift" in panel.editor.banner.text
-    assert panel.warning.text().startswith("On 1 shifts of this week")
-    assert panel.warning.isVisible()
+    assert panel.told.text().startswith("On 1 shifts of this week")
+    assert panel.told.isVisible()
     assert cell(panel, 0, 2) == "Running now\nRina (both)"
     assert not panel.grid.item(2, 0).icon().isNull()
     assert names(shelter) == ["Rina", "Rina"]
@@ -158,7 +166,7 @@ def test_delete_takes_one_off_undo_puts_her_back(shelter, roster, settle) -> Non
     assert names(shelter) == []
     assert said == ["Taken off the roster."]
     place = panel._workplace
-    assert place.undoable.label == "Taking off a caretaker of 23 Nov 2026"
+    assert place.undoable.label == "Taking off a duty of 23 Nov 2026"
     place.undo(panel, lambda _label: None, lambda _error: None)
     settle()
     assert names(shelter) == ["Rina"]
@@ -217,7 +225,7 @@ def test_a_caretaker_reads_only(shelter, roster, settle) -> None:
     settle()
     assert not panel.editor.isVisible()
     assert not panel.copy_button.isVisible()
-    assert tells(panel, "The coordinator and the head plan who looks after a wing.")
+    assert tells(panel, "The coordinator and the head plan who is on duty.")
     assert names(shelter) == ["Rina"]
 
 
@@ -226,7 +234,7 @@ def test_a_house_without_bedrooms_says_what_to_do(shelter, roster, settle) -> No
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
         for room in session.execute(select(Room)).scalars():
             room.purpose = RoomPurpose.SPARE
-        assert session.execute(select(CaretakerDuty)).first() is None
+        assert session.execute(select(Duty)).first() is None
     panel.reload()
     settle()
     assert not panel.grid.isVisible()

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The duty roster: who stands at the desk and who can be called."""
+"""The roster: who stands at the desk, who can be called, who looks after a wing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.policies.arrivals.shifts import HOURS, ShiftKind, kind_at
+from app.policies.dormitory.beds.rooming import Side
 from app.policies.reasons import Reason
 
 DAYS_OPEN = 31
@@ -13,18 +15,43 @@ DAYS_OPEN = 31
 
 
 class DutyKind(StrEnum):
-    """At the desk, or at home within reach."""
+    """At the desk, at home within reach, or in a wing of the dormitory."""
 
     AT_DESK = "at_desk"
     ON_CALL = "on_call"
+    WING = "wing"
+
+
+class Roster(StrEnum):
+    """What is planned and copied together."""
+
+    DESK = "desk"
+    WINGS = "wings"
+
+
+KINDS: dict[Roster, tuple[DutyKind, ...]] = {
+    Roster.DESK: (DutyKind.AT_DESK, DutyKind.ON_CALL),
+    Roster.WINGS: (DutyKind.WING,),
+}
+"""The duties of a roster, in the order they are shown."""
+_NOT_FIT = {
+    DutyKind.AT_DESK: Reason.DUTY_NOT_FOR_DESK,
+    DutyKind.WING: Reason.DUTY_NOT_FOR_WING,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What speaks for and against planning somebody; ``planned`` on this very watch."""
+    """What speaks for and against planning somebody.
+
+    Attributes:
+        closed: her account is.
+        fit: the duties her post allows.
+        planned: on this very watch, in this very place.
+    """
 
     closed: bool
-    runs_desk: bool
+    fit: frozenset[DutyKind]
     planned: bool
 
 
@@ -46,9 +73,14 @@ def is_closed(day: date, today: date) -> bool:
 
 
 def why_not_duty(candidate: Candidate, kind: DutyKind) -> Reason | None:
-    """Return why somebody cannot take a duty, or None."""
+    """Return why somebody cannot take a duty, or None; anybody can be called."""
     if candidate.closed:
         return Reason.DUTY_ACCOUNT_CLOSED
-    if kind is DutyKind.AT_DESK and not candidate.runs_desk:
-        return Reason.DUTY_NOT_FOR_DESK
+    if kind in _NOT_FIT and kind not in candidate.fit:
+        return _NOT_FIT[kind]
     return Reason.DUTY_TWICE if candidate.planned else None
+
+
+def covers_both(sides: Iterable[Side]) -> bool:
+    """Say whether wings of these sides are of adults and of children (recommendation 121)."""
+    return {Side.ADULT, Side.CHILD} <= set(sides)

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The duty roster: planned, copied, swapped, and who should be here now.
+"""The roster: planned, copied, swapped, taken off.
 
 A swap changes who comes and keeps who was planned. What lies more than 31 days back
-stays as it was.
+stays as it was. Wings of adults and of children should have different people (the paper
+found none of their own); one person for both is allowed, warned of and recorded, never
+blocked (domain §7.33).
 """
 
 from dataclasses import dataclass
@@ -12,39 +14,39 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Refused
-from app.models.arrivals.roster import Duty
+from app.errors import Denied, Refused
 from app.models.base import new_id
+from app.models.dormitory.rooms import Wing
+from app.models.roster.duty import Duty
 from app.models.staff.account import Account
-from app.policies.access import Right
-from app.policies.arrivals.roster import (
+from app.policies.access import Right, may
+from app.policies.arrivals.shifts import ShiftKind
+from app.policies.reasons import Reason
+from app.policies.roster.duties import (
     Candidate,
     DutyKind,
+    Roster,
     is_closed,
     monday_of,
     why_not_duty,
 )
-from app.policies.arrivals.shifts import ShiftKind
-from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
-from app.services.arrivals.shift.roster_week import WEEK, runs_desk
-from app.services.arrivals.shift.roster_week import Colleague as Colleague
-from app.services.arrivals.shift.roster_week import DutyName as DutyName
-from app.services.arrivals.shift.roster_week import WatchLine as WatchLine
-from app.services.arrivals.shift.roster_week import colleagues as colleagues
-from app.services.arrivals.shift.roster_week import on_duty_now as on_duty_now
-from app.services.arrivals.shift.roster_week import week as week
+from app.services.roster.week import WEEK, duties_between, fit_for, of_both_sides, sides_of
 from app.services.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class PlanDuty:
-    """Plan somebody for one watch of one day; a night belongs to the day it begins."""
+    """Plan somebody for one watch of one day; a night belongs to the day it begins.
+
+    ``wing_id`` says where, for a duty in a wing; nowhere for any other.
+    """
 
     day: date
     watch: ShiftKind
     kind: DutyKind
     account_id: UUID
+    wing_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class DutyKey:
 
     duty_id: UUID
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The planned duty; ``both`` when she has wings of adults and of children then."""
+
+    key: DutyKey
+    both: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +84,19 @@ class SwapDuty:
 
 @dataclass(frozen=True, slots=True)
 class Swapped:
-    """A duty after a swap, and who had it before."""
+    """A duty after a swap, and who had it before; ``both`` as for ``Planned``."""
 
     duty_id: UUID
     version: int
     before_id: UUID
+    both: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CopyWeek:
-    """Plan a week like another; any day of a week stands for it."""
+    """Plan a week of a roster like another; any day of a week stands for it."""
 
+    roster: Roster
     from_monday: date
     to_monday: date
 
@@ -96,8 +108,8 @@ class Copied:
     duties: tuple[DutyKey, ...]
 
 
-def _unplan(done: DutyKey) -> Inverse:
-    return Inverse(drop_duty, done)
+def _unplan(done: Planned) -> Inverse:
+    return Inverse(drop_duty, done.key)
 
 
 def _plan_again(done: Dropped) -> Inverse:
@@ -113,15 +125,15 @@ def _uncopy(done: Copied) -> Inverse | None:
 
 
 @act(Right.PLAN_DUTY, Topic.ROSTER, undo=_unplan)
-def plan_duty(session: Session, context: Context, command: PlanDuty) -> DutyKey:
+def plan_duty(session: Session, context: Context, command: PlanDuty) -> Planned:
     """Plan somebody for a watch.
 
     Raises:
-        Refused: the account is closed, its post does not run the desk, it is planned on
-            this watch already, or the day is more than 31 days ago.
+        Refused: the wing is gone, the day is more than 31 days ago (``day``), or the
+            account is closed, of a post that is not fit for the duty, or planned on this
+            watch already (``account``).
     """
-    context.record(command.account_id, watch=command.watch, kind=command.kind)
-    return _add(session, context, command, command.account_id)
+    return _planned(session, context, command, command.account_id)
 
 
 @act(Right.PLAN_DUTY, Topic.ROSTER, undo=_plan_again)
@@ -134,20 +146,18 @@ def drop_duty(session: Session, context: Context, command: DutyKey) -> Dropped:
     duty = _current(session, context, command.duty_id, command.version)
     context.record(duty.account_id, watch=duty.watch, kind=duty.kind)
     session.delete(duty)
-    plan = PlanDuty(duty.day, duty.watch, duty.kind, duty.account_id)
+    plan = PlanDuty(duty.day, duty.watch, duty.kind, duty.account_id, duty.wing_id)
     return Dropped(plan, duty.planned_id)
 
 
 @act(Right.PLAN_DUTY, Topic.ROSTER, undo=_unplan)
-def restore_duty(session: Session, context: Context, command: Dropped) -> DutyKey:
+def restore_duty(session: Session, context: Context, command: Dropped) -> Planned:
     """Put a dropped duty back, with who was planned for it.
 
     Raises:
         Refused: as for ``plan_duty``.
     """
-    plan = command.plan
-    context.record(plan.account_id, watch=plan.watch, kind=plan.kind)
-    return _add(session, context, plan, command.planned_id)
+    return _planned(session, context, command.plan, command.planned_id)
 
 
 @act(Right.SWAP_DUTY, Topic.ROSTER, undo=_swap_back)
@@ -156,18 +166,24 @@ def swap_duty(session: Session, context: Context, command: SwapDuty) -> Swapped:
 
     Raises:
         Refused: she cannot take it (see ``plan_duty``), or it was changed meanwhile.
+        Denied: who looks after a wing is changed by who plans it.
     """
     context.record(command.account_id)
     duty = _current(session, context, command.duty_id, command.version)
     context.record(command.account_id, watch=duty.watch, kind=duty.kind)
-    wanted = PlanDuty(duty.day, duty.watch, duty.kind, command.account_id)
-    problem = _why_not(session, wanted, _taken(session, wanted))
+    if duty.kind is DutyKind.WING and not may(context.actor, Right.PLAN_DUTY):
+        raise Denied(Right.PLAN_DUTY)
+    wanted = PlanDuty(duty.day, duty.watch, duty.kind, command.account_id, duty.wing_id)
+    problem = _why_not(session, wanted)
     if problem is not None:
         raise Refused(problem, field="account")
     before = duty.account_id
     duty.account_id = command.account_id
     session.flush()
-    return Swapped(duty.id, duty.version, before)
+    both = _on_both_sides(session, duty)
+    if duty.kind is DutyKind.WING:
+        context.record(command.account_id, covers_both=both)
+    return Swapped(duty.id, duty.version, before, both)
 
 
 @act(Right.PLAN_DUTY, Topic.ROSTER, undo=_uncopy)
@@ -175,19 +191,20 @@ def copy_week(session: Session, context: Context, command: CopyWeek) -> Copied:
     """Plan a week like another one, as that one was planned before swaps.
 
     Nothing that is planned is overwritten: a watch that has somebody at the desk keeps
-    its desk, one that has somebody on call keeps that. Days more than 31 days ago, closed
-    accounts and posts that no longer run the desk are left out.
+    its desk, one that has somebody on call keeps that, a wing keeps whom it has. Days more
+    than 31 days ago, closed accounts and posts that are no longer fit are left out.
     """
     source, target = monday_of(command.from_monday), monday_of(command.to_monday)
-    kept = {(duty.day, duty.watch, duty.kind) for duty in _duties(session, target)}
+    there = duties_between(session, command.roster, target, target + WEEK)
+    kept = {(duty.day, duty.watch, duty.kind, duty.wing_id) for duty in there}
     added = []
-    for duty in _duties(session, source):
+    for duty in duties_between(session, command.roster, source, source + WEEK):
         day = duty.day - source + target
-        plan = PlanDuty(day, duty.watch, duty.kind, duty.planned_id)
-        if (day, duty.watch, duty.kind) in kept or is_closed(day, context.today):
-            continue
-        if _why_not(session, plan, _taken(session, plan)) is None:
-            added.append(_add(session, context, plan, duty.planned_id))
+        plan = PlanDuty(day, duty.watch, duty.kind, duty.planned_id, duty.wing_id)
+        free = (day, duty.watch, duty.kind, duty.wing_id) not in kept
+        if free and not is_closed(day, context.today) and _why_not(session, plan) is None:
+            new = _add(session, context, plan, duty.planned_id)
+            added.append(DutyKey(new.id, new.version))
     context.record(None, duties=len(added))
     return Copied(tuple(added))
 
@@ -208,55 +225,61 @@ def drop_copied(session: Session, context: Context, command: Copied) -> int:
     return len(command.duties)
 
 
-def _duties(session: Session, monday: date) -> list[Duty]:
-    return list(
-        session.execute(
-            select(Duty)
-            .where(Duty.day >= monday, Duty.day < monday + WEEK)
-            .order_by(Duty.day, Duty.id)
-        ).scalars()
-    )
-
-
-def _taken(session: Session, plan: PlanDuty) -> bool:
-    return (
-        session.execute(
-            select(Duty.id).where(
-                Duty.day == plan.day,
-                Duty.watch == plan.watch,
-                Duty.account_id == plan.account_id,
-            )
-        ).first()
-        is not None
-    )
-
-
-def _why_not(session: Session, plan: PlanDuty, planned: bool) -> Reason | None:
+def _why_not(session: Session, plan: PlanDuty) -> Reason | None:
     account = session.get(Account, plan.account_id)
     if account is None:
         return Reason.DUTY_ACCOUNT_CLOSED
-    candidate = Candidate(account.closed_at is not None, runs_desk(account), planned)
+    taken = select(Duty.id).where(
+        Duty.day == plan.day,
+        Duty.watch == plan.watch,
+        Duty.account_id == plan.account_id,
+        Duty.wing_id.is_not_distinct_from(plan.wing_id),
+    )
+    planned = session.execute(taken).first() is not None
+    candidate = Candidate(account.closed_at is not None, fit_for(account), planned)
     return why_not_duty(candidate, plan.kind)
 
 
-def _add(session: Session, context: Context, plan: PlanDuty, planned_id: UUID) -> DutyKey:
+def _planned(session: Session, context: Context, plan: PlanDuty, planned_id: UUID) -> Planned:
+    context.record(plan.account_id, day=f"{plan.day}", watch=plan.watch, kind=plan.kind)
+    in_a_wing = plan.kind is DutyKind.WING
+    if in_a_wing and (plan.wing_id is None or session.get(Wing, plan.wing_id) is None):
+        raise Refused(Reason.STALE)
     if is_closed(plan.day, context.today):
         raise Refused(Reason.DUTY_TOO_OLD, field="day")
-    problem = _why_not(session, plan, _taken(session, plan))
+    problem = _why_not(session, plan)
     if problem is not None:
         raise Refused(problem, field="account")
+    duty = _add(session, context, plan, planned_id)
+    both = _on_both_sides(session, duty)
+    if in_a_wing:
+        context.record(plan.account_id, covers_both=both)
+    return Planned(DutyKey(duty.id, duty.version), both)
+
+
+def _on_both_sides(session: Session, duty: Duty) -> bool:
+    if duty.wing_id is None:
+        return False
+    hers = select(Duty).where(
+        Duty.day == duty.day, Duty.watch == duty.watch, Duty.account_id == duty.account_id
+    )
+    return bool(of_both_sides(session.execute(hers).scalars(), sides_of(session)))
+
+
+def _add(session: Session, context: Context, plan: PlanDuty, planned_id: UUID) -> Duty:
     duty = Duty(
         id=new_id(),
         origin_id=context.origin_id,
         day=plan.day,
         watch=plan.watch,
         kind=plan.kind,
+        wing_id=plan.wing_id,
         account_id=plan.account_id,
         planned_id=planned_id,
     )
     session.add(duty)
     session.flush()
-    return DutyKey(duty.id, duty.version)
+    return duty
 
 
 def _current(session: Session, context: Context, duty_id: UUID, version: int) -> Duty:
