@@ -14,7 +14,6 @@ from app.policies.dormitory.care.caretaking import (
     RepairKind,
     RepairStatus,
     TvTime,
-    covers_both,
     headcount_problem,
     issue_problem,
     read_minutes,
@@ -24,6 +23,7 @@ from app.policies.dormitory.care.caretaking import (
 )
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
+from app.policies.roster.duties import covers_both
 
 TV = RoomPurpose.TV_ROOM
 SIDES = st.sampled_from([Side.ADULT, Side.CHILD])
