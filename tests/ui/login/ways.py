@@ -20,7 +20,7 @@ from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 from tests.conftest import PASSWORD
 from tests.helpers.fail_on_log import quiet_log
-from tests.ui.widgets.screens import button_named
+from tests.ui.widgets.screens import at_rest, button_named
 
 P = TypeVar("P", bound=QWidget)
 
@@ -49,8 +49,8 @@ def wait_page(qtbot: QtBot, shell: Shell, kind: type[P]) -> P:
 
 
 def idle(qtbot: QtBot, shell: Shell) -> None:
-    """Wait until everything asked for is answered."""
-    qtbot.waitUntil(lambda: shell.tasks.idle, timeout=15_000)
+    """Wait until everything asked for is answered and on screen."""
+    at_rest(qtbot, shell.tasks)
 
 
 def in_english(shell: Shell) -> None:

@@ -45,11 +45,11 @@ def open_screen(qtbot: QtBot, screen: QWidget) -> None:
 def at_rest(qtbot: QtBot, tasks: Tasks) -> None:
     """Wait until all acts and questions are answered and new widgets are on screen."""
     for _turn in range(2):
-        qtbot.waitUntil(lambda: tasks.idle, timeout=10_000)
+        qtbot.waitUntil(lambda: tasks.idle, timeout=15_000)
         timer = QTimer(singleShot=True, interval=0)
         with qtbot.waitSignal(timer.timeout, timeout=5000):
             timer.start()
-    qtbot.waitUntil(lambda: tasks.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: tasks.idle, timeout=15_000)
 
 
 def keep_fresh(view: Any, workplace: Workplace) -> None:
