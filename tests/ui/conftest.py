@@ -19,6 +19,7 @@ from app.ui.theme.tokens import Theme
 from app.ui.workplace import Workplace
 from tests.conftest import SetClock, Shelter
 from tests.helpers.fail_on_log import Logged, quiet_log
+from tests.ui.widgets.screens import at_rest
 
 
 @pytest.fixture(autouse=True)
@@ -72,8 +73,8 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture
 def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
-    """Return a way to wait until every act and question is answered."""
-    return lambda: qtbot.waitUntil(lambda: tasks.idle, timeout=10_000)
+    """Return a way to wait until a screen has come to rest."""
+    return lambda: at_rest(qtbot, tasks)
 
 
 @pytest.fixture

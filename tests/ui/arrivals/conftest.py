@@ -19,22 +19,14 @@ from app.ui.arrivals.care.care import CarePanel
 from app.ui.arrivals.desk.view import DeskView
 from app.ui.arrivals.register.form import ArrivalFields
 from app.ui.arrivals.register.register import RegisterPanel
-from app.ui.tasks import Tasks
 from app.ui.workplace import Workplace
 from tests.conftest import Shelter, a_form
 from tests.ui.widgets.screens import (
-    at_rest,
     keep_fresh,
     open_screen,
 )
 
 _UNLIMITED = 4_294_967_294
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
-    """Return a way to wait until a screen has come to rest."""
-    return lambda: at_rest(qtbot, tasks)
 
 
 @pytest.fixture

@@ -1,24 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the tests of these screens share: a screen at rest, forms, panels, somebody in a bed."""
 
-from collections.abc import Callable
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.ui.dormitory.beds.view import DormitoryView
-from app.ui.tasks import Tasks
 from tests.ui.widgets.screens import (
-    at_rest,
     keep_fresh,
     open_screen,
 )
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
-    """Return a way to wait until a screen has come to rest."""
-    return lambda: at_rest(qtbot, tasks)
 
 
 @pytest.fixture
