@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Beds for everyone who waits</source>
-        <translation>Ranjang untuk semua yang menunggu</translation>
+        <translation>Tempat tidur untuk semua yang menunggu</translation>
     </message>
     <message>
         <source>Families</source>
@@ -1972,7 +1972,7 @@
     <name>JointPanel</name>
     <message>
         <source>Beds for everyone</source>
-        <translation>Ranjang untuk semua</translation>
+        <translation>Tempat tidur untuk semua</translation>
     </message>
     <message>
         <source>Place all</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Another bed for {0}</source>
-        <translation>Ranjang lain untuk {0}</translation>
+        <translation>Tempat tidur lain untuk {0}</translation>
     </message>
     <message>
         <source>With staff tonight</source>
@@ -4296,7 +4296,7 @@ Dulu: {1}</translation>
     </message>
     <message>
         <source>{0} for {1}</source>
-        <translation>{0} selama {1}</translation>
+        <translation>{0} menggantikan {1}</translation>
     </message>
 </context>
 <context>

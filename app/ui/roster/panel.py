@@ -116,6 +116,7 @@ class RosterPanel(Acting):
         for line in shown_week.lines:
             if opened is not None and line.key == opened.key:
                 self.editor.show_line(line)
+                self._keep_in_sight()
 
     def _warn(self, shown_week: RosterWeek) -> None:
         doubled = {
@@ -135,8 +136,11 @@ class RosterPanel(Acting):
         if line is not None and self.editor.may_swap:
             self._hint.hide()
             self.editor.open(line)
-            self.layout().activate()
-            self.grid.scrollToItem(self.grid.currentItem())
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        self.layout().activate()
+        self.grid.scrollToItem(self.grid.currentItem())
 
     def _closed(self) -> None:
         self._hint.show()
