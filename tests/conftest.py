@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +21,7 @@ from app.clock import Zone
 from app.config import Paths
 from app.db.engine import Database
 from app.errors import Refused
+from app.models.dormitory.rooms import Bed, Room
 from app.models.staff.account import Account
 from app.policies.access import Actor, Role
 from app.policies.answers import Answer, AnswerState, given
@@ -112,8 +114,15 @@ class Shelter:
                     return next(bed for bed in room.beds if bed.label == label)
         raise LookupError(place)
 
+    def bed_id(self, place: str) -> UUID:
+        """Return the bed named like ``201-A`` by its row alone, which is quick."""
+        room_name, label = place.rsplit("-", 1)
+        named = select(Bed.id).join(Room).where(Room.name == room_name, Bed.label == label)
+        with self.house.database.reading() as session:
+            return session.execute(named).scalar_one()
+
     def place(self, person_id: Any, place: str, by: str = "dewi") -> Done[Placed]:
-        return self.act(place_client, PlaceClient(person_id, self.bed(place).bed_id), by)
+        return self.act(place_client, PlaceClient(person_id, self.bed_id(place)), by)
 
     def refused(self, what: Any, command: Any, by: str = "dewi") -> Refused:
         with pytest.raises(Refused) as caught:

@@ -9,15 +9,41 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from app.db.guard import Guard, arm
 from app.db.trouble import translated
 
 _BUSY_MILLISECONDS = 3000
 _STATEMENT_CACHE = 400
+_COMPILED: LRUCache[Any, Any] = LRUCache(1000)
+"""SQL compiled once for the process: writer, reader and whoever signs in next share it."""
+
+
+class Encrypted(SQLiteDialect_pysqlite):
+    """SQLite spoken through SQLCipher, alike in all engines, so that they share statements."""
+
+    driver = "sqlcipher3"
+    supports_statement_cache = True
+
+    @classmethod
+    def import_dbapi(cls) -> Any:
+        """Return the module that speaks to the file."""
+        return sqlcipher
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Encrypted)
+
+    def __hash__(self) -> int:
+        return hash(Encrypted)
+
+
+registry.register("sqlite.sqlcipher3", __name__, Encrypted.__name__)
 
 
 def open_keyed(
@@ -74,14 +100,14 @@ def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://",
-        module=sqlcipher,
+        "sqlite+sqlcipher3://",
         creator=creator,
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
         pool_timeout=30,
         hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
     )
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 

@@ -44,7 +44,7 @@ class House:
         self.origin = shelter.house.origin_id.hex
 
     def bed(self, place: str) -> str:
-        return self.shelter.bed(place).bed_id.hex
+        return self.shelter.bed_id(place).hex
 
     def stay(
         self, person: str, place: str, at: str = "2026-11-23T18:50:00.000000Z", verb: str = "INSERT"

@@ -72,7 +72,7 @@ class Night:
         return self.attack(
             STAY.replace("INSERT", verb, 1),
             who=person.hex,
-            bed=self.shelter.bed(place).bed_id.hex,
+            bed=self.shelter.bed_id(place).hex,
             at=at,
             until=f"'{until}'" if until else "NULL",
             ender=f"'{by}'" if until else "NULL",

@@ -25,7 +25,7 @@ def test_no_insert_puts_two_together_who_are_apart(
     """Whoever of the two came first, and whenever the stay is said to begin."""
     second = night.other
     if first == "other":
-        night.shelter.act(move_client, PlaceClient(night.one, night.shelter.bed("102-A").bed_id))
+        night.shelter.act(move_client, PlaceClient(night.one, night.shelter.bed_id("102-A")))
         night.shelter.place(night.other, "101-A")
         second = night.one
         night.attack(
@@ -47,7 +47,7 @@ def test_no_ended_stay_says_that_they_once_slept_together(night: Night) -> None:
 def test_one_statement_puts_nobody_together(night: Night) -> None:
     two = sorted((night.third, night.fourth))
     assert night.note(*(night.id_of(each) for each in two)) == ""
-    beds = [night.shelter.bed(place).bed_id.hex for place in ("102-A", "102-B")]
+    beds = [night.shelter.bed_id(place).hex for place in ("102-A", "102-B")]
     rows = [
         f"('{uuid4().hex}', '{{origin}}', 1, '{person.hex}', '{bed}', '{{now}}', '{{by}}', {seq})"
         for person, bed, seq in zip(two, beds, (991, 992), strict=True)
@@ -169,6 +169,6 @@ def test_no_alarm_is_invented_for_two_who_are_not_apart(night: Night) -> None:
         " 'kept_apart', 'fact', act_moment() FROM bed WHERE id = '{bed}'",
         first=two[0],
         second=two[1],
-        bed=night.shelter.bed("101-A").bed_id.hex,
+        bed=night.shelter.bed_id("101-A").hex,
     )
     assert said == "rooming_alarm.untrue"

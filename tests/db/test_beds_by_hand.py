@@ -45,7 +45,7 @@ def night(shelter: Shelter) -> Night:
 
 @pytest.mark.parametrize("closed", ["bed", "room"])
 def test_nobody_lies_down_in_what_is_blocked(night: Night, closed: str) -> None:
-    bed = night.shelter.bed("102-A").bed_id.hex
+    bed = night.shelter.bed_id("102-A").hex
     place = {
         "bed": {"bed": f"'{bed}'", "room": "NULL"},
         "room": {"bed": "NULL", "room": f"(SELECT room_id FROM bed WHERE id = '{bed}')"},
@@ -59,12 +59,12 @@ def test_nobody_lies_down_in_what_is_blocked(night: Night, closed: str) -> None:
 
 
 def test_a_block_closes_one_place_and_no_day_opens_it_that_cannot_be_read(night: Night) -> None:
-    bed = f"'{night.shelter.bed('102-A').bed_id.hex}'"
+    bed = f"'{night.shelter.bed_id('102-A').hex}'"
     room = f"(SELECT room_id FROM bed WHERE id = {bed})"
     for place in ({"bed": "NULL", "room": "NULL"}, {"bed": bed, "room": room}):
         assert night.attack(BLOCK, until="'2026-11-25'", **place) != ""
     assert night.attack(BLOCK, until="NULL", bed=bed, room="NULL") != ""
-    beds = [night.shelter.bed(place).bed_id for place in ("102-A", "102-B")]
+    beds = [night.shelter.bed_id(place) for place in ("102-A", "102-B")]
     assert night.attack(BLOCK, until="'never'", bed=bed, room="NULL") == ""
     by = night.words()["by"]
     for bed_id, said in zip(beds, ("bed_blocked", ""), strict=True):
@@ -96,7 +96,7 @@ def test_who_received_her_is_written_once(night: Night) -> None:
 
 def test_nobody_is_received_in_a_bed_she_has_left(night: Night) -> None:
     night.shelter.clock.move(minutes=1)
-    night.shelter.act(move_client, PlaceClient(night.one, night.shelter.bed("102-A").bed_id))
+    night.shelter.act(move_client, PlaceClient(night.one, night.shelter.bed_id("102-A")))
     said = night.attack(
         "UPDATE stay SET received_at = '{now}', received_by = '{by}' WHERE ends_at IS NOT NULL"
     )

@@ -36,7 +36,7 @@ def lived(shelter: Shelter) -> Shelter:
     shelter.place(girl.person_id, "201-A")
     shelter.place(woman.person_id, "101-A")
     shelter.clock.move(minutes=5)
-    shelter.act(move_client, PlaceClient(girl.person_id, shelter.bed("203-A").bed_id))
+    shelter.act(move_client, PlaceClient(girl.person_id, shelter.bed_id("203-A")))
     shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], ""))
     return shelter
 

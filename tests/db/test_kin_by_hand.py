@@ -80,7 +80,7 @@ class Night:
             "INSERT INTO stay (id, origin_id, version, person_id, bed_id, starts_at, placed_by, "
             "seq) VALUES ('{fresh}', '{origin}', 1, '{who}', '{bed}', '{now}', '{by}', 999)",
             who=person.hex,
-            bed=self.shelter.bed(place).bed_id.hex,
+            bed=self.shelter.bed_id(place).hex,
         )
 
     @property

@@ -184,7 +184,7 @@ def test_a_stay_that_is_over_is_never_reopened_by_hand(house: House) -> None:
     shelter = house.shelter
     shelter.clock.move(minutes=5)
     girl = UUID(hex=house.girl)
-    shelter.act(move_client, PlaceClient(girl, shelter.bed("202-A").bed_id))
+    shelter.act(move_client, PlaceClient(girl, shelter.bed_id("202-A")))
     run(shelter, "UPDATE wing SET side = 'any'")
     shelter.clock.move(minutes=5)
     shelter.place(UUID(hex=house.waiting), "201-B")

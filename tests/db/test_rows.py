@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rows written past the unit of work are as true as those it writes."""
 
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.policies.dormitory.beds.rooming import Side
 from app.policies.reasons import Reason
-from tests.conftest import Shelter
+from tests.conftest import Founded, SetClock, Shelter
 
 
 def a_wing(shelter: Shelter, **facts: Any) -> Wing:
@@ -28,7 +29,7 @@ def a_stay(shelter: Shelter, person_id: UUID, place: str, **facts: Any) -> Stay:
         id=new_id(),
         origin_id=shelter.house.origin_id,
         person_id=person_id,
-        bed_id=shelter.bed(place).bed_id,
+        bed_id=shelter.bed_id(place),
         starts_at=shelter.clock(),
         placed_by=shelter.actors["dewi"].account_id,
         seq=1_000_000,
@@ -125,3 +126,18 @@ def test_a_question_sees_what_is_still_pending(shelter: Shelter) -> None:
         session.add(bed)
         found = run(session, select(Bed.label).where(Bed.id == bed.id))
         assert found.scalar_one() == "Z"
+
+
+def test_a_second_file_of_the_process_finds_its_statements_compiled(
+    founded: Founded, tmp_path: Path, shelter: Shelter
+) -> None:
+    asked = select(Wing.name).where(Wing.floor == 1, Wing.position > 0)
+    answers, compiled = [], []
+    other = founded.opened(founded.copied(tmp_path / "other"), SetClock())
+    for opened in (shelter, other):
+        with opened.house.database.reading() as session:
+            answers.append(session.execute(asked).scalars().all())
+            compiled.append(session.connection().execute(asked).context.compiled)
+    other.house.database.close()
+    assert answers[0] == answers[1] != []
+    assert compiled[0] is compiled[1]

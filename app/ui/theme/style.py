@@ -42,19 +42,23 @@ class Looks(QObject):
     def apply(self, theme: Theme, zoom: int) -> None:
         """Show everything in ``theme`` at ``zoom`` percent (90 to 150)."""
         self.theme, self.zoom = theme, min(max(zoom, ZOOMS[0]), ZOOMS[-1])
-        colours = tokens(theme)
         font = QFont(self._application.font())
         font.setPointSizeF(_BASE_POINTS * self.zoom / 100)
-        self._application.setFont(font)
-        self._application.setPalette(palette(colours))
-        sheet = (_STYLES / "app.qss").read_text("utf-8")
         words = sheet_words(theme)
-        self._application.setStyleSheet(re.sub(r"@(\w+)", lambda found: words[found[1]], sheet))
+        plain = (_STYLES / "app.qss").read_text("utf-8")
+        sheet = re.sub(r"@(\w+)", lambda found: words[found[1]], plain)
+        if font != self._application.font() or sheet != self._application.styleSheet():
+            self._restyle(font, sheet)
+        self.changed.emit()
+
+    def _restyle(self, font: QFont, sheet: str) -> None:
+        self._application.setFont(font)
+        self._application.setPalette(palette(tokens(self.theme)))
+        self._application.setStyleSheet(sheet)
         for widget in self._application.allWidgets():
             factor = widget.property(_FACTOR)
             if factor is not None:
                 enlarge(widget, factor)
-        self.changed.emit()
 
     def step_zoom(self, steps: int) -> None:
         """Zoom in or out by steps; 0 returns to 100 %."""

@@ -208,7 +208,7 @@ def test_who_was_found_is_selected_on_the_board(qtbot, shelter, shell) -> None:
 
 def test_a_minute_later_a_reservation_that_ran_out_is_gone(qtbot, shelter, shell, clock) -> None:
     until = clock() + timedelta(minutes=30)
-    shelter.act(reserve_beds, ReserveBeds((shelter.bed("101-A").bed_id,), "Polres", until))
+    shelter.act(reserve_beds, ReserveBeds((shelter.bed_id("101-A"),), "Polres", until))
     main = sign_in(qtbot, shell, "rina")
     main.go("dormitory")
     kept = main.views["dormitory"].show_panel(KeptPanel)
@@ -241,7 +241,7 @@ def test_a_minute_later_who_should_be_back_is_overdue(qtbot, shelter, shell, clo
 def test_a_group_that_has_come_is_proposed_the_beds_kept_for_it(
     qtbot, shelter, shell, clock
 ) -> None:
-    kept = shelter.bed("101-A").bed_id
+    kept = shelter.bed_id("101-A")
     shelter.act(reserve_beds, ReserveBeds((kept,), "Polres", clock() + timedelta(hours=2)))
     shelter.arrive("Melur", "34")
     main = sign_in(qtbot, shell)

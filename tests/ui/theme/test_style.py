@@ -2,6 +2,7 @@
 """Themes and zoom on the application: palette from tokens, sizes within their limits."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 
@@ -69,6 +70,24 @@ def test_zooming_does_not_creep(looks) -> None:
         looks.step_zoom(1)
         looks.step_zoom(0)
     assert QApplication.font().pointSizeF() == pytest.approx(BASE_POINTS)
+
+
+def test_the_same_looks_again_polish_no_widget(qtbot, looks) -> None:
+    class Counted(QLabel):
+        styled = 0
+
+        def event(self, event: QEvent) -> bool:
+            self.styled += event.type() == QEvent.Type.StyleChange
+            return super().event(event)
+
+    label = Counted("Bunga")
+    qtbot.addWidget(label)
+    label.show()
+    before = label.styled
+    looks.apply(Theme.LIGHT, 100)
+    assert label.styled == before
+    looks.apply(Theme.DARK, 100)
+    assert label.styled > before
 
 
 def test_a_mark_shows_at_once(qtbot, looks) -> None:

@@ -59,7 +59,7 @@ def plan_a_move(shelter: Shelter, person_id, place: str) -> None:
                 id=new_id(),
                 origin_id=shelter.house.origin_id,
                 person_id=person_id,
-                bed_id=shelter.bed(place).bed_id,
+                bed_id=shelter.bed_id(place),
                 on_day=NIGHT.date() + timedelta(days=5),
                 why="",
                 planned_at=shelter.clock(),
@@ -85,7 +85,7 @@ def test_she_is_gone_from_every_list_and_her_bed_is_free(shelter: Shelter) -> No
     assert shelter.ask(open_counts).waiting == 0
     assert shelter.ask(roll_call_counts).people == 0
     for what, command in (
-        (place_client, PlaceClient(arrived.person_id, shelter.bed("101-A").bed_id)),
+        (place_client, PlaceClient(arrived.person_id, shelter.bed_id("101-A"))),
         (note_absence, NoteAbsence(arrived.person_id, AbsenceKind.LEAVE)),
         (send_out, SendOut(arrived.person_id, AbsenceKind.LEAVE)),
         (vacate_bed, going(arrived.person_id)),
@@ -103,7 +103,7 @@ def test_absence_moves_and_reservations_end_with_her_and_undo_brings_all_back(
     shelter.act(
         reserve_beds,
         ReserveBeds(
-            (shelter.bed("102-A").bed_id,), "pindah", NIGHT + timedelta(days=5), arrived.person_id
+            (shelter.bed_id("102-A"),), "pindah", NIGHT + timedelta(days=5), arrived.person_id
         ),
     )
     tasks = {task.kind for task in shelter.ask(tasks_open)}
@@ -146,7 +146,7 @@ def test_back_after_all_never_into_a_room_that_is_no_longer_legal(shelter: Shelt
 def test_a_reservation_made_meanwhile_keeps_the_bed(shelter: Shelter) -> None:
     arrived = asleep(shelter)
     done = shelter.act(vacate_bed, going(arrived.person_id))
-    bed_id = shelter.bed("101-A").bed_id
+    bed_id = shelter.bed_id("101-A")
     shelter.act(reserve_beds, ReserveBeds((bed_id,), "Polres", NIGHT + timedelta(hours=1)))
     shelter.act(done.inverse.act, done.inverse.command)
     assert [line.label for line in shelter.ask(reservations)] == ["Polres"]

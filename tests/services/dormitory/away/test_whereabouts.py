@@ -58,7 +58,7 @@ def test_bed_mattress_no_bed_and_away_are_told_apart(shelter: Shelter) -> None:
     for name, place in (("Bunga", "101-A"), ("Citra", "101-B"), ("Dara", "102-A")):
         shelter.place(shelter.arrive(name, "30").person_id, place)
     shelter.arrive("Eka", "30")
-    shelter.act(make_mattress, shelter.bed("101-B").bed_id)
+    shelter.act(make_mattress, shelter.bed_id("101-B"))
     away = next(line for line in shelter.ask(census).lines if line.name == "Dara")
     shelter.act(note_absence, NoteAbsence(away.person_id, AbsenceKind.HOSPITAL, "RSCM"))
     assert where(shelter) == {

@@ -36,7 +36,7 @@ def room(shelter: Shelter, name: str):
 
 
 def of_bed(shelter: Shelter, place: str = "101-A", why: str = WHY, until: date = TODAY):
-    return BlockPlace(shelter.bed(place).bed_id, None, BlockKind.REPAIR, why, until)
+    return BlockPlace(shelter.bed_id(place), None, BlockKind.REPAIR, why, until)
 
 
 def of_room(shelter: Shelter, name: str = "101", until: date = TODAY) -> BlockPlace:
@@ -52,7 +52,7 @@ def test_a_blocked_bed_and_a_blocked_room_take_nobody(shelter: Shelter) -> None:
     shelter.act(block_place, of_room(shelter, "102"))
     woman = shelter.arrive("Bunga", "30")
     for place, reason in (("101-A", Reason.BED_BLOCKED), ("102-B", Reason.ROOM_BLOCKED)):
-        command = PlaceClient(woman.person_id, shelter.bed(place).bed_id)
+        command = PlaceClient(woman.person_id, shelter.bed_id(place))
         assert shelter.refused(place_client, command).reasons == (reason,)
     shelter.place(woman.person_id, "101-B")
 
@@ -109,7 +109,7 @@ def test_a_day_that_has_passed_and_a_long_text_are_told_at_their_fields(shelter:
 
 
 def test_a_place_is_one_bed_or_one_room(shelter: Shelter) -> None:
-    bed_id, room_id = shelter.bed("101-A").bed_id, room(shelter, "101")
+    bed_id, room_id = shelter.bed_id("101-A"), room(shelter, "101")
     for pair in ((None, None), (bed_id, room_id), (room_id, None), (None, bed_id)):
         command = BlockPlace(*pair, BlockKind.REPAIR, WHY, TODAY)
         assert shelter.refused(block_place, command).reasons == (Reason.BED_UNKNOWN,)
@@ -126,7 +126,7 @@ def test_the_same_place_is_blocked_once_but_a_bed_in_a_blocked_room_may_be(
 
 
 def test_blocking_tells_how_many_reserved_beds_it_closes(shelter: Shelter) -> None:
-    beds = tuple(shelter.bed(place).bed_id for place in ("101-A", "101-B", "102-A"))
+    beds = tuple(shelter.bed_id(place) for place in ("101-A", "101-B", "102-A"))
     shelter.act(reserve_beds, ReserveBeds(beds, "Polres", NIGHT + timedelta(hours=2)))
     assert shelter.act(block_place, of_room(shelter)).value.reserved == 2
     assert shelter.act(block_place, of_bed(shelter, "102-A")).value.reserved == 1

@@ -46,17 +46,17 @@ def test_a_child_is_never_put_with_an_adult(shelter: Shelter) -> None:
     unknown = shelter.arrive("", "?")
     shelter.place(woman.person_id, "101-A")
     for person in (girl, unknown):
-        command = PlaceClient(person.person_id, shelter.bed("101-B").bed_id)
+        command = PlaceClient(person.person_id, shelter.bed_id("101-B"))
         assert Reason.CHILD_WITH_ADULT in shelter.refused(place_client, command).reasons
     shelter.place(girl.person_id, "201-A")
-    command = PlaceClient(woman.person_id, shelter.bed("201-B").bed_id)
+    command = PlaceClient(woman.person_id, shelter.bed_id("201-B"))
     assert Reason.CHILD_WITH_ADULT in shelter.refused(move_client, command).reasons
     assert shelter.bed("101-A").sleeper.person_id == woman.person_id
 
 
 def test_a_refusal_is_audited_and_changes_nothing(shelter: Shelter) -> None:
     girl = shelter.arrive("Kenanga", "12")
-    shelter.refused(place_client, PlaceClient(girl.person_id, shelter.bed("101-A").bed_id))
+    shelter.refused(place_client, PlaceClient(girl.person_id, shelter.bed_id("101-A")))
     with shelter.house.database.reading() as session:
         assert session.execute(select(Stay)).first() is None
         last = session.execute(
@@ -72,16 +72,16 @@ def test_a_refusal_is_audited_and_changes_nothing(shelter: Shelter) -> None:
 def test_one_bed_one_person(shelter: Shelter) -> None:
     first, second = shelter.arrive("Satu", "12"), shelter.arrive("Dua", "13")
     shelter.place(first.person_id, "201-A")
-    taken = PlaceClient(second.person_id, shelter.bed("201-A").bed_id)
+    taken = PlaceClient(second.person_id, shelter.bed_id("201-A"))
     assert Reason.BED_TAKEN in shelter.refused(place_client, taken).reasons
-    twice = PlaceClient(first.person_id, shelter.bed("201-B").bed_id)
+    twice = PlaceClient(first.person_id, shelter.bed_id("201-B"))
     assert list(shelter.refused(place_client, twice).reasons) == [Reason.PERSON_HAS_BED]
 
 
 def test_a_withdrawn_arrival_gets_no_bed(shelter: Shelter) -> None:
     done = shelter.act(*_registering("Kenanga"))
     shelter.act(done.inverse.act, done.inverse.command)
-    command = PlaceClient(done.value.person_id, shelter.bed("201-A").bed_id)
+    command = PlaceClient(done.value.person_id, shelter.bed_id("201-A"))
     assert list(shelter.refused(place_client, command).reasons) == [Reason.PERSON_LEFT]
 
 
@@ -102,7 +102,7 @@ def test_undo_of_a_placement_and_of_a_move(shelter: Shelter) -> None:
     shelter.clock.move(minutes=1)
     shelter.place(girl.person_id, "201-A")
     shelter.clock.move(minutes=1)
-    moved = shelter.act(move_client, PlaceClient(girl.person_id, shelter.bed("202-A").bed_id))
+    moved = shelter.act(move_client, PlaceClient(girl.person_id, shelter.bed_id("202-A")))
     assert shelter.bed("201-A").sleeper is None
     shelter.clock.move(minutes=1)
     shelter.act(moved.inverse.act, moved.inverse.command)

@@ -121,7 +121,7 @@ def test_every_stay_of_a_plan_is_traced_to_it_and_no_other_is(shelter: Shelter) 
     shelter.act(done.inverse.act, done.inverse.command)
     accept(shelter, shelter.ask(proposals))
     assert found(shelter) == set()
-    free = shelter.bed("205-C").bed_id.hex
+    free = shelter.bed_id("205-C").hex
     with foreign_program(shelter) as foreign:
         foreign.execute(
             f"UPDATE stay SET bed_id = '{free}' WHERE seq = (SELECT max(seq) FROM stay)"
@@ -170,7 +170,7 @@ def somebody_arrives(shelter: Shelter, _girl: Any) -> None:
 
 def somebody_moves(shelter: Shelter, _girl: Any) -> None:
     sleeper = shelter.bed("205-A").sleeper
-    shelter.act(move_client, PlaceClient(sleeper.person_id, shelter.bed("205-C").bed_id))
+    shelter.act(move_client, PlaceClient(sleeper.person_id, shelter.bed_id("205-C")))
 
 
 def a_fact_is_corrected(shelter: Shelter, girl: Any) -> None:
@@ -185,7 +185,7 @@ def an_exception_is_signed(shelter: Shelter, girl: Any) -> None:
 
 def a_bed_breaks(shelter: Shelter, _girl: Any) -> None:
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
-        session.get_one(Bed, shelter.bed("103-A").bed_id).out_of_use = True
+        session.get_one(Bed, shelter.bed_id("103-A")).out_of_use = True
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_waiting_alone_does_not_make_a_plan_stale(shelter: Shelter) -> None:
 def test_the_officer_may_choose_otherwise_and_is_checked_as_a_whole(shelter: Shelter) -> None:
     girl, woman = shelter.arrive("Kenanga", "12"), shelter.arrive("Melur", "34")
     revision = shelter.ask(proposals).revision
-    beds = {place: shelter.bed(place).bed_id for place in ("101-A", "201-A", "203-B")}
+    beds = {place: shelter.bed_id(place) for place in ("101-A", "201-A", "203-B")}
 
     def wish(*pairs: tuple[Any, str]) -> AcceptPlan:
         return AcceptPlan(tuple((who.person_id, beds[bed]) for who, bed in pairs), revision)
@@ -237,7 +237,7 @@ def test_what_has_moved_on_is_not_taken_back(shelter: Shelter) -> None:
     shelter.arrive("Dua", "12")
     done = accept(shelter, shelter.ask(proposals))
     shelter.clock.move(minutes=1)
-    shelter.act(move_client, PlaceClient(first.person_id, shelter.bed("205-C").bed_id))
+    shelter.act(move_client, PlaceClient(first.person_id, shelter.bed_id("205-C")))
     refusal = shelter.refused(done.inverse.act, done.inverse.command)
     assert list(refusal.reasons) == [Reason.MOVED_ON]
     assert shelter.ask(waiting_list) == ()

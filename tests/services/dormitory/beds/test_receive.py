@@ -74,7 +74,7 @@ def test_a_bed_she_has_left_is_received_no_more(shelter: Shelter) -> None:
     woman = shelter.arrive("Melur", "34").person_id
     done = shelter.place(woman, "101-A").value
     shelter.clock.move(minutes=1)
-    shelter.act(move_client, PlaceClient(woman, shelter.bed("102-A").bed_id))
+    shelter.act(move_client, PlaceClient(woman, shelter.bed_id("102-A")))
     assert shelter.refused(receive_client, Receive(done.stay_id), "rina").reasons == (Reason.STALE,)
     assert shelter.bed("102-A").state is BedState.ON_THE_WAY
 
@@ -161,7 +161,7 @@ def on_watch(shelter: Shelter, login: str, place: str) -> None:
 
 def placing(shelter: Shelter, woman, how: str, by: str) -> None:
     """Bring a woman to 101-A in one of the ways there are."""
-    bed_id = shelter.bed("101-A").bed_id
+    bed_id = shelter.bed_id("101-A")
     if how == "place":
         shelter.act(place_client, PlaceClient(woman, bed_id), by)
         return
@@ -220,7 +220,7 @@ def test_after_an_undo_she_is_received_as_she_was(
         shelter.act(receive_client, Receive(done.stay_id), "rina")
     shelter.clock.move(minutes=5)
     if how == "move":
-        moved = shelter.act(move_client, PlaceClient(woman, shelter.bed("102-A").bed_id))
+        moved = shelter.act(move_client, PlaceClient(woman, shelter.bed_id("102-A")))
     elif how == "swap":
         other = shelter.arrive("Sekar", "30").person_id
         shelter.place(other, "102-A")

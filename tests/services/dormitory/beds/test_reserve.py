@@ -35,7 +35,7 @@ def take_out_of_use(session, _context, bed_id) -> None:
 
 
 def wish(shelter: Shelter, *places: str, **other) -> ReserveBeds:
-    beds = tuple(shelter.bed(place).bed_id for place in places)
+    beds = tuple(shelter.bed_id(place) for place in places)
     return ReserveBeds(beds, **{"label": "Polres Bogor", "expires_at": AT_EIGHT, **other})
 
 
@@ -62,7 +62,7 @@ def test_a_batch_is_listed_with_beds_label_and_minutes(shelter: Shelter) -> None
 def test_nobody_else_gets_a_reserved_bed_and_undo_frees_it(shelter: Shelter) -> None:
     done = reserve(shelter, "101-A")
     woman = shelter.arrive("Bunga", "30")
-    command = PlaceClient(woman.person_id, shelter.bed("101-A").bed_id)
+    command = PlaceClient(woman.person_id, shelter.bed_id("101-A"))
     assert shelter.refused(place_client, command).reasons == (Reason.BED_RESERVED,)
     shelter.act(done.inverse.act, done.inverse.command)
     assert shelter.ask(reservations) == ()
@@ -134,8 +134,8 @@ def test_a_bed_is_kept_for_fourteen_days_at_most(shelter: Shelter, after: timede
 
 def test_only_free_usable_beds_are_kept(shelter: Shelter) -> None:
     shelter.place(shelter.arrive("Bunga", "30").person_id, "101-A")
-    shelter.act(take_out_of_use, shelter.bed("101-B").bed_id)
-    closed = shelter.bed("102-A").bed_id
+    shelter.act(take_out_of_use, shelter.bed_id("101-B"))
+    closed = shelter.bed_id("102-A")
     day = NIGHT.date() + timedelta(days=3)
     shelter.act(
         block_place, BlockPlace(closed, None, BlockKind.REPAIR, "rangka ranjang patah", day)
@@ -156,10 +156,10 @@ def test_only_free_usable_beds_are_kept(shelter: Shelter) -> None:
 
 def test_no_bed_or_an_unknown_one_is_refused(shelter: Shelter) -> None:
     woman = shelter.arrive("Bunga", "30")
-    for beds in ((), (woman.person_id,), (shelter.bed("101-A").bed_id, woman.person_id)):
+    for beds in ((), (woman.person_id,), (shelter.bed_id("101-A"), woman.person_id)):
         refused = shelter.refused(reserve_beds, ReserveBeds(beds, "Polres", AT_EIGHT))
         assert refused.reasons == (Reason.BED_UNKNOWN,)
-    twice = shelter.bed("101-A").bed_id
+    twice = shelter.bed_id("101-A")
     done = shelter.act(reserve_beds, ReserveBeds((twice, twice), "Polres", AT_EIGHT))
     assert len(done.value.hold_ids) == 1
 
@@ -176,7 +176,7 @@ def test_who_sleeps_elsewhere_may_have_a_bed_kept_and_who_left_may_not(shelter: 
     shelter.place(woman.person_id, "101-A")
     reserve(shelter, "102-A", person_id=woman.person_id)
     refused = shelter.refused(
-        reserve_beds, wish(shelter, "103-A", person_id=shelter.bed("101-A").bed_id)
+        reserve_beds, wish(shelter, "103-A", person_id=shelter.bed_id("101-A"))
     )
     assert refused.reasons == (Reason.PERSON_LEFT,)
 

@@ -39,7 +39,7 @@ def test_confirming_takes_it_off_the_list_once(shelter: Shelter) -> None:
     assert listed(shelter) == ()
     assert shelter.bed("101-A").sleeper.person_id == her
     assert list(shelter.refused(confirm_permit, confirm, "ratna").reasons) == [Reason.STALE]
-    shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id))
+    shelter.act(move_client, PlaceClient(her, shelter.bed_id("102-A")))
     assert ends(shelter) == [PermitEnd.CONFIRMED]
 
 
@@ -49,7 +49,7 @@ def test_moving_her_away_ends_it(shelter: Shelter) -> None:
     signed(shelter, her)
     (line,) = listed(shelter)
     shelter.clock.move(minutes=5)
-    shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id), "rina")
+    shelter.act(move_client, PlaceClient(her, shelter.bed_id("102-A")), "rina")
     assert listed(shelter) == ()
     assert ends(shelter) == [PermitEnd.MOVED]
     confirm = ConfirmPermit(line.permit_id, line.version)
@@ -60,7 +60,7 @@ def test_a_move_is_signed_like_a_placing(shelter: Shelter) -> None:
     narrow(shelter)
     her = woman(shelter)
     shelter.place(her, "102-A")
-    command = PlaceClient(her, shelter.bed("101-A").bed_id)
+    command = PlaceClient(her, shelter.bed_id("101-A"))
     assert shelter.refused(move_client, command).signable
     assert shelter.bed("102-A").sleeper.person_id == her
     shelter.act(move_client, wish(shelter, her))
@@ -83,7 +83,7 @@ def test_undoing_a_move_away_puts_her_and_the_signature_back(shelter: Shelter) -
     signed(shelter, her)
     (before,) = listed(shelter)
     shelter.clock.move(minutes=5)
-    moved = shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id), "sri")
+    moved = shelter.act(move_client, PlaceClient(her, shelter.bed_id("102-A")), "sri")
     shelter.clock.move(minutes=1)
     shelter.act(moved.inverse.act, moved.inverse.command, "sri")
     assert shelter.bed("101-A").sleeper.person_id == her
@@ -101,7 +101,7 @@ def test_undoing_a_move_brings_back_no_signature_that_was_settled(shelter: Shelt
     (line,) = listed(shelter)
     shelter.act(confirm_permit, ConfirmPermit(line.permit_id, line.version), "hendra")
     shelter.clock.move(minutes=5)
-    moved = shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id))
+    moved = shelter.act(move_client, PlaceClient(her, shelter.bed_id("102-A")))
     shelter.clock.move(minutes=1)
     shelter.act(moved.inverse.act, moved.inverse.command)
     assert shelter.bed("101-A").sleeper.person_id == her
@@ -122,7 +122,7 @@ def test_swapping_a_signed_bed_and_back_keeps_both_signatures_right(shelter: She
 
 
 def reserve(shelter: Shelter, place: str, person_id: UUID | None = None) -> None:
-    beds = (shelter.bed(place).bed_id,)
+    beds = (shelter.bed_id(place),)
     wanted = ReserveBeds(beds, "12 dari Polres", NIGHT + timedelta(hours=5), person_id)
     shelter.act(reserve_beds, wanted)
 
@@ -179,7 +179,7 @@ def test_a_confirmed_signature_holds_again_after_a_move_was_undone(shelter: Shel
     (line,) = listed(shelter)
     shelter.act(confirm_permit, ConfirmPermit(line.permit_id, line.version), "hendra")
     held = shelter.ask(replan_facts, Goal(), "hendra").house.signed
-    moved = shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id))
+    moved = shelter.act(move_client, PlaceClient(her, shelter.bed_id("102-A")))
     assert shelter.ask(replan_facts, Goal(), "hendra").house.signed == ()
     shelter.act(moved.inverse.act, moved.inverse.command)
     assert held
@@ -190,8 +190,8 @@ def test_a_confirmed_signature_holds_again_after_a_move_was_undone(shelter: Shel
 def test_an_undo_takes_no_bed_that_is_kept_for_somebody_by_now(shelter: Shelter) -> None:
     her = woman(shelter)
     shelter.place(her, "101-A")
-    moved = shelter.act(move_client, PlaceClient(her, shelter.bed("102-A").bed_id))
-    bed_id = shelter.bed("101-A").bed_id
+    moved = shelter.act(move_client, PlaceClient(her, shelter.bed_id("102-A")))
+    bed_id = shelter.bed_id("101-A")
     shelter.act(reserve_beds, ReserveBeds((bed_id,), "Polres", NIGHT + timedelta(hours=1)))
     refused = shelter.refused(moved.inverse.act, moved.inverse.command)
     assert refused.reasons == (Reason.BED_RESERVED,)

@@ -46,7 +46,7 @@ def woman(shelter: Shelter, name: str = "Melur") -> UUID:
 
 
 def wish(shelter: Shelter, person_id: UUID, place: str = "101-A", why: str = WHY) -> PlaceClient:
-    return PlaceClient(person_id, shelter.bed(place).bed_id, why)
+    return PlaceClient(person_id, shelter.bed_id(place), why)
 
 
 def signed(shelter: Shelter, person_id: UUID, place: str = "101-A", by: str = "dewi") -> Done:
@@ -183,7 +183,7 @@ def test_what_can_be_signed_says_so_and_what_cannot_does_not(shelter: Shelter) -
     note(shelter, her, house=House.PSKW, lower_bunk=True)
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
         session.execute(select(Wing).where(Wing.floor == 1)).scalars().first().house = House.RPSW
-        bed = session.get_one(Bed, shelter.bed("101-A").bed_id)
+        bed = session.get_one(Bed, shelter.bed_id("101-A"))
         bed.upper = True
     refusal = shelter.refused(place_client, wish(shelter, her, why=""))
     assert set(refusal.reasons) == {Reason.HOUSES_APART, Reason.UPPER_BUNK}

@@ -162,7 +162,7 @@ def test_an_undo_is_refused_once_one_of_them_moved_on(shelter: Shelter) -> None:
     other = sleeps(shelter, "Seruni", "40", "102-A")
     done = shelter.act(swap_clients, Swap(one, other))
     shelter.clock.move(minutes=1)
-    shelter.act(move_client, PlaceClient(other, shelter.bed("103-A").bed_id))
+    shelter.act(move_client, PlaceClient(other, shelter.bed_id("103-A")))
     refused = shelter.refused(done.inverse.act, done.inverse.command)
     assert refused.reasons == (Reason.MOVED_ON,)
     assert lie(shelter, "102-A", "103-A") == ["Melur", "Seruni"]

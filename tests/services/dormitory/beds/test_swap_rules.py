@@ -25,7 +25,7 @@ def open_to_all(shelter: Shelter) -> None:
 
 def upper(shelter: Shelter, place: str) -> None:
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
-        bed_id = shelter.bed(place).bed_id
+        bed_id = shelter.bed_id(place)
         session.execute(update(Bed).where(Bed.id == bed_id).values(upper=True))
 
 

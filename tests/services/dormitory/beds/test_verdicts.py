@@ -64,7 +64,7 @@ def test_what_it_offers_can_be_done_and_what_it_refuses_cannot(shelter: Shelter)
     shelter.place(woman(shelter, "Lain"), "101-A")
     for name, answer in rooms(shelter, her).items():
         for bed in ("A", "B", "C"):
-            bed_id = shelter.bed(f"{name}-{bed}").bed_id
+            bed_id = shelter.bed_id(f"{name}-{bed}")
             if bed_id in answer.beds:
                 done = shelter.act(place_client, PlaceClient(her, bed_id))
                 shelter.clock.move(seconds=1)
@@ -84,8 +84,8 @@ def test_somebody_with_a_bed_is_judged_as_if_she_had_none(shelter: Shelter) -> N
     answers = by_name(shelter, said)
     assert [name for name, each in answers.items() if each.own] == ["101"]
     assert answers["101"].verdict is Verdict.ALLOWED
-    assert shelter.bed("101-A").bed_id in answers["101"].beds
-    assert shelter.bed("102-A").bed_id not in answers["102"].beds
+    assert shelter.bed_id("101-A") in answers["101"].beds
+    assert shelter.bed_id("102-A") not in answers["102"].beds
     assert answers["101"].room_id not in {choice.room_id for choice in said.suggestions}
     shelter.act(move_client, PlaceClient(her, said.suggestions[0].bed_id))
 
@@ -97,7 +97,7 @@ def test_in_her_own_full_room_she_still_fits(shelter: Shelter) -> None:
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
         session.execute(select(Room).where(Room.name == "101")).scalar_one().area_dm2 = 1050
     own = rooms(shelter, people[1])["101"]
-    assert (own.verdict, own.beds) == (Verdict.ALLOWED, (shelter.bed("101-B").bed_id,))
+    assert (own.verdict, own.beds) == (Verdict.ALLOWED, (shelter.bed_id("101-B"),))
     other = rooms(shelter, woman(shelter))["101"]
     assert (other.verdict, other.beds) == (Verdict.FORBIDDEN, ())
     assert set(other.reasons) == {Reason.BED_TAKEN, Reason.ROOM_TOO_SMALL}
@@ -114,7 +114,7 @@ def test_permission_names_what_would_be_signed(shelter: Shelter) -> None:
             bed.upper = True
         for bed in session.execute(select(Bed).join(Room).where(Room.name == "104")).scalars():
             bed.upper = True
-    reserved = tuple(shelter.bed(f"105-{label}").bed_id for label in "ABC")
+    reserved = tuple(shelter.bed_id(f"105-{label}") for label in "ABC")
     shelter.act(reserve_beds, ReserveBeds(reserved, "Polres", NIGHT + timedelta(hours=3)))
     answers = rooms(shelter, her)
     assert (answers["102"].verdict, answers["102"].reasons) == (
@@ -124,7 +124,7 @@ def test_permission_names_what_would_be_signed(shelter: Shelter) -> None:
     assert len(answers["102"].beds) == 3
     assert (answers["103"].verdict, answers["103"].beds) == (
         Verdict.ALLOWED,
-        (shelter.bed("103-B").bed_id,),
+        (shelter.bed_id("103-B"),),
     )
     assert answers["104"].reasons == (Reason.UPPER_BUNK,)
     assert (answers["105"].verdict, answers["105"].reasons) == (
@@ -140,9 +140,9 @@ def test_who_is_pregnant_is_given_no_upper_bunk_without_a_signature(shelter: She
         for bed in session.execute(select(Bed).join(Room).where(Room.name == "101")).scalars():
             bed.upper = bed.label != "C"
     answers = rooms(shelter, her)
-    assert answers["101"].beds == (shelter.bed("101-C").bed_id,)
+    assert answers["101"].beds == (shelter.bed_id("101-C"),)
     shelter.place(her, "101-C")
-    command = PlaceClient(her, shelter.bed("101-A").bed_id)
+    command = PlaceClient(her, shelter.bed_id("101-A"))
     refusal = shelter.refused(move_client, command)
     assert (list(refusal.reasons), refusal.signable) == ([Reason.UPPER_BUNK], True)
 
@@ -200,7 +200,7 @@ def test_every_secret_looks_alike_in_colour_order_and_question(
 ) -> None:
     her = with_a_secret(shelter, secret)
     answer = rooms(shelter, her, login)["101"]
-    free = tuple(shelter.bed(place).bed_id for place in ("101-B", "101-C"))
+    free = tuple(shelter.bed_id(place) for place in ("101-B", "101-C"))
     assert answer.verdict is Verdict.PERMIT
     assert (answer.reasons, answer.beds) == ((Reason.MASKED_RULE,), free)
     refused = shelter.refused(place_client, PlaceClient(her, free[0]), login)
@@ -220,7 +220,7 @@ def test_what_no_signature_sets_aside_is_refused_with_one_as_well(
     shelter: Shelter, secret: str
 ) -> None:
     her = with_a_secret(shelter, secret)
-    signed = PlaceClient(her, shelter.bed("101-B").bed_id, "Semua kamar lain penuh malam ini")
+    signed = PlaceClient(her, shelter.bed_id("101-B"), "Semua kamar lain penuh malam ini")
     refused = shelter.refused(place_client, signed)
     assert (refused.reasons, refused.signable) == ((Reason.MASKED_RULE,), False)
     assert shelter.bed("101-B").sleeper is None

@@ -41,7 +41,7 @@ def lying(shelter: Shelter, place: str, name: str = "Melur", by: str = "dewi") -
 
 
 def reserve(shelter: Shelter, place: str, label: str = "12 dari Polres", **other: object) -> None:
-    bed_ids = (shelter.bed(place).bed_id,)
+    bed_ids = (shelter.bed_id(place),)
     wanted = ReserveBeds(bed_ids, label, AT_FIVE, **other)  # type: ignore[arg-type]
     shelter.act(reserve_beds, wanted)
 
@@ -106,7 +106,7 @@ def test_reserved_until_its_hour(shelter: Shelter) -> None:
 
 
 def test_blocked_bed_and_room_up_to_and_including_a_day(shelter: Shelter) -> None:
-    bed_id = shelter.bed("101-C").bed_id
+    bed_id = shelter.bed_id("101-C")
     shelter.act(block_place, BlockPlace(bed_id, None, BlockKind.REPAIR, WHY, TODAY))
     room_id = room(shelter, "102").room_id
     tomorrow = TODAY + timedelta(days=1)

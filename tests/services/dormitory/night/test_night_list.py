@@ -136,7 +136,7 @@ def test_a_signature_is_marked_and_has_to_be_confirmed(
     other = shelter.arrive("Kenanga", "30").person_id
     note(shelter, other, house=House.PSKW)
     why = "Malam ini tidak ada ranjang lain"
-    bed = shelter.bed("101-B").bed_id
+    bed = shelter.bed_id("101-B")
     shelter.act(place_client, PlaceClient(other, bed, why))
     mix = only(shelter, FindingKind.HOUSE_MIX, "dewi")
     assert mix.signed

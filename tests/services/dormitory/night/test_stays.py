@@ -32,7 +32,7 @@ def beds(found: Night) -> dict[str, str]:
 
 
 def move(shelter: Shelter, person_id, place: str):
-    return shelter.act(move_client, PlaceClient(person_id, shelter.bed(place).bed_id))
+    return shelter.act(move_client, PlaceClient(person_id, shelter.bed_id(place)))
 
 
 def test_every_night_is_told_as_it_was(shelter: Shelter) -> None:

@@ -60,7 +60,7 @@ def test_what_her_bed_says_and_what_is_planned(shelter: Shelter) -> None:
         PlanStatus.MISSING,
     )
     assert line.against == (Reason.WING_FOR_CHILDREN,)
-    order = PlanMove(one, shelter.bed("101-A").bed_id, in_days(15), WHY)
+    order = PlanMove(one, shelter.bed_id("101-A"), in_days(15), WHY)
     shelter.act(plan_move, order)
     (line,) = listed(shelter)
     assert (line.status, line.plan_place, line.plan_day) == (
@@ -79,7 +79,7 @@ def test_without_a_bed_or_in_a_bed_that_fits_nothing_has_to_be_planned(shelter: 
 def test_on_the_day_the_rules_change_and_the_bed_does_not(shelter: Shelter) -> None:
     one = child(shelter, "Nen", in_days(2), "201-A")
     child(shelter, "Kecil", in_days(900), "201-B")
-    order = PlanMove(one, shelter.bed("101-A").bed_id, in_days(2), WHY)
+    order = PlanMove(one, shelter.bed_id("101-A"), in_days(2), WHY)
     shelter.act(plan_move, order)
     shelter.clock.move(days=2)
     shelter.act(check_rooms, None)
@@ -99,7 +99,7 @@ def test_who_turned_and_has_no_plan_stays_listed_until_her_bed_fits(shelter: She
     shelter.clock.move(days=200)
     (line,) = listed(shelter)
     assert (line.days, line.status) == (-199, PlanStatus.MISSING)
-    shelter.act(move_client, PlaceClient(one, shelter.bed("101-A").bed_id))
+    shelter.act(move_client, PlaceClient(one, shelter.bed_id("101-A")))
     assert listed(shelter) == ()
 
 

@@ -164,13 +164,13 @@ def test_an_edit_against_a_rule_is_refused_in_words_this_post_may_read(shelter, 
     keep_apart(shelter, person, other)
     known = shelter.ask(replan_facts, LEGAL, "rina")
     plan = work_out(known)
-    beside = shelter.bed("101-B").bed_id
+    beside = shelter.bed_id("101-B")
     assert beside not in {bed.bed_id for bed in other_beds(known, plan, person)}
     with pytest.raises(Refused) as refused:
         edited(known, plan, person, beside)
     assert refused.value.reasons == (Reason.MASKED_RULE,)
     with pytest.raises(Refused) as refused:
-        edited(known, plan, person, shelter.bed("202-A").bed_id)
+        edited(known, plan, person, shelter.bed_id("202-A"))
     assert Reason.WING_FOR_CHILDREN in refused.value.reasons
 
 

@@ -57,7 +57,7 @@ def whole(shelter) -> bool:
 def cycle_of(shelter, sleeping, *names: str) -> tuple:
     """Return the moves that let people change beds in a ring."""
     people = [sleeping(f"10{at}-A", name) for at, name in enumerate(names, 1)]
-    places = [shelter.bed(f"10{at}-A").bed_id for at in range(1, len(names) + 1)]
+    places = [shelter.bed_id(f"10{at}-A") for at in range(1, len(names) + 1)]
     return tuple(zip(people, places[1:] + places[:1], strict=True))
 
 
@@ -105,7 +105,7 @@ def test_nothing_is_undone_once_one_of_them_has_moved_on(shelter, sleeping) -> N
     people = [sleeping(f"101-{label}", f"Melati {label}") for label in "AB"]
     plan = shelter.ask(propose_replan, of_rooms(shelter, GoalKind.EMPTY, "101"))
     done = shelter.act(apply_replan, as_command(plan))
-    shelter.act(move_client, PlaceClient(people[0], shelter.bed("105-C").bed_id))
+    shelter.act(move_client, PlaceClient(people[0], shelter.bed_id("105-C")))
     after = beds(shelter)
     refused = shelter.refused(done.inverse.act, done.inverse.command)
     assert refused.reasons == (Reason.MOVED_ON,)
@@ -125,7 +125,7 @@ def test_a_ring_of_moves_is_checked_as_a_whole(shelter, sleeping, count: int) ->
 def test_one_illegal_move_moves_nobody(shelter, sleeping) -> None:
     moves = cycle_of(shelter, sleeping, "Melati", "Kenanga")
     girl = sleeping("201-A", "Kuncup", "12")
-    wrong = (girl, shelter.bed("103-B").bed_id)
+    wrong = (girl, shelter.bed_id("103-B"))
     before = beds(shelter)
     command = ApplyReplan((*moves, wrong), (), revision(shelter), WHY)
     refused = shelter.refused(apply_replan, command, "hendra")
@@ -138,7 +138,7 @@ def test_no_signature_sets_a_hard_rule_aside(shelter, sleeping) -> None:
     one, two = sleeping("101-A", "Melati"), sleeping("102-A", "Kenanga")
     keep_apart(shelter, one, two)
     before = beds(shelter)
-    moves = ((two, shelter.bed("101-B").bed_id),)
+    moves = ((two, shelter.bed_id("101-B")),)
     told = {}
     for login in ("rina", "hendra"):
         refused = shelter.refused(
@@ -165,7 +165,7 @@ def test_a_plan_from_before_a_change_is_refused(shelter, sleeping) -> None:
 def test_strange_orders_are_refused_one_by_one(shelter, sleeping) -> None:
     person = sleeping("101-A", "Melati")
     waiting = shelter.arrive("Sekar", "30").person_id
-    here, free = shelter.bed("101-A").bed_id, shelter.bed("102-A").bed_id
+    here, free = shelter.bed_id("101-A"), shelter.bed_id("102-A")
     now = revision(shelter)
     for command, reason in (
         (ApplyReplan((), (), now), Reason.NOTHING_CHANGED),

@@ -49,7 +49,7 @@ def signed(shelter, sleeping):
     note(shelter, sleeping("101-A", "Melati"))
     her = shelter.arrive("Kenanga", "30").person_id
     note(shelter, her, house=House.PSKW)
-    shelter.act(place_client, PlaceClient(her, shelter.bed("101-B").bed_id, WHY), "dewi")
+    shelter.act(place_client, PlaceClient(her, shelter.bed_id("101-B"), WHY), "dewi")
     return her
 
 
@@ -139,7 +139,7 @@ def test_what_a_coordinator_signed_holds_beyond_the_morning(shelter, sleeping) -
     note(shelter, sleeping("101-A", "Melati"))
     her = shelter.arrive("Kenanga", "30").person_id
     note(shelter, her, house=House.PSKW)
-    shelter.act(place_client, PlaceClient(her, shelter.bed("101-B").bed_id, WHY), "hendra")
+    shelter.act(place_client, PlaceClient(her, shelter.bed_id("101-B"), WHY), "hendra")
     shelter.clock.move(days=13)
     assert planned(shelter).lines == ()
     shelter.clock.move(days=2)
@@ -174,10 +174,10 @@ def test_a_confirmed_signature_leaves_a_plan_as_it_was(shelter, signed, sleeping
 def test_who_may_be_alone_by_a_signature_is_left_alone_without_a_new_one(shelter, sleeping) -> None:
     her = shelter.arrive("Kenanga", "30").person_id
     note(shelter, her, watch=3)
-    shelter.act(place_client, PlaceClient(her, shelter.bed("101-A").bed_id, WHY), "dewi")
+    shelter.act(place_client, PlaceClient(her, shelter.bed_id("101-A"), WHY), "dewi")
     guest = sleeping("101-B", "Melati")
     now = shelter.ask(replan_facts, LEGAL).revision
-    away = ((guest, shelter.bed("102-A").bed_id),)
+    away = ((guest, shelter.bed_id("102-A")),)
     shelter.act(apply_replan, ApplyReplan(away, (), now), "rina")
     assert shelter.bed("102-A").sleeper.person_id == guest
 
@@ -187,6 +187,6 @@ def test_without_that_signature_nobody_leaves_her_alone(shelter, sleeping) -> No
     her = sleeping("101-A", "Kenanga")
     note(shelter, her, watch=3)
     now = shelter.ask(replan_facts, LEGAL).revision
-    away = ((guest, shelter.bed("102-A").bed_id),)
+    away = ((guest, shelter.bed_id("102-A")),)
     refused = shelter.refused(apply_replan, ApplyReplan(away, (), now), "hendra")
     assert refused.reasons == (Reason.WATCH_ALONE,)

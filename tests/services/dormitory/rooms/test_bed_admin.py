@@ -24,7 +24,7 @@ def test_a_bed_somebody_ever_had_goes_out_of_use_and_comes_back(shelter: Shelter
     woman = shelter.arrive("Bunga", "30")
     done = shelter.place(woman.person_id, "101-C")
     shelter.act(done.inverse.act, done.inverse.command)
-    old = shelter.bed("101-C").bed_id
+    old = shelter.bed_id("101-C")
     shelter.act(change_room, as_it_is(shelter, beds=1), HEAD)
     assert [(bed.label, bed.out_of_use) for bed in room(shelter).beds] == [
         ("A", False),
@@ -32,11 +32,11 @@ def test_a_bed_somebody_ever_had_goes_out_of_use_and_comes_back(shelter: Shelter
     ]
     shelter.act(change_room, as_it_is(shelter, beds=3), HEAD)
     assert letters(room(shelter)) == "ABC"
-    assert shelter.bed("101-C").bed_id == old
+    assert shelter.bed_id("101-C") == old
 
 
 def test_a_reserved_bed_is_not_taken_away(shelter: Shelter) -> None:
-    bed_id = shelter.bed("101-C").bed_id
+    bed_id = shelter.bed_id("101-C")
     shelter.act(reserve_beds, ReserveBeds((bed_id,), "Polres", NIGHT + timedelta(hours=2)))
     refused = shelter.refused(change_room, as_it_is(shelter, beds=2), HEAD)
     assert (refused.field, refused.reasons) == ("beds", (Reason.BED_RESERVED,))

@@ -41,7 +41,7 @@ def bunga(shelter: Shelter) -> UUID:
 
 
 def to(shelter: Shelter, person_id: UUID, place: str = "102-A", day: date = LATER, why=WHY):
-    return PlanMove(person_id, shelter.bed(place).bed_id, day, why)
+    return PlanMove(person_id, shelter.bed_id(place), day, why)
 
 
 def plan(shelter: Shelter, person_id: UUID, place: str = "102-A", day: date = LATER):
@@ -96,7 +96,7 @@ def test_carrying_out_moves_her_and_undo_brings_both_back(shelter, bunga) -> Non
 
 def test_who_was_moved_there_meanwhile_is_only_ticked_off(shelter, bunga) -> None:
     plan(shelter, bunga)
-    shelter.act(move_client, PlaceClient(bunga, shelter.bed("102-A").bed_id))
+    shelter.act(move_client, PlaceClient(bunga, shelter.bed_id("102-A")))
     (line,) = shelter.ask(planned_moves)
     assert (line.there, line.legal) == (True, True)
     done = shelter.act(carry_out, CarryOut(line.move_id, line.version))
@@ -137,7 +137,7 @@ def test_whose_bed_becomes_free_by_a_plan_can_be_planned_for(shelter, bunga) -> 
 def test_a_signature_is_given_when_it_is_carried_out(shelter, bunga) -> None:
     shelter.act(
         reserve_beds,
-        ReserveBeds((shelter.bed("102-A").bed_id,), "Polres", NIGHT + timedelta(days=5)),
+        ReserveBeds((shelter.bed_id("102-A"),), "Polres", NIGHT + timedelta(days=5)),
     )
     plan(shelter, bunga)
     (line,) = shelter.ask(planned_moves)
@@ -155,7 +155,7 @@ def test_a_signature_is_given_when_it_is_carried_out(shelter, bunga) -> None:
 
 def test_a_hold_that_runs_out_before_the_day_is_no_obstacle(shelter, bunga) -> None:
     until = NIGHT + timedelta(days=1)
-    shelter.act(reserve_beds, ReserveBeds((shelter.bed("102-A").bed_id,), "Polres", until))
+    shelter.act(reserve_beds, ReserveBeds((shelter.bed_id("102-A"),), "Polres", until))
     plan(shelter, bunga)
     assert shelter.ask(planned_moves)[0].verdict is Verdict.ALLOWED
 
@@ -178,7 +178,7 @@ def test_what_cannot_be_planned(shelter, bunga, other, field, reason) -> None:
 
 
 def test_nobody_and_no_bed(shelter, bunga) -> None:
-    gone = PlanMove(uuid4(), shelter.bed("102-A").bed_id, LATER, WHY)
+    gone = PlanMove(uuid4(), shelter.bed_id("102-A"), LATER, WHY)
     assert shelter.refused(plan_move, gone).reasons == (Reason.PERSON_LEFT,)
     nowhere = PlanMove(bunga, uuid4(), LATER, WHY)
     assert shelter.refused(plan_move, nowhere).reasons == (Reason.BED_UNKNOWN,)

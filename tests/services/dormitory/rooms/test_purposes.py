@@ -40,7 +40,7 @@ def room(shelter: Shelter, name: str):
 def change(
     shelter: Shelter, name: str = "101", purpose=COUNSEL, day=TODAY, why=WHY, moves=()
 ) -> ChangePurpose:
-    wanted = tuple((person_id, shelter.bed(place).bed_id) for person_id, place in moves)
+    wanted = tuple((person_id, shelter.bed_id(place)) for person_id, place in moves)
     return ChangePurpose(room(shelter, name).room_id, purpose, day, why, wanted)
 
 
@@ -70,7 +70,7 @@ def test_an_empty_bedroom_becomes_a_counselling_room_today(shelter: Shelter) -> 
     done = shelter.act(change_purpose, change(shelter), HEAD)
     assert room(shelter, "101").purpose is COUNSEL
     woman = shelter.arrive("Bunga", "30")
-    command = PlaceClient(woman.person_id, shelter.bed("101-A").bed_id)
+    command = PlaceClient(woman.person_id, shelter.bed_id("101-A"))
     assert shelter.refused(place_client, command).reasons == (Reason.ROOM_NOT_A_BEDROOM,)
     (line,) = lines(shelter)
     assert (line.purpose, line.before, line.from_day, line.why, line.decided_by) == (
@@ -98,7 +98,7 @@ def test_a_bedroom_people_sleep_in_is_not_changed_today(shelter: Shelter) -> Non
 
 
 def test_a_reserved_bed_stands_in_the_way_today(shelter: Shelter) -> None:
-    beds = (shelter.bed("101-A").bed_id,)
+    beds = (shelter.bed_id("101-A"),)
     shelter.act(reserve_beds, ReserveBeds(beds, "Polres", NIGHT + timedelta(hours=2)))
     refused = shelter.refused(change_purpose, change(shelter), HEAD)
     assert (refused.field, refused.reasons) == ("from_day", (Reason.BED_RESERVED,))
@@ -192,7 +192,7 @@ def test_everybody_who_sleeps_there_has_to_be_in_the_move_list(shelter: Shelter)
 )
 def test_each_move_has_to_be_legal_on_that_day(shelter: Shelter, places, reason) -> None:
     one, two, _other = sleeping(shelter, "101-A", "101-B", "103-A")
-    blocked = BlockPlace(shelter.bed("104-A").bed_id, None, BlockKind.REPAIR, WHY, LATER)
+    blocked = BlockPlace(shelter.bed_id("104-A"), None, BlockKind.REPAIR, WHY, LATER)
     shelter.act(block_place, blocked)
     plan = change(shelter, day=LATER, moves=tuple(zip((one, two), places, strict=True)))
     refused = shelter.refused(change_purpose, plan, HEAD)
@@ -204,7 +204,7 @@ def test_each_move_has_to_be_legal_on_that_day(shelter: Shelter, places, reason)
 def test_a_block_that_is_over_by_then_is_no_obstacle(shelter: Shelter) -> None:
     (one,) = sleeping(shelter, "101-A")
     until = LATER - timedelta(days=1)
-    blocked = BlockPlace(shelter.bed("104-A").bed_id, None, BlockKind.REPAIR, WHY, until)
+    blocked = BlockPlace(shelter.bed_id("104-A"), None, BlockKind.REPAIR, WHY, until)
     shelter.act(block_place, blocked)
     shelter.act(change_purpose, change(shelter, day=LATER, moves=((one, "104-A"),)), HEAD)
     (move,) = shelter.ask(planned_moves)

@@ -66,6 +66,6 @@ def test_a_dropped_move_leaves_the_change_waiting(shelter: Shelter) -> None:
     shelter.act(check_rooms, None)
     (line,) = lines(shelter)
     assert (line.waiting, line.moves) == (Reason.ROOM_OCCUPIED, 0)
-    shelter.act(move_client, PlaceClient(one, shelter.bed("103-C").bed_id))
+    shelter.act(move_client, PlaceClient(one, shelter.bed_id("103-C")))
     shelter.act(check_rooms, None)
     assert room(shelter, "101").purpose is COUNSEL

@@ -209,7 +209,7 @@ def test_a_room_with_a_past_becomes_a_spare_room_and_its_nights_stay(shelter: Sh
     shelter.clock.move(days=1)
     other = shelter.arrive("Sari", "31")
     shelter.place(other.person_id, "104-A")
-    shelter.act(move_client, PlaceClient(woman.person_id, shelter.bed("104-B").bed_id))
+    shelter.act(move_client, PlaceClient(woman.person_id, shelter.bed_id("104-B")))
     done = shelter.act(remove_room, key_of(shelter, "103"), HEAD)
     assert done.value.kept
     gone = room(shelter, "103")

@@ -41,13 +41,13 @@ def furnished(shelter: Shelter) -> PrintedPlan:
     until = date(2026, 11, 30)
     shelter.act(
         block_place,
-        BlockPlace(shelter.bed("101-B").bed_id, None, BlockKind.REPAIR, "kaki patah satu", until),
+        BlockPlace(shelter.bed_id("101-B"), None, BlockKind.REPAIR, "kaki patah satu", until),
     )
     whole = next(r.room_id for w in shelter.ask(room_list) for r in w.rooms if r.name == "103")
     shelter.act(
         block_place, BlockPlace(None, whole, BlockKind.PESTS, "kutu busuk ditemukan", until)
     )
-    kept = ReserveBeds((shelter.bed("102-A").bed_id,), "Polres: Mawar", NIGHT + timedelta(hours=21))
+    kept = ReserveBeds((shelter.bed_id("102-A"),), "Polres: Mawar", NIGHT + timedelta(hours=21))
     shelter.act(reserve_beds, kept)
     return printed(shelter)
 

@@ -50,7 +50,7 @@ class Two:
 
     def refused(self, person: UUID, place: str, by: str = "dewi") -> tuple[Reason, ...]:
         act = move_client if self.sleeps(person) else place_client
-        command = PlaceClient(person, self.shelter.bed(place).bed_id)
+        command = PlaceClient(person, self.shelter.bed_id(place))
         return tuple(self.shelter.refused(act, command, by).reasons)
 
     def sleeps(self, person: UUID) -> bool:
@@ -88,7 +88,7 @@ def test_neither_is_placed_with_the_other(two: Two, turned: bool, first: str) ->
 def test_who_may_know_it_reads_the_rule_and_cannot_sign_it_away(two: Two, by: str) -> None:
     two.apart()
     two.shelter.place(two.one, "101-A")
-    command = PlaceClient(two.other, two.shelter.bed("101-B").bed_id, "tidak ada tempat lain")
+    command = PlaceClient(two.other, two.shelter.bed_id("101-B"), "tidak ada tempat lain")
     refused = two.shelter.refused(place_client, command, by)
     assert (tuple(refused.reasons), refused.signable) == ((Reason.KEPT_APART,), False)
 
@@ -142,7 +142,7 @@ def test_two_who_share_a_room_are_loud_until_one_moves(two: Two, mover: str) -> 
     assert alarm.rule is AlarmRule.KEPT_APART
     assert alarm.cure.bed_id is not None
     two.shelter.clock.move(minutes=5)
-    command = PlaceClient(getattr(two, mover), two.shelter.bed("102-A").bed_id)
+    command = PlaceClient(getattr(two, mover), two.shelter.bed_id("102-A"))
     two.shelter.act(move_client, command, "rina")
     assert two.shelter.ask(open_alarms) == two.shelter.ask(open_alarms, None, "hendra") == ()
 
@@ -194,7 +194,7 @@ def test_an_ended_pair_that_is_child_and_adult_by_now_stays_loud(
             assert alarm.rule is AlarmRule.CHILD_WITH_ADULT
             assert (alarm.child.person_id, alarm.adult.person_id) == (child, adult)
     assert shelter.ask(open_alarms)
-    shelter.act(move_client, PlaceClient(adult, shelter.bed("102-A").bed_id))
+    shelter.act(move_client, PlaceClient(adult, shelter.bed_id("102-A")))
     assert shelter.ask(open_alarms) == ()
 
 

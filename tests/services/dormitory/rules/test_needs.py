@@ -140,7 +140,7 @@ def test_needs_that_the_present_room_breaks_are_noted_all_the_same(shelter: Shel
     shelter.act(note_needs, plain(one.person_id, own_room=True, watch=3))
     assert shelter.bed("101-A").sleeper.person_id == one.person_id
     third = shelter.arrive("Dahlia", "30")
-    command = PlaceClient(third.person_id, shelter.bed("101-C").bed_id)
+    command = PlaceClient(third.person_id, shelter.bed_id("101-C"))
     assert shelter.refused(place_client, command).reasons == (Reason.MASKED_RULE,)
 
 
@@ -188,12 +188,12 @@ def test_probing_bed_by_bed_tells_the_same_text_and_is_audited(shelter: Shelter)
     tried = ["101-B", "101-C", "102-B", "102-C", "103-A"]
     told = set()
     for place in tried:
-        refused = shelter.refused(place_client, PlaceClient(guest, shelter.bed(place).bed_id))
+        refused = shelter.refused(place_client, PlaceClient(guest, shelter.bed_id(place)))
         told.add((tuple(refused.reasons), str(refused)))
     assert told == {((Reason.MASKED_RULE,), "masked_rule")}
     entries = audited(shelter, "place_client")
     refusals = [entry for entry in entries if "reasons" in entry]
-    assert [entry["bed"] for entry in refusals] == [shelter.bed(p).bed_id.hex for p in tried]
+    assert [entry["bed"] for entry in refusals] == [shelter.bed_id(p).hex for p in tried]
     with shelter.house.database.reading() as session:
         kept = session.execute(
             select(AuditEntry.outcome, AuditEntry.subject_id, AuditEntry.actor_id).where(
@@ -209,7 +209,7 @@ def test_moving_is_no_way_to_probe_either(shelter: Shelter) -> None:
     shelter.place(guest, "102-A")
     shelter.act(note_needs, plain(sleeper, own_room=True), "ani")
     for place in ("101-B", "101-C", "101-B"):
-        command = PlaceClient(guest, shelter.bed(place).bed_id)
+        command = PlaceClient(guest, shelter.bed_id(place))
         assert shelter.refused(move_client, command).reasons == (Reason.MASKED_RULE,)
         assert shelter.bed("102-A").sleeper.person_id == guest
     assert len([e for e in audited(shelter, "move_client") if "reasons" in e]) == 3
@@ -235,7 +235,7 @@ def test_a_watched_child_sleeps_upstairs_where_the_children_do(
     for place in ("201-A", "204-A"):
         floor, near = rooms[place.split("-")[0]]
         assert floor == 2
-        command = PlaceClient(person, shelter.bed(place).bed_id)
+        command = PlaceClient(person, shelter.bed_id(place))
         if near:
             done = shelter.act(place_client, command)
             shelter.act(done.inverse.act, done.inverse.command)

@@ -98,7 +98,7 @@ def test_another_bed_is_asked_for_one_of_them(joint, shelter):
 
 def test_beds_kept_for_a_group_are_opened_once_it_has_come(joint, shelter, settle, clock):
     fill(shelter, *range(101, 105))
-    kept = tuple(shelter.bed(f"105-{letter}").bed_id for letter in "ABC")
+    kept = tuple(shelter.bed_id(f"105-{letter}") for letter in "ABC")
     until = clock() + timedelta(hours=2)
     shelter.act(reserve_beds, ReserveBeds(kept, "12 dari Polres", until), "rina")
     for name in ("Melur", "Seruni"):

@@ -51,14 +51,14 @@ def out(shelter, name: str, kind: AbsenceKind, place: str = "", **other):
 
 
 def reserve(shelter, *places: str, **other):
-    beds = tuple(shelter.bed(place).bed_id for place in places)
+    beds = tuple(shelter.bed_id(place) for place in places)
     told = {"label": "12 dari Polres", "expires_at": NIGHT + timedelta(hours=6)}
     shelter.act(reserve_beds, ReserveBeds(beds, **{**told, **other}))
 
 
 def block(shelter, place: str):
     command = BlockPlace(
-        shelter.bed(place).bed_id,
+        shelter.bed_id(place),
         None,
         BlockKind.REPAIR,
         "rangka\npatah dua",

@@ -29,7 +29,7 @@ def bunga(shelter):
     made = shelter.arrive("Bunga", "30")
     shelter.place(made.person_id, "101-A", by="rina")
     shelter.clock.move(days=1)
-    shelter.act(move_client, PlaceClient(made.person_id, shelter.bed("102-B").bed_id), "dewi")
+    shelter.act(move_client, PlaceClient(made.person_id, shelter.bed_id("102-B")), "dewi")
     shelter.clock.move(days=1)
     return made
 
@@ -141,7 +141,7 @@ def test_where_one_person_slept_is_reached_from_a_night_by_keys(
 
 
 def test_a_placing_that_was_undone_is_shown_without_nights(panel, shelter, bunga, settle) -> None:
-    done = shelter.act(move_client, PlaceClient(bunga.person_id, shelter.bed("103-A").bed_id))
+    done = shelter.act(move_client, PlaceClient(bunga.person_id, shelter.bed_id("103-A")))
     shelter.act(done.inverse.act, done.inverse.command)
     made = panel(HistoryPanel)
     made.show_person(bunga.person_id, "Bunga", bunga.number)

@@ -40,7 +40,7 @@ def choose(box, value) -> None:
 
 
 def bed(shelter, place: str):
-    return shelter.bed(place).bed_id, place
+    return shelter.bed_id(place), place
 
 
 def open_anyhow(panel: QWidget, shelter, person_id) -> None:

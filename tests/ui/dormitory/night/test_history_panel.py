@@ -32,7 +32,7 @@ def test_nights_are_turned_one_by_one(panel, shelter, clock, settle) -> None:
     woman = shelter.arrive("Bunga", "30").person_id
     shelter.place(woman, "101-A", by="rina")
     clock.move(days=1)
-    shelter.act(move_client, PlaceClient(woman, shelter.bed("102-B").bed_id))
+    shelter.act(move_client, PlaceClient(woman, shelter.bed_id("102-B")))
     made = panel(HistoryPanel, "ani")
     assert made.day == date(2026, 11, 23)
     assert cells(made.table)[0][:4] == ["Lantai 1 Dewasa", "101", "A", "Bu**"]

@@ -146,7 +146,7 @@ def test_the_coordinator_confirms_a_signature(shelter, sleeping, panel_of, settl
     sleeping("101-A", "Melati")
     other = shelter.arrive("Kenanga", "30")
     note(shelter, other.person_id, house=House.PSKW)
-    bed = shelter.bed("101-B").bed_id
+    bed = shelter.bed_id("101-B")
     why = "Malam ini tidak ada ranjang lain"
     shelter.act(place_client, PlaceClient(other.person_id, bed, why))
     shelter.clock.move(hours=7)
@@ -228,7 +228,7 @@ def test_a_cure_that_came_too_late_is_told(shelter, sleeping, panel_of, settle) 
     sleeping("201-B", "Kenanga", "16")
     shelter.clock.move(days=1)
     panel = panel_of("rina")
-    bed = shelter.bed("101-A").bed_id
+    bed = shelter.bed_id("101-A")
     shelter.act(move_client, PlaceClient(turning.person_id, bed), "dewi")
     panel.cures[0].click()
     settle()

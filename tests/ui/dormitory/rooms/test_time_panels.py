@@ -52,7 +52,7 @@ def bunga(shelter):
 
 def plan(shelter, person_id, place: str = "102-A", days: int = 0) -> None:
     day = TODAY + timedelta(days=days)
-    shelter.act(plan_move, PlanMove(person_id, shelter.bed(place).bed_id, day, WHY))
+    shelter.act(plan_move, PlanMove(person_id, shelter.bed_id(place), day, WHY))
 
 
 @pytest.mark.parametrize("kind", [MovesPanel, EighteenPanel, HistoryPanel])
@@ -102,7 +102,7 @@ def test_a_move_that_became_illegal_says_why_and_offers_only_to_cancel(
 
 def test_a_signature_is_asked_for_at_its_field(panel, shelter, bunga, settle) -> None:
     until = NIGHT + timedelta(hours=5)
-    shelter.act(reserve_beds, ReserveBeds((shelter.bed("102-A").bed_id,), "Polres", until))
+    shelter.act(reserve_beds, ReserveBeds((shelter.bed_id("102-A"),), "Polres", until))
     plan(shelter, bunga)
     made = panel(MovesPanel)
     assert made.fields["why"].isVisible()
@@ -119,7 +119,7 @@ def test_a_signature_is_asked_for_at_its_field(panel, shelter, bunga, settle) ->
 
 def test_who_was_moved_already_is_ticked_off(panel, shelter, bunga, settle) -> None:
     plan(shelter, bunga)
-    shelter.act(move_client, PlaceClient(bunga, shelter.bed("102-A").bed_id))
+    shelter.act(move_client, PlaceClient(bunga, shelter.bed_id("102-A")))
     made = panel(MovesPanel)
     assert made.carry_button.accessibleName() == "Tick it off"
     made.carry_button.click()
