@@ -12,7 +12,7 @@ from app.ui.i18n import Language, Languages
 from app.ui.login.login_page import LoginPage
 from app.ui.login.welcome import WelcomePage
 from app.ui.preferences import Preferences, load, save
-from app.ui.theme.style import Looks
+from app.ui.theme.style import Looks, dress
 from app.vault import header
 from app.vault.errors import HeaderUnreadable
 
@@ -47,6 +47,7 @@ class Front(QMainWindow):
         looks.apply(kept.theme, kept.zoom)
         self.early = Early()
         self.show_only(self._first_page())
+        dress(self)
 
     def _first_page(self) -> QWidget:
         if not self.paths.vault.exists() and not self.paths.database.exists():

@@ -17,6 +17,7 @@ from app.ui.login.wizard import Wizard
 from app.ui.shell.help import HelpDialog
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.palette import Palette
+from app.ui.theme.style import dress
 from app.ui.theme.tokens import Theme
 from tests.conftest import STAFF
 from tests.helpers.accessible import nameless
@@ -76,6 +77,7 @@ def test_no_button_is_cut(qtbot, shelter, at_work, settle, looks, languages, lan
     looks.apply(Theme.LIGHT, 100)
     window = QWidget()
     qtbot.addWidget(window)
+    dress(window)
     main = MainPage(at_work("ratna"))
     main.setParent(window)
     window.resize(*size)

@@ -22,7 +22,7 @@ from app.policies.people.age import AgeReason, TreatedAs, is_adult
 from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, Sleeper, WingLine
 from app.ui.dormitory.beds.plan import Plan
-from app.ui.theme.style import Looks
+from app.ui.theme.style import Looks, dress
 from app.ui.theme.tokens import Theme
 from app.ui.widgets.layouts import scrolling
 
@@ -107,6 +107,7 @@ def _ours(application: QApplication) -> float:
     plan = Plan(looks)
     window = QMainWindow()
     window.setCentralWidget(scrolling(plan))
+    dress(window)
     window.resize(*_SIZE)
     window.show()
     plan.show_house(house, None, hide=True)

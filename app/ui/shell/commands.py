@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.policies.access import Right
-from app.ui.arrivals.desk.view import DeskView
 from app.ui.shell.pages import Page
 from app.ui.shell.palette import Command
 from app.ui.shell.ways import Ways
@@ -55,7 +54,6 @@ class Commands(QObject):
         super().__init__(parent)
         self._workplace, self._acts, self._ways = workplace, acts, ways
         self._pages = pages
-        self._desk = next((each.view for each in pages if isinstance(each.view, DeskView)), None)
 
     def shortcuts(self) -> list[tuple[str, Run]]:
         """Return each key of the window with what it does."""
@@ -76,15 +74,15 @@ class Commands(QObject):
             ("Ctrl+0", partial(looks.step_zoom, 0)),
             ("Ctrl+S", acts.keep),
         ]
-        if (desk := self._desk) is not None:
+        if self._ways.has_desk:
             keys += [
                 ("Ctrl+N", self._ways.new_arrival),
                 ("Ctrl+Shift+N", self._ways.new_group),
                 ("Ctrl+Shift+B", self._ways.beds_for_all),
                 ("Ctrl+Shift+K", self._ways.families),
-                ("Ctrl+Return", desk.save),
-                ("Ctrl+Enter", desk.save),
-                ("Esc", desk.leave),
+                ("Ctrl+Return", self._ways.save),
+                ("Ctrl+Enter", self._ways.save),
+                ("Esc", self._ways.leave),
             ]
         return keys
 
@@ -92,15 +90,15 @@ class Commands(QObject):
         """Return what Ctrl+K offers now besides people and rooms."""
         acts, ways = self._acts, self._ways
         commands = []
-        if self._desk is not None and self._workplace.may(Right.REGISTER_ARRIVAL):
+        if ways.has_desk and self._workplace.may(Right.REGISTER_ARRIVAL):
             commands += [
                 Command(self.tr("New arrival"), "Ctrl+N", ways.new_arrival),
                 Command(self.tr("Group arrival"), "Ctrl+Shift+N", ways.new_group),
                 Command(self.tr("Beds for everyone"), "Ctrl+Shift+B", ways.beds_for_all),
                 Command(self.tr("Families"), "Ctrl+Shift+K", ways.families),
             ]
-        if self._desk is not None and self._desk.tonight.may_start:
-            commands.append(Command(self.tr("Start the shift"), "", self._desk.tonight.start))
+        if (start := ways.start) is not None:
+            commands.append(Command(self.tr("Start the shift"), "", start))
         for page in self._pages:
             commands.append(Command(page.title, page.shortcut, partial(acts.go, page.key)))
         commands += [

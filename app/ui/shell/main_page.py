@@ -2,6 +2,7 @@
 """The signed-in window: sidebar, bars, the pages of this role, undo, keys."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,11 +19,12 @@ from app.ui.shell.commands import Commands, WindowActs
 from app.ui.shell.entries_dialog import EntriesDialog
 from app.ui.shell.finder import Finder
 from app.ui.shell.help import HelpDialog
-from app.ui.shell.pages import Page, Pages
+from app.ui.shell.pages import Page, Pages, Views
 from app.ui.shell.palette import Palette
 from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.watch_bars import BAR_TOPICS, WatchBars
 from app.ui.shell.ways import Ways
+from app.ui.staff.view import AdminView
 from app.ui.texts import sentences, words
 from app.ui.widgets.banner import Banner, Toast
 from app.ui.widgets.layouts import column, row
@@ -34,6 +36,10 @@ _NARROW_BELOW = 1280
 
 class MainPage(QWidget):
     """Everything around and behind the pages.
+
+    Args:
+        workplace: the open shelter.
+        first: key of the page to show; without it the first of this post.
 
     Signals:
         lock_wanted, language_wanted, looks_wanted: the shell should do so.
@@ -47,14 +53,15 @@ class MainPage(QWidget):
     sheet_wanted = Signal(object)
     page_changed = Signal(str)
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, first: str | None = None) -> None:
         super().__init__()
         self.workplace = workplace
         self._stale: set[str] = set()
         self._history: list[str] = []
         self._at = -1
-        self.views: dict[str, QWidget] = {}
-        self._titles: dict[str, str] = {}
+        pages = tuple(Pages(self).of(workplace))
+        self._titles = {page.key: page.title for page in pages}
+        self.views = Views(pages, self._made)
         self.stack = QStackedWidget()
         self.top = TopBar(workplace)
         self.shift_bar = ShiftBar(workplace)
@@ -62,7 +69,6 @@ class MainPage(QWidget):
         self.banner = Banner(workplace.looks)
         self.ways = Ways(self.go, self.views, self)
         self.finder = Finder(workplace, self.ways, self)
-        pages = self._make_pages()
         self.sidebar = Sidebar(
             workplace.looks,
             tuple((each.key, each.title, each.icon, each.shortcut) for each in pages),
@@ -87,33 +93,23 @@ class MainPage(QWidget):
         self._keys()
         self.status.show_backup(last_backup(workplace.paths))
         self.bars.refresh()
-        self.go(next(iter(self.views)))
+        self.go(first if first in self.views else next(iter(self.views)))
 
-    def _make_pages(self) -> tuple[Page, ...]:
-        self.desk: DeskView | None = None
-        pages = tuple(Pages(self).of(self.workplace))
-        for page in pages:
-            self._add(page.key, page.view, page.title)
-            if hasattr(page.view, "said"):
-                page.view.said.connect(self.say)
-            if isinstance(page.view, TabbedPage):
-                page.view.panel_built.connect(self.ways.connect_panel)
-        if isinstance(desk := self.views.get("desk"), DeskView):
-            self.desk = desk
-            desk.handover_wanted.connect(lambda: self.go("handover"))
-            desk.print_entries.connect(self._print_entries)
-        admin = self.views["admin"]
-        admin.backed_up.connect(self.status.show_backup)  # type: ignore[attr-defined]
-        admin.sheet_wanted.connect(self.sheet_wanted)  # type: ignore[attr-defined]
-        if isinstance(handover := self.views.get("handover"), HandoverView):
-            handover.handed_over.connect(self._handed_over)
-        return pages
-
-    def _add(self, page: str, view: QWidget, title: str) -> None:
-        self.views[page] = view
-        self._titles[page] = title
-        self._stale.add(page)
+    def _made(self, page: Page, view: QWidget) -> None:
+        self._stale.add(page.key)
         self.stack.addWidget(view)
+        if hasattr(view, "said"):
+            view.said.connect(self.say)
+        if isinstance(view, TabbedPage):
+            view.panel_built.connect(self.ways.connect_panel)
+        elif isinstance(view, DeskView):
+            view.handover_wanted.connect(lambda: self.go("handover"))
+            view.print_entries.connect(self._print_entries)
+        elif isinstance(view, AdminView):
+            view.backed_up.connect(self.status.show_backup)
+            view.sheet_wanted.connect(self.sheet_wanted)
+        elif isinstance(view, HandoverView):
+            view.handed_over.connect(self._handed_over)
 
     def _connect(self) -> None:
         place = self.workplace
@@ -177,6 +173,20 @@ class MainPage(QWidget):
         self.page_changed.emit(self._titles[page])
 
     @property
+    def desk(self) -> DeskView | None:
+        """Return the duty desk, where this post has one."""
+        desk = self.views.get("desk")
+        return desk if isinstance(desk, DeskView) else None
+
+    def keep_typing(self) -> UUID | None:
+        """Put what is typed on disk; return the draft on screen, if there is one."""
+        desk = self.views.built.get("desk")
+        if not isinstance(desk, DeskView):
+            return None
+        desk.keep_typing()
+        return desk.register.draft_id
+
+    @property
     def drafts(self) -> int:
         """Return how many registrations are begun and not saved."""
         return self.bars.drafts
@@ -187,7 +197,7 @@ class MainPage(QWidget):
         return self._history[self._at]
 
     def _changed(self, topics: frozenset[Topic], _source: QObject | None) -> None:
-        for page, view in self.views.items():
+        for page, view in self.views.built.items():
             if view.topics & topics:  # type: ignore[attr-defined]
                 if page == self.page:
                     view.reload()  # type: ignore[attr-defined]

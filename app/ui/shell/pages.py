@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which pages a post has, in the order of the sidebar."""
+"""Which pages a post has, in the order of the sidebar; each is made when first looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -48,13 +48,43 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its key, its widget, its title, its icon, its keys."""
+    """One page: its key, what makes it, its title, its icon, its keys."""
 
     key: str
-    view: Any
+    make: Callable[[], QWidget]
     title: str
     icon: Icon
     shortcut: str
+
+
+class Views(Mapping[str, QWidget]):
+    """The pages of a post by key, as widgets; asking for one makes it.
+
+    Args:
+        pages: what there is.
+        made: learns of each page and its new widget.
+    """
+
+    def __init__(self, pages: tuple[Page, ...], made: Callable[[Page, QWidget], None]) -> None:
+        self._pages = {page.key: page for page in pages}
+        self._made = made
+        self.built: dict[str, QWidget] = {}
+
+    def __getitem__(self, key: str) -> QWidget:
+        if key not in self.built:
+            page = self._pages[key]
+            self.built[key] = page.make()
+            self._made(page, self.built[key])
+        return self.built[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._pages
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        return len(self._pages)
 
 
 class Pages(QObject):
@@ -63,7 +93,7 @@ class Pages(QObject):
     def of(self, place: Workplace) -> Iterator[Page]:
         """Yield the pages this post may use; what it may not use is absent."""
         if place.may(Right.READ_ARRIVALS):
-            yield Page("desk", DeskView(place), self.tr("Duty desk"), Icon.DESK, "Ctrl+1")
+            yield Page("desk", partial(DeskView, place), self.tr("Duty desk"), Icon.DESK, "Ctrl+1")
         yield from self._panels(
             place,
             "dormitory",
@@ -115,9 +145,10 @@ class Pages(QObject):
                 (self.tr("Departures"), DeparturesPanel, Right.VACATE_BED),
             ),
         )
-        yield Page("admin", AdminView(place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")
+        yield Page("admin", partial(AdminView, place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")
         if place.may(Right.PRINT_HANDOVER):
-            yield Page("handover", HandoverView(place), self.tr("Handover"), Icon.HANDOVER, "F9")
+            sheet = partial(HandoverView, place)
+            yield Page("handover", sheet, self.tr("Handover"), Icon.HANDOVER, "F9")
 
     def _panels(
         self,
@@ -129,4 +160,4 @@ class Pages(QObject):
         tabs = [(name, panel) for name, panel, right in wanted if place.may(right)]
         icon, keys = _KEYS[key]
         if tabs:
-            yield Page(key, TabbedPage(place, tabs), title, icon, keys)
+            yield Page(key, partial(TabbedPage, place, tabs), title, icon, keys)

@@ -141,11 +141,8 @@ class Shell(QObject):
         if self.workplace is None:
             return
         page_before = self.main.page if self.main is not None else None
-        draft = None
-        if self.main is not None and self.main.desk is not None:
-            self.main.desk.keep_typing()
-            draft = self.main.desk.register.draft_id
-        main = MainPage(self.workplace)
+        draft = self.main.keep_typing() if self.main is not None else None
+        main = MainPage(self.workplace, page_before)
         main.lock_wanted.connect(self.lock)
         main.language_wanted.connect(self.switch_language)
         main.looks_wanted.connect(self.switch_looks)
@@ -155,10 +152,10 @@ class Shell(QObject):
         self._show_only(main)
         if old is not None:
             old.deleteLater()
-        main.go(page_before if page_before is not None else main.page)
-        if main.desk is not None and draft is not None:
+        main.go(main.page)
+        if draft is not None and main.desk is not None:
             main.desk.register.resume(draft)
-        elif main.desk is not None and main.page == "desk":
+        elif main.page == "desk" and main.desk is not None:
             main.desk.register.fields.focus("name")
         self.workplace.ask(self, names_by_login, None, self._learn_names)
 
@@ -193,8 +190,7 @@ class Shell(QObject):
         self.lock_page.repaint()
         self.front.setWindowTitle("Teduh")
         self._copied.forget()
-        if self.main.desk is not None:
-            self.main.desk.keep_typing()
+        self.main.keep_typing()
 
     def _idle_soon(self, soon: bool) -> None:
         if self.main is not None and not self.locked:
@@ -292,8 +288,8 @@ class Shell(QObject):
         if self._left:
             return
         self._left = True
-        if self.main is not None and self.main.desk is not None:
-            self.main.desk.keep_typing()
+        if self.main is not None:
+            self.main.keep_typing()
         self.tasks.stop()
         if self.workplace is not None:
             close_house(self.workplace.paths, self.workplace.house)

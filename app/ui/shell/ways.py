@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where one page leads to another: a line that is looked at, a cure that lies elsewhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -17,6 +17,7 @@ from app.ui.dormitory.night.history_panel import HistoryPanel
 from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.roster.panel import CaretakerRosterPanel
+from app.ui.shell.pages import Views
 from app.ui.widgets.tabs import TabbedPage
 
 
@@ -28,9 +29,7 @@ class Ways(QObject):
         views: the pages of this post.
     """
 
-    def __init__(
-        self, go: Callable[[str], None], views: Mapping[str, QWidget], parent: QObject
-    ) -> None:
+    def __init__(self, go: Callable[[str], None], views: Views, parent: QObject) -> None:
         super().__init__(parent)
         self._go, self._views = go, views
 
@@ -80,6 +79,24 @@ class Ways(QObject):
         """Open the families."""
         if (desk := self._desk()) is not None:
             desk.show_families()
+
+    @property
+    def start(self) -> Callable[[], None] | None:
+        """Return what starts the shift, where this may be done now."""
+        desk = self._views.built.get("desk")
+        return desk.tonight.start if isinstance(desk, DeskView) and desk.tonight.may_start else None
+
+    def save(self) -> None:
+        """Save the form of the desk, where it is on screen."""
+        desk = self._views.built.get("desk")
+        if isinstance(desk, DeskView) and desk.isVisible():
+            desk.save()
+
+    def leave(self) -> None:
+        """Put the form of the desk away, where it is on screen."""
+        desk = self._views.built.get("desk")
+        if isinstance(desk, DeskView) and desk.isVisible():
+            desk.leave()
 
     def find_bed(self, person_id: UUID) -> None:
         """Select somebody on the board."""

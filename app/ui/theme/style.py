@@ -21,6 +21,8 @@ _TICKS = {
 }
 _BASE_POINTS = 10.0
 _FACTOR = "headingFactor"
+_DRESSED = "dressed"
+_SHEET = "sheet"
 
 
 class Looks(QObject):
@@ -47,14 +49,17 @@ class Looks(QObject):
         words = sheet_words(theme)
         plain = (_STYLES / "app.qss").read_text("utf-8")
         sheet = re.sub(r"@(\w+)", lambda found: words[found[1]], plain)
-        if font != self._application.font() or sheet != self._application.styleSheet():
+        if font != self._application.font() or sheet != self._application.property(_SHEET):
             self._restyle(font, sheet)
         self.changed.emit()
 
     def _restyle(self, font: QFont, sheet: str) -> None:
         self._application.setFont(font)
         self._application.setPalette(palette(tokens(self.theme)))
-        self._application.setStyleSheet(sheet)
+        self._application.setProperty(_SHEET, sheet)
+        for window in self._application.topLevelWidgets():
+            if window.property(_DRESSED):
+                window.setStyleSheet(sheet)
         for widget in self._application.allWidgets():
             factor = widget.property(_FACTOR)
             if factor is not None:
@@ -75,6 +80,16 @@ class Looks(QObject):
     def icon(self, meaning: Icon, token: str = "text") -> QIcon:  # noqa: S107
         """Return an icon in a token's colour."""
         return icon(meaning, self.colour(token))
+
+
+def dress(window: QWidget) -> None:
+    """Show a window and all it holds in the looks in force, now and after each change.
+
+    The sheet hangs on windows, not on the application: there Qt would style a page anew with
+    all it holds each time a part of it is put into another.
+    """
+    window.setProperty(_DRESSED, True)
+    window.setStyleSheet(QApplication.instance().property(_SHEET) or "")
 
 
 def sheet_words(theme: Theme) -> dict[str, str]:

@@ -7,14 +7,14 @@ from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 
 from app.ui.theme.icons import Icon
-from app.ui.theme.style import ZOOMS, mark
+from app.ui.theme.style import ZOOMS, dress, mark
 from app.ui.theme.tokens import Theme, tokens
 
 BASE_POINTS = 10.0
 
 
 @pytest.mark.parametrize("theme", list(Theme))
-def test_a_theme_reaches_palette_and_icons(looks, theme) -> None:
+def test_a_theme_reaches_palette_and_icons(qtbot, looks, theme) -> None:
     looks.apply(theme, 100)
     colours = tokens(theme)
     palette = QApplication.palette()
@@ -26,7 +26,11 @@ def test_a_theme_reaches_palette_and_icons(looks, theme) -> None:
         assert palette.color(role).name().casefold() == colours[token].casefold()
     off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert off.name().casefold() == colours["disabled"].casefold()
-    assert "@" not in QApplication.instance().styleSheet()
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    assert colours["surface"] in window.styleSheet()
+    assert "@" not in window.styleSheet()
     picture = looks.icon(Icon.LOCK).pixmap(18, 18).toImage()
     painted = {
         picture.pixelColor(x, y).name()
@@ -82,6 +86,7 @@ def test_the_same_looks_again_polish_no_widget(qtbot, looks) -> None:
 
     label = Counted("Bunga")
     qtbot.addWidget(label)
+    dress(label)
     label.show()
     before = label.styled
     looks.apply(Theme.LIGHT, 100)
@@ -93,6 +98,7 @@ def test_the_same_looks_again_polish_no_widget(qtbot, looks) -> None:
 def test_a_mark_shows_at_once(qtbot, looks) -> None:
     label = QLabel("x")
     qtbot.addWidget(label)
+    dress(label)
     label.show()
     before = label.palette().color(label.foregroundRole())
     mark(label, tone="stop")
@@ -118,6 +124,7 @@ def test_a_check_box_keeps_its_last_letter_and_stands_still_when_focused(
     looks.apply(Theme.LIGHT, zoom)
     window = QWidget()
     qtbot.addWidget(window)
+    dress(window)
     window.resize(500, 60)
     box = QCheckBox(text, window)
     box.adjustSize()
@@ -140,6 +147,7 @@ def test_a_ticked_check_box_shows_the_focus(qtbot, looks, theme) -> None:
     looks.apply(theme, 100)
     window = QWidget()
     qtbot.addWidget(window)
+    dress(window)
     window.resize(300, 60)
     box = QCheckBox("x", window)
     box.setChecked(True)

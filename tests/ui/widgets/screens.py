@@ -21,6 +21,7 @@ from sqlalchemy import select
 from app.models.audit import AuditEntry
 from app.services.acts import House
 from app.ui.tasks import Tasks
+from app.ui.theme.style import dress
 from app.ui.workplace import Workplace
 from tests.helpers.accessible import spoken_name
 
@@ -34,6 +35,7 @@ def open_screen(qtbot: QtBot, screen: QWidget) -> None:
     """
     window = QWidget()
     qtbot.addWidget(window, before_close_func=lambda _closing: window.hide())
+    dress(window)
     window.resize(1500, 950)
     screen.setParent(window)
     screen.setGeometry(0, 0, 1500, 950)

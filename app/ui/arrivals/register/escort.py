@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 from app.policies.access import Right
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.arrivals.desk.partners import PartnerLine, partner_list
+from app.ui.theme.style import dress
 from app.ui.widgets.field import Field, line
 from app.ui.workplace import Workplace
 
@@ -23,6 +24,7 @@ class EscortRow(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.referrer.setCompleter(completer)
+        dress(completer.popup())
         self.fields = {
             "referrer": Field(self.tr("Office or station"), self.referrer),
             "escort": Field(self.tr("Name of the escort"), self.escort),
