@@ -27,6 +27,8 @@ STAMP = os.path.join(VENV, "teduh-ready")
 BUILD = os.path.join(HERE, "build")
 LOG = os.path.join(BUILD, "start.log")
 OLDEST = (3, 11)
+BY_FILE = ["--dist", "loadfile", "--no-loadscope-reorder"]
+"""Tests of a file stay together: what they share, such as a whole tour, is made once."""
 NEEDS_MB = 1000
 
 ALWAYS = {
@@ -432,7 +434,7 @@ def main(arguments):
         os.chdir(HERE)
         everything = ["-m", "long or not long"] if "--all" in arguments else []
         chosen = [each for each in arguments[1:] if each != "--all"]
-        tests = [PYTHON, "-m", "pytest", "-n", "auto"] + everything + chosen
+        tests = [PYTHON, "-m", "pytest", "-n", "auto"] + BY_FILE + everything + chosen
         hand_over(tests, surroundings(QT_QPA_PLATFORM="offscreen"))
     if arguments or has_display():
         hand_over([TEDUH] + arguments, surroundings())

@@ -103,5 +103,4 @@ def shell(
     qtbot.waitUntil(front.isActiveWindow, timeout=5000)
     yield made
     made.leave()
-    qapp.removeEventFilter(made.watch)
     front.languages.speak(Language.EN)

@@ -3,11 +3,22 @@
 
 import gc
 import threading
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject, Qt
 
 from app.ui.sweeper import sweep
 from app.ui.tasks import Tasks
+
+
+@pytest.fixture(autouse=True)
+def as_often_as_in_the_program() -> Iterator[None]:
+    """Collect as often as Python does by itself; the suite does so seldom."""
+    seldom = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*seldom)
 
 
 def waste(died_in: list[int]) -> None:

@@ -64,9 +64,6 @@ class Shell(QObject):
         self.watch.idle.connect(self.lock)
         self.watch.tapped.connect(self.lock)
         self.watch.idle_soon.connect(self._idle_soon)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self.watch)
         front.closing.connect(self.leave)
         self._copied = Copied(self)
         self._looks.changed.connect(front.remember)

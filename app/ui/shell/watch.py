@@ -4,7 +4,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 from app.clock import Clock
 
@@ -24,8 +24,9 @@ _SIGNS = frozenset(
 
 
 class Watch(QObject):
-    """An event filter for the application.
+    """An event filter for every window that gets the focus, and not for all widgets in it.
 
+    An event that widgets pass on to their parents would otherwise count several times.
     Idle time is wall time, so that a sleeping PC locks too.
 
     Signals:
@@ -47,6 +48,14 @@ class Watch(QObject):
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self.check)
         self._timer.start()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._follow)
+            self._follow(application.focusWindow())
+
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def check(self) -> None:
         """Compare the wall clock with the last touch."""
@@ -60,13 +69,9 @@ class Watch(QObject):
             self.idle_soon.emit(soon)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note every sign of life that reaches a window; never swallow one.
-
-        Only windows are looked at: an event that widgets pass on to their parents would
-        otherwise count several times.
-        """
+        """Note every sign of life that reaches a window; never swallow one."""
         kind = event.type()
-        if kind in _SIGNS and watched.isWindowType():
+        if kind in _SIGNS:
             self._last = self._clock()
             if isinstance(event, QKeyEvent):
                 self._key(event, pressed=kind == QEvent.Type.KeyPress)

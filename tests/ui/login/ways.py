@@ -36,7 +36,6 @@ def standing(qtbot: QtBot, qapp: QApplication, paths: Paths, clock: Clock) -> It
         qtbot.waitUntil(front.isActiveWindow, timeout=5000)
         yield shell
         shell.leave()
-        qapp.removeEventFilter(shell.watch)
         front.languages.speak(Language.EN)
 
 

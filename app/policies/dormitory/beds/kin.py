@@ -28,7 +28,8 @@ class Kin:
 
     def proven(self, elder: UUID, younger: UUID) -> bool:
         """Say whether the two may share a room whoever else sleeps there."""
-        return (elder, younger) in self.mothers or (elder, younger) in self.guardians
+        pair = (elder, younger)
+        return pair in self.mothers or pair in self.guardians
 
     def licensed(self, elder: UUID, younger: UUID) -> bool:
         """Say whether the two may share a room at all."""
