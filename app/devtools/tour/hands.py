@@ -19,7 +19,7 @@ from app.ui.front import Front
 W = TypeVar("W", bound=QWidget)
 PATIENCE_SECONDS = 60
 _LOOK_EVERY_MILLISECONDS = 5
-_PAINT_MILLISECONDS = 150
+_PAINT_MILLISECONDS = 40
 _MOST_TABS = 80
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 

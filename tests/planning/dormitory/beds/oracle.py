@@ -28,6 +28,7 @@ class Oracle:
         self.rooms = sorted(night.rooms, key=lambda r: (r.floor, r.name))
         self.worth_of_team = cache(self._worth_of_team)
         self.legal_team = cache(self._legal_team)
+        self.reached = cache(self._reached)
 
     def best(self) -> tuple[Worth, dict[int, int]]:
         """Return what the best legal plan is worth, and the room of each person in it."""
@@ -53,22 +54,20 @@ class Oracle:
                 yield where
 
     def _legal_team(self, team: frozenset[int], rank: int) -> bool:
-        return any(
-            self._one_after_another(order, self.rooms[rank])
-            for order in itertools.permutations(sorted(team))
-        )
+        """Try every order and every bed; who lies where already matters, not who came first."""
+        return self.reached(frozenset(), team, rank)
 
-    def _one_after_another(self, order: tuple[int, ...], room: Room) -> bool:
-        """Try every bed of the room for the first, then the others beside her."""
-        if not order:
+    def _reached(self, lying: frozenset[tuple[int, int]], left: frozenset[int], rank: int) -> bool:
+        if not left:
             return True
-        guest = self.people[order[0]].guest
+        room = self.rooms[rank]
+        beside = (sleeping(self.people[who].guest, room.beds[bed]) for who, bed in sorted(lying))
+        room = replace(room, occupants=(*room.occupants, *beside))
         return any(
-            self._one_after_another(
-                order[1:], replace(room, occupants=(*room.occupants, sleeping(guest, bed)))
-            )
-            for bed in room.beds
-            if why_not(guest, bed, room, TODAY, self.night.kin).allowed
+            why_not(self.people[who].guest, bed, room, TODAY, self.night.kin).allowed
+            and self.reached(lying | {(who, at)}, left - {who}, rank)
+            for who in left
+            for at, bed in enumerate(room.beds)
         )
 
     def _worth_of_team(self, team: frozenset[int], rank: int) -> Worth:
