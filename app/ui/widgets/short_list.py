@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.ui.widgets.acting import ENTER
@@ -37,18 +37,26 @@ class ShortList(QListWidget):
         item = self.currentItem()
         return item.data(LINE) if item is not None else None
 
-    def fill(self, lines: Iterable[tuple[str, Any]], same: Callable[[Any, Any], bool]) -> None:
+    def fill(
+        self,
+        lines: Iterable[tuple[str, Any]],
+        same: Callable[[Any, Any], bool],
+        icon: Callable[[Any], QIcon] | None = None,
+    ) -> None:
         """Show other lines; the cursor stays on what it was on, as far as it is there.
 
         Args:
             lines: text and what it stands for.
             same: whether two things stand for the same, seen at two times.
+            icon: what a line begins with.
         """
         before, at = self.chosen, self.currentRow()
         self.clear()
         for text, line in lines:
             item = QListWidgetItem(" ".join(text.split()))
             item.setData(LINE, line)
+            if icon is not None:
+                item.setIcon(icon(line))
             self.addItem(item)
             if before is not None and same(line, before):
                 self.setCurrentItem(item)

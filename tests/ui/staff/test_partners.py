@@ -46,6 +46,15 @@ def test_a_twin_is_told_next_to_the_name_and_what_was_typed_stays(qtbot, shell) 
     assert (card.name.text(), card.phone.text()) == ("POLRES BOGOR", "0251")
 
 
+def test_a_half_typed_partner_stays_while_the_directory_is_read_again(qtbot, shell) -> None:
+    card = directory(qtbot, shell)
+    add(qtbot, shell, card, "Polres Bogor")
+    card.name.setText("Polres Depok")
+    card.reload()
+    idle(qtbot, shell)
+    assert (card.chosen, card.name.text()) == (None, "Polres Depok")
+
+
 def test_the_desk_asks_who_brought_her_and_offers_the_directory(qtbot, shell) -> None:
     add(qtbot, shell, directory(qtbot, shell), "Polres Bogor")
     main = shell.main

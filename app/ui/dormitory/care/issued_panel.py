@@ -26,9 +26,10 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
-from app.ui.widgets.short_list import ShortList, joined
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 _COUNT_WIDTH = 90
@@ -62,23 +63,19 @@ class IssuedPanel(Acting):
         self.return_button = button(
             looks, self.tr("It came back"), self.bring_back, icon=Icon.UNDO, shortcut="Return"
         )
-        self.items = ShortList(self.tr("Things handed out"))
+        self._out = Listing(self.tr("Things handed out"), "", None, self.return_button, titled=True)
+        self.items = self._out.list
         self.items.opened.connect(self.bring_back)
-        self._title = heading("")
-        self._none = sentence(tone="muted")
         layout = column(
             heading(self.tr("Linen and kits")),
             self.banner,
             row(*self.fields.values(), spacing=16),
             row(None, self.issue_button),
-            self._title,
-            self._none,
-            self.items,
-            row(None, self.return_button),
+            self._out,
             None,
             margin=12,
         )
-        layout.setStretchFactor(self.items, 9)
+        layout.setStretchFactor(self._out, 9)
         self.setLayout(layout)
         self.repaint_names()
         self.person.currentIndexChanged.connect(lambda _at: self._ask_items())
@@ -163,15 +160,13 @@ class IssuedPanel(Acting):
     def _show_items(self, lines: tuple[IssuedLine, ...]) -> None:
         self._lines = lines
         hers = self._whom() is not None
-        self._title.setText(self.tr("What she was given") if hers else self.tr("Out now"))
-        self._none.setText(
+        self._out.title.setText(self.tr("What she was given") if hers else self.tr("Out now"))
+        self._out.none.setText(
             self.tr("She was given nothing yet. Choose what she gets and hand it out.")
             if hers
             else self.tr("Nothing is out. Choose for whom and what, and hand it out.")
         )
-        self.items.fill(((self._told(each), each) for each in lines), _same)
-        self._none.setHidden(bool(lines))
-        self.items.setHidden(not lines)
+        self._out.show_lines(((self._told(each), each) for each in lines), _same)
         self.return_button.setHidden(not any(each.returned_at is None for each in lines))
 
     def _told(self, each: IssuedLine) -> str:

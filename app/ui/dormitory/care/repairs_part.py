@@ -27,9 +27,10 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
-from app.ui.widgets.short_list import ShortList, joined
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 _STEPS = {
@@ -68,30 +69,31 @@ class RepairsPart(Acting):
             icon=Icon.REPAIR,
             shortcut="Ctrl+Return",
         )
-        self.requests = ShortList(self.tr("Repairs"))
-        self.requests.currentRowChanged.connect(lambda _at: self._show_buttons())
         self.steps = {
             status: button(looks, words(status), partial(self.change, status), icon=icon)
             for status, icon in _STEPS.items()
         }
-        self._none = sentence(
+        self._asked_for = Listing(
+            self.tr("Repairs"),
             self.tr("Nothing is waiting for a repair. Choose a room, then say what is broken."),
-            "muted",
+            self.steps[RepairStatus.IN_WORK],
+            self.steps[RepairStatus.DONE],
+            None,
+            titled=True,
         )
+        self.requests = self._asked_for.list
+        self.requests.currentRowChanged.connect(lambda _at: self._show_buttons())
         self._may = workplace.may(Right.KEEP_DORMITORY)
         layout = column(
             self._title,
             self.banner,
             *self.fields.values(),
             row(None, self.ask_button),
-            heading(self.tr("Repairs")),
-            self._none,
-            self.requests,
-            row(self.steps[RepairStatus.IN_WORK], self.steps[RepairStatus.DONE], None),
+            self._asked_for,
             row(self.steps[RepairStatus.DROPPED], None),
             None,
         )
-        layout.setStretchFactor(self.requests, 9)
+        layout.setStretchFactor(self._asked_for, 9)
         self.setLayout(layout)
         self.show_room(None)
         self.show_requests(())
@@ -113,9 +115,7 @@ class RepairsPart(Acting):
 
     def show_requests(self, lines: tuple[RepairLine, ...]) -> None:
         """Show requests, the open ones first."""
-        self.requests.fill(((self._told(each), each) for each in lines), _same)
-        self._none.setHidden(bool(lines))
-        self.requests.setHidden(not lines)
+        self._asked_for.show_lines(((self._told(each), each) for each in lines), _same)
         self._show_buttons()
 
     def begin(self, kind: RepairKind) -> None:

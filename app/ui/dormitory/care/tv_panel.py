@@ -28,9 +28,10 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
-from app.ui.widgets.short_list import ShortList, joined
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 _TIME_WIDTH = 100
@@ -68,9 +69,9 @@ class TvPanel(Acting):
         self.remove_button = button(
             looks, self.tr("Take this time off"), self.remove, icon=Icon.CLOSE, shortcut="Del"
         )
-        self.slots = ShortList(self.tr("Times of the week"))
+        self._times = Listing(self.tr("Times of the week"), "", None, self.remove_button)
+        self.slots = self._times.list
         self.slots.drop_wanted.connect(self.remove)
-        self._none = sentence(tone="muted")
         self._may = workplace.may(Right.KEEP_DORMITORY)
         times = row(spacing=16)
         for field in list(self.fields.values())[1:]:
@@ -82,18 +83,17 @@ class TvPanel(Acting):
             row(self.fields["room_id"], None),
             times,
             row(None, self.add_button),
-            self._none,
-            self.slots,
-            row(None, self.remove_button),
+            self._times,
             None,
             margin=12,
         )
-        layout.setStretchFactor(self.slots, 9)
+        layout.setStretchFactor(self._times, 9)
         self.setLayout(layout)
         self.room.currentIndexChanged.connect(lambda _at: self._show_slots())
         for name in ("weekday", "from_minute", "to_minute", "side"):
             self.fields[name].setHidden(not self._may)
         self.add_button.setHidden(not self._may)
+        self.remove_button.setHidden(not self._may)
         self._show(())
 
     @property
@@ -159,18 +159,12 @@ class TvPanel(Acting):
     def _show_slots(self) -> None:
         room = self._chosen_room
         slots = room.slots if room is not None else ()
-        if room is None:
-            self._none.setText(
-                self.tr("No room is a TV room. Change the use of a room under Admin first.")
-            )
-        else:
-            self._none.setText(
-                self.tr("This room has no times yet. Give children and adults their own hours.")
-            )
-        self.slots.fill(((_told(each), each) for each in slots), _same)
-        self._none.setHidden(bool(slots))
-        self.slots.setHidden(not slots)
-        self.remove_button.setHidden(not slots or not self._may)
+        self._times.none.setText(
+            self.tr("No room is a TV room. Change the use of a room under Admin first.")
+            if room is None
+            else self.tr("This room has no times yet. Give children and adults their own hours.")
+        )
+        self._times.show_lines(((_told(each), each) for each in slots), _same)
         self.add_button.setEnabled(room is not None)
 
 

@@ -3,8 +3,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from app.errors import Refused
 from app.policies.people.names import LONGEST_NOTE
@@ -24,15 +23,13 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.theme.icons import Icon
-from app.ui.widgets.acting import narrow
+from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
-from app.ui.widgets.refusal import tell
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 _LIST_HEIGHT = 150
 
 
@@ -46,18 +43,19 @@ class ApartPanel(SmallForm):
         self._first: UUID | None = None
         self.one, self.other = narrow(QComboBox()), narrow(QComboBox())
         self.why = line(longest=LONGEST_NOTE)
-        self.pairs = QListWidget()
-        self.pairs.setWordWrap(True)
-        self.pairs.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.pairs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pairs.setAccessibleName(self.tr("Kept apart now"))
-        self.pairs.setFixedHeight(_LIST_HEIGHT)
-        self._none = sentence(self.tr("Nobody is kept apart."), "muted")
         self.end_button = button(
             workplace.looks, self.tr("End it"), self.end, role="quiet", icon=Icon.ALLOWED
         )
-        self._listed = QWidget()
-        self._listed.setLayout(column(self.pairs, row(None, self.end_button)))
+        self._listed = Listing(
+            self.tr("Kept apart now"),
+            self.tr("Nobody is kept apart."),
+            None,
+            self.end_button,
+            titled=True,
+        )
+        self.pairs = self._listed.list
+        self.pairs.setResizeMode(self.pairs.ResizeMode.Adjust)
+        self.pairs.setFixedHeight(_LIST_HEIGHT)
         self.lay_out(
             self.tr("Keep apart"),
             {
@@ -70,8 +68,6 @@ class ApartPanel(SmallForm):
                 ),
             },
             (self.tr("Keep apart"), self._keep),
-            heading(self.tr("Kept apart now")),
-            self._none,
             self._listed,
         )
         workplace.masking_changed.connect(self.repaint_names)
@@ -95,37 +91,22 @@ class ApartPanel(SmallForm):
 
     def end(self) -> None:
         """Let the chosen two share a room again."""
-        item = self.pairs.currentItem()
-        if item is None or self._busy:
-            return
-        pair: ApartLine = item.data(_LINE)
-        self._busy = True
-        self.forget_problems()
-        self._workplace.act(
-            self,
-            end_apart,
-            EndApart(pair.pair_id, pair.version),
-            self._ended,
-            self._not_ended,
-            label=self.tr("{0} and {1} are kept apart no longer").format(
+        pair: ApartLine | None = self._listed.chosen
+        if pair is not None:
+            command = EndApart(pair.pair_id, pair.version)
+            label = self.tr("{0} and {1} are kept apart no longer").format(
                 self._name(pair.one, hide=True), self._name(pair.other, hide=True)
-            ),
-        )
+            )
+            Acting.perform(self, end_apart, lambda: command, self._ended, label)
 
     def repaint_names(self) -> None:
         """Show the same people with names masked or not."""
         self._fill(self.one)
         self._fill(self.other)
-        at = self.pairs.currentRow()
-        self.pairs.clear()
-        for pair in self._pairs:
-            item = QListWidgetItem(self._told(pair))
-            item.setData(_LINE, pair)
-            self.pairs.addItem(item)
-        if self._pairs:
-            self.pairs.setCurrentRow(min(max(at, 0), len(self._pairs) - 1))
-        self._none.setHidden(bool(self._pairs))
-        self._listed.setHidden(not self._pairs)
+        self._listed.show_lines(
+            ((self._told(pair), pair) for pair in self._pairs),
+            lambda one, other: one.pair_id == other.pair_id,
+        )
 
     def _keep(self) -> None:
         hidden = {each.person_id.hex: self._name(each, hide=True) for each in self._people}
@@ -146,13 +127,8 @@ class ApartPanel(SmallForm):
         return self.tr("Noted. They are kept apart.")
 
     def _ended(self, _pair_id: UUID) -> None:
-        self._busy = False
         self.reload()
         self.said.emit(self.tr("They may share a room again."))
-
-    def _not_ended(self, error: Exception) -> None:
-        self._busy = False
-        tell(self._workplace, error, self.banner, {}, self.reload)
 
     def _show_people(self, people: tuple[PresentLine, ...]) -> None:
         self._people = people
@@ -185,14 +161,13 @@ class ApartPanel(SmallForm):
         )
         together = self.tr("room {0} now: move one of them").format(pair.room_name)
         since = shown.short_day(self._workplace.zone.today(pair.noted_at))
-        parts = (
+        return joined(
             both,
             together if pair.room_name else "",
             self.tr("since {0}").format(since),
             pair.noted_by,
             "" if masking else pair.why,
         )
-        return " · ".join(part for part in parts if part)
 
 
 def _chosen(box: QComboBox, field: str) -> UUID:

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A list on a screen: its lines, what is said where there are none, the acts on the chosen one."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
+
+from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import ShortList
+
+
+class Listing(QWidget):
+    """The list half of a list-and-form screen; ``Acting`` is the other half.
+
+    A screen gives it lines and buttons; which of the buttons the chosen line allows, the
+    screen says when ``list.currentItemChanged`` tells of another one.
+
+    Args:
+        name: what a screen reader calls the list, and its heading where ``titled``.
+        empty: the sentence shown instead of an empty list.
+        *deeds: buttons for the chosen line, from left to right; None is the space between.
+        titled: show the name above the list too.
+    """
+
+    def __init__(self, name: str, empty: str, *deeds: QWidget | None, titled: bool = False) -> None:
+        super().__init__()
+        self.title = heading(name)
+        self.title.setVisible(titled)
+        self.none = sentence(empty, "muted")
+        self.list = ShortList(name)
+        self._deeds = QWidget()
+        self._deeds.setLayout(row(*deeds))
+        layout = column(self.title, self.none, self.list, self._deeds)
+        layout.setStretchFactor(self.list, 1)
+        self.setLayout(layout)
+        self.show_lines((), lambda _one, _other: False)
+
+    @property
+    def chosen(self) -> Any:
+        """Return what the line under the cursor stands for, or None."""
+        return self.list.chosen
+
+    def show_lines(
+        self,
+        lines: Iterable[tuple[str, Any]],
+        same: Callable[[Any, Any], bool],
+        icon: Callable[[Any], QIcon] | None = None,
+    ) -> None:
+        """Show other lines, or that there are none.
+
+        Args:
+            lines: text and what it stands for.
+            same: whether two things stand for the same, seen at two times.
+            icon: what a line begins with.
+        """
+        self.list.fill(lines, same, icon)
+        some = self.list.count() > 0
+        self.none.setVisible(not some)
+        self.list.setVisible(some)
+        self._deeds.setVisible(some)
