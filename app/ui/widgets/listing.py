@@ -33,8 +33,8 @@ class Listing(QWidget):
         self.list = ShortList(name)
         self._deeds = QWidget()
         self._deeds.setLayout(row(*deeds))
-        layout = column(self.title, self.none, self.list, self._deeds)
-        layout.setStretchFactor(self.list, 1)
+        layout = column(self.title, self.none, self.list, self._deeds, None)
+        layout.setStretchFactor(self.list, 9)
         self.setLayout(layout)
         self.show_lines((), lambda _one, _other: False)
 

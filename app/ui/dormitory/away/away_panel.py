@@ -46,7 +46,7 @@ class AwayPanel(Acting):
         )
         self.people = self._out.list
         self.people.currentItemChanged.connect(lambda _now, _before: self._fit())
-        layout = column(self.banner, self._out, None, margin=12)
+        layout = column(self.banner, self._out, margin=12)
         layout.setStretchFactor(self._out, 9)
         self.setLayout(layout)
         workplace.masking_changed.connect(self.repaint_names)

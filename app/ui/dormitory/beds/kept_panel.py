@@ -63,7 +63,7 @@ class KeptPanel(Acting):
             titled=True,
         )
         self.reserved, self.blocked = self._reservations.list, self._blocks.list
-        layout = column(self.banner, self._reservations, self._blocks, None, margin=12)
+        layout = column(self.banner, self._reservations, self._blocks, margin=12)
         for listing in (self._reservations, self._blocks):
             layout.setStretchFactor(listing, 9)
         self.setLayout(layout)

@@ -72,7 +72,6 @@ class IssuedPanel(Acting):
             row(*self.fields.values(), spacing=16),
             row(None, self.issue_button),
             self._out,
-            None,
             margin=12,
         )
         layout.setStretchFactor(self._out, 9)

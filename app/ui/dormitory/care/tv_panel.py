@@ -84,7 +84,6 @@ class TvPanel(Acting):
             times,
             row(None, self.add_button),
             self._times,
-            None,
             margin=12,
         )
         layout.setStretchFactor(self._times, 9)
