@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Moves that are planned: due ones first, each carried out by somebody, never by the date."""
 
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QIcon
 
 from app.policies.access import Right
 from app.policies.people.names import LONGEST_NOTE
@@ -15,41 +14,30 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.texts import sentences
 from app.ui.theme.icons import Icon
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
-from app.ui.widgets.refusal import tell
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 
-
-class MovesPanel(QWidget):
+class MovesPanel(Acting):
     """The list, with the two acts that end a line of it.
 
     Signals:
         said(text): something worth a toast.
     """
 
-    said = Signal(str)
-
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
+        super().__init__(workplace)
         self._lines: tuple[PlannedMoveLine, ...] = ()
-        self._busy = False
         looks = workplace.looks
-        self.banner = Banner(looks)
-        self.moves = QListWidget()
-        self.moves.setWordWrap(True)
-        self.moves.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.moves.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.moves.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.moves.setAccessibleName(self.tr("Planned moves"))
+        self._planned = Listing(self.tr("Planned moves"), self.tr("No move is planned."))
+        self.moves = self._planned.list
         self.moves.currentItemChanged.connect(lambda _now, _before: self._fit())
-        self._none = sentence(self.tr("No move is planned."), "muted")
         self.against = sentence(tone="warn")
         self.why = line(longest=LONGEST_NOTE)
         self.fields = {"why": Field(self.tr("Why you sign (at least 10 letters)"), self.why)}
@@ -64,8 +52,7 @@ class MovesPanel(QWidget):
                 heading(self.tr("Planned moves")),
                 sentence(self.tr("Nobody is moved by the date."), "muted"),
                 self.banner,
-                self._none,
-                self.moves,
+                self._planned,
                 self.against,
                 self.fields["why"],
                 row(self.cancel_button, None, self.carry_button),
@@ -83,8 +70,7 @@ class MovesPanel(QWidget):
     @property
     def chosen(self) -> PlannedMoveLine | None:
         """Return the chosen move."""
-        item = self.moves.currentItem()
-        found: PlannedMoveLine | None = item.data(_LINE) if item is not None else None
+        found: PlannedMoveLine | None = self._planned.chosen
         return found
 
     def reload(self) -> None:
@@ -98,7 +84,8 @@ class MovesPanel(QWidget):
             why = self.why.text() if chosen.verdict is Verdict.PERMIT else ""
             command = CarryOut(chosen.move_id, chosen.version, why)
             label = self.tr("Moving {0} to {1}").format(self._masked(chosen), chosen.to_place)
-            self._do(carry_out, command, self.tr("She has the bed that was planned."), label)
+            done = self._done(self.tr("She has the bed that was planned."))
+            self.perform(carry_out, lambda: command, done, label)
 
     def cancel(self) -> None:
         """Drop the chosen plan; she stays where she is."""
@@ -106,45 +93,26 @@ class MovesPanel(QWidget):
         if chosen is not None:
             command = MoveKey(chosen.move_id, chosen.version)
             label = self.tr("Cancelling the move of {0}").format(self._masked(chosen))
-            self._do(cancel_move, command, self.tr("The plan is cancelled."), label)
+            done = self._done(self.tr("The plan is cancelled."))
+            self.perform(cancel_move, lambda: command, done, label)
 
     def repaint_names(self) -> None:
         """Show the same moves with names masked or not."""
-        chosen = self.chosen
-        self.moves.clear()
-        for each in self._lines:
-            item = QListWidgetItem(self._text(each))
-            tone = "stop" if not each.legal else "warn" if each.due else "muted"
-            icon = Icon.REFUSED if not each.legal else Icon.CLOCK
-            item.setIcon(self._workplace.looks.icon(icon, tone))
-            item.setData(_LINE, each)
-            self.moves.addItem(item)
-            if chosen is not None and each.move_id == chosen.move_id:
-                self.moves.setCurrentItem(item)
-        if self._lines and self.moves.currentItem() is None:
-            self.moves.setCurrentRow(0)
-        self._none.setHidden(bool(self._lines))
-        self.moves.setHidden(not self._lines)
+        lines = ((self._text(each), each) for each in self._lines)
+        self._planned.show_lines(lines, lambda one, other: one.move_id == other.move_id, self._icon)
         self._fit()
 
-    def _do(self, what: Any, command: object, said: str, label: str) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        self.banner.clear()
-        self.fields["why"].show_problem("")
+    def _icon(self, each: PlannedMoveLine) -> QIcon:
+        tone = "stop" if not each.legal else "warn" if each.due else "muted"
+        return self._workplace.looks.icon(Icon.CLOCK if each.legal else Icon.REFUSED, tone)
 
+    def _done(self, said: str) -> Callable[[object], None]:
         def done(_value: object) -> None:
-            self._busy = False
             self.why.clear()
             self.reload()
             self.said.emit(said)
 
-        self._workplace.act(self, what, command, done, self._failed, label=label)
-
-    def _failed(self, error: Exception) -> None:
-        self._busy = False
-        tell(self._workplace, error, self.banner, self.fields, self.reload)
+        return done
 
     def _show(self, lines: tuple[PlannedMoveLine, ...]) -> None:
         self._lines = lines
@@ -170,7 +138,7 @@ class MovesPanel(QWidget):
         masking = self._workplace.masking
         day = shown.short_day(each.on_day)
         when = self.tr("{0} (overdue)") if each.overdue else self.tr("{0} (today)")
-        parts = [
+        return joined(
             when.format(day) if each.due else day,
             shown.person(each.name, each.number, hide=masking),
             self.tr("{0} to {1}").format(each.from_place or self.tr("no bed"), each.to_place),
@@ -178,8 +146,7 @@ class MovesPanel(QWidget):
             self.tr("frees {0}").format(each.freeing) if each.freeing else "",
             "" if masking else " ".join(each.why.split()),
             each.planned_by,
-        ]
-        return " · ".join(part for part in parts if part)
+        )
 
     def _masked(self, each: PlannedMoveLine) -> str:
         return shown.person(each.name, each.number, hide=True)

@@ -3,8 +3,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QIcon
 
 from app.policies.access import Right
 from app.services.dormitory.rooms.purpose_list import PurposeLine, purposes
@@ -12,61 +11,46 @@ from app.services.dormitory.rooms.purposes import CancelPurpose, cancel_purpose
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
-from app.ui.widgets.refusal import tell
+from app.ui.widgets.layouts import column
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 
-
-class PurposeDates(QWidget):
+class PurposeDates(Acting):
     """Planned changes first, then the newest; of one room, or of the whole house.
 
     Signals:
         said(text): something worth a toast.
     """
 
-    said = Signal(str)
-
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
+        super().__init__(workplace)
         self._room_id: UUID | None = None
-        self._busy = False
-        self.banner = Banner(workplace.looks)
         self.about = sentence()
-        self.lines = QListWidget()
-        self.lines.setWordWrap(True)
-        self.lines.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setAccessibleName(self.tr("Use of rooms by date"))
-        self.lines.currentItemChanged.connect(lambda _now, _before: self._fit())
-        self._none = sentence(self.tr("No change of use is planned or noted."), "muted")
         self.cancel_button = button(
             workplace.looks, self.tr("Cancel this plan"), self.cancel, icon=Icon.CLOSE
         )
+        self._dates = Listing(
+            self.tr("Use of rooms by date"),
+            self.tr("No change of use is planned or noted."),
+            None,
+            self.cancel_button,
+        )
+        self.lines = self._dates.list
+        self.lines.currentItemChanged.connect(lambda _now, _before: self._fit())
         self.setLayout(
-            column(
-                heading(self.tr("Use by date")),
-                self.about,
-                self.banner,
-                self._none,
-                self.lines,
-                row(None, self.cancel_button),
-                margin=8,
-            )
+            column(heading(self.tr("Use by date")), self.about, self.banner, self._dates, margin=8)
         )
         self._show(())
 
     @property
     def chosen(self) -> PurposeLine | None:
         """Return the chosen change."""
-        item = self.lines.currentItem()
-        line: PurposeLine | None = item.data(_LINE) if item is not None else None
+        line: PurposeLine | None = self._dates.chosen
         return line
 
     def open_for(self, room_id: UUID | None, name: str) -> None:
@@ -89,42 +73,27 @@ class PurposeDates(QWidget):
     def cancel(self) -> None:
         """Drop the chosen plan and the moves planned for it."""
         line = self.chosen
-        if line is None or not line.planned or self._busy:
-            return
-        self._busy = True
-        self.banner.clear()
-        self._workplace.act(
-            self,
-            cancel_purpose,
-            CancelPurpose(line.change_id, line.version),
-            lambda _done: self._cancelled(),
-            self._failed,
-            label=self.tr("Cancelling the plan for {0}").format(line.room_name),
-        )
+        if line is not None and line.planned:
+            command = CancelPurpose(line.change_id, line.version)
+            label = self.tr("Cancelling the plan for {0}").format(line.room_name)
+            self.perform(cancel_purpose, lambda: command, self._cancelled, label)
 
-    def _cancelled(self) -> None:
-        self._busy = False
+    def _cancelled(self, _done: object) -> None:
         self.reload()
         self.said.emit(self.tr("The plan is cancelled, with the moves planned for it."))
 
-    def _failed(self, error: Exception) -> None:
-        self._busy = False
-        tell(self._workplace, error, self.banner, {}, self.reload)
-
     def _show(self, lines: tuple[PurposeLine, ...]) -> None:
-        self.lines.clear()
-        for line in lines:
-            item = QListWidgetItem(self._text(line))
-            if line.planned:
-                tone = "muted" if line.waiting is None else "warn"
-                item.setIcon(self._workplace.looks.icon(Icon.CLOCK, tone))
-            item.setData(_LINE, line)
-            self.lines.addItem(item)
-        if lines:
-            self.lines.setCurrentRow(0)
-        self._none.setHidden(bool(lines))
-        self.lines.setHidden(not lines)
+        self._dates.show_lines(
+            ((self._text(line), line) for line in lines),
+            lambda one, other: one.change_id == other.change_id,
+            self._icon,
+        )
         self._fit()
+
+    def _icon(self, line: PurposeLine) -> QIcon:
+        if not line.planned:
+            return QIcon()
+        return self._workplace.looks.icon(Icon.CLOCK, "muted" if line.waiting is None else "warn")
 
     def _fit(self) -> None:
         line = self.chosen
@@ -136,7 +105,7 @@ class PurposeDates(QWidget):
         since = self.tr("planned from {0}") if line.planned else self.tr("since {0}")
         before = self.tr("before: {0}").format(words(line.before)) if line.before else ""
         moves = self.tr("moves still to be made: {0}").format(line.moves) if line.moves else ""
-        parts = [
+        return joined(
             line.room_name if self._room_id is None else "",
             words(line.purpose),
             since.format(day),
@@ -145,5 +114,4 @@ class PurposeDates(QWidget):
             moves,
             line.why,
             line.decided_by,
-        ]
-        return " · ".join(" ".join(part.split()) for part in parts if part)
+        )

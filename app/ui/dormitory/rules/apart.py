@@ -54,7 +54,6 @@ class ApartPanel(SmallForm):
             titled=True,
         )
         self.pairs = self._listed.list
-        self.pairs.setResizeMode(self.pairs.ResizeMode.Adjust)
         self.pairs.setFixedHeight(_LIST_HEIGHT)
         self.lay_out(
             self.tr("Keep apart"),
