@@ -207,19 +207,19 @@ def why_not_together(one: Person, other: Person, today: date, kin: Kin = NO_KIN)
     """
     pair = forbidden(one, other, today, kin)
     found = [] if pair is None else [_WHY[pair.rule]]
-    strangers = [
-        reason
-        for reason, holds in (
-            (Reason.BOY_WITHOUT_FAMILY, one.male or other.male),
-            (Reason.OWN_ROOM_NEEDED, one.needs.own_room or other.needs.own_room),
-            (Reason.EXPLOITED_APART, _differ(one.needs.exploited, other.needs.exploited)),
-            (Reason.HOUSES_APART, _differ(one.needs.house, other.needs.house)),
-        )
-        if holds
-    ]
+    strangers = _holding(
+        (Reason.BOY_WITHOUT_FAMILY, one.male or other.male),
+        (Reason.OWN_ROOM_NEEDED, one.needs.own_room or other.needs.own_room),
+        (Reason.EXPLOITED_APART, _differ(one.needs.exploited, other.needs.exploited)),
+        (Reason.HOUSES_APART, _differ(one.needs.house, other.needs.house)),
+    )
     if strangers and not kin.family(one.person_id, other.person_id):
         found += strangers
     return Decision(tuple(found))
+
+
+def _holding(*told: tuple[Reason, bool]) -> list[Reason]:
+    return [reason for reason, holds in told if holds]
 
 
 def _differ(one: object, other: object) -> bool:
@@ -234,19 +234,17 @@ def why_not_room(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> De
     """
     others = [o for o in room.occupants if o.person_id != guest.person_id]
     adult = is_adult(guest.adult_from, today)
-    strange = room.side is Side.ADULT and not adult
-    if strange:
-        strange = not any(kin.licensed(o.person_id, guest.person_id) for o in others)
-    found = [
-        reason
-        for reason, holds in (
-            (Reason.ROOM_NOT_A_BEDROOM, room.purpose is not RoomPurpose.BEDROOM),
-            (Reason.ROOM_BLOCKED, room.blocked),
-            (Reason.WING_FOR_CHILDREN, room.side is Side.CHILD and adult),
-            (Reason.WING_FOR_ADULTS, strange),
-        )
-        if holds
-    ]
+    alone_among_adults = (
+        room.side is Side.ADULT
+        and not adult
+        and not any(kin.licensed(o.person_id, guest.person_id) for o in others)
+    )
+    found = _holding(
+        (Reason.ROOM_NOT_A_BEDROOM, room.purpose is not RoomPurpose.BEDROOM),
+        (Reason.ROOM_BLOCKED, room.blocked),
+        (Reason.WING_FOR_CHILDREN, room.side is Side.CHILD and adult),
+        (Reason.WING_FOR_ADULTS, alone_among_adults),
+    )
     for occupant in others:
         found += why_not_together(guest, occupant, today, kin).reasons
     if Reason.CHILD_WITH_ADULT not in found and not_alone((*others, guest), today, kin):
@@ -262,7 +260,7 @@ def _uneasy(guest: Guest, room: Room, others: Sequence[Occupant], side: Side) ->
     not to fall from a height: that only where her own side has such a bed (domain §7.13).
     """
     needs = guest.needs
-    told = (
+    return _holding(
         (Reason.WATCH_NEAR, needs.near and not room.near_caretaker),
         (Reason.WATCH_GROUND, needs.near and room.floor > GROUND and side in room.ground),
         (Reason.WATCH_ALONE, needs.company and not others),
@@ -271,7 +269,6 @@ def _uneasy(guest: Guest, room: Room, others: Sequence[Occupant], side: Side) ->
         (Reason.NOT_STEP_FREE, needs.step_free and not room.step_free),
         (Reason.ROOM_TOO_SMALL, room.most is not None and len(others) >= room.most),
     )
-    return [reason for reason, holds in told if holds]
 
 
 def not_alone(together: Sequence[Person], today: date, kin: Kin) -> bool:

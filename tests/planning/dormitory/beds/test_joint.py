@@ -150,7 +150,8 @@ def test_who_has_a_bed_is_not_given_another() -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 1, 6, 7, *(pytest.param(more, marks=pytest.mark.long) for more in range(8, 40))]
+    "seed",
+    [0, 1, 6, 7, *(pytest.param(n, marks=pytest.mark.long) for n in (2, 3, 4, 5, *range(8, 40)))],
 )
 def test_forty_at_once_get_a_legal_plan(seed: int) -> None:
     night = large_night(seed, people=40, full=0.6 if seed % 2 else 0.9)
