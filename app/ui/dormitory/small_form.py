@@ -94,7 +94,7 @@ class SmallForm(Acting):
         """Let the board have the drawer again."""
         self.closed.emit()
 
-    def perform(
+    def finish(
         self,
         what: Act[Any, Any],
         command: Callable[[], object],
@@ -107,7 +107,7 @@ class SmallForm(Acting):
             self.said.emit(done(value))
             self.closed.emit()
 
-        super().perform(what, command, kept, label)
+        self.perform(what, command, kept, label)
 
     def deed_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key does here: besides saving, Esc closes."""

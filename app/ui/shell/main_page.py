@@ -180,8 +180,8 @@ class MainPage(QWidget):
 
     def keep_typing(self) -> UUID | None:
         """Put what is typed on disk; return the draft on screen, if there is one."""
-        desk = self.views.built.get("desk")
-        if not isinstance(desk, DeskView):
+        desk = self.ways.made_desk
+        if desk is None:
             return None
         desk.keep_typing()
         return desk.register.draft_id

@@ -81,21 +81,25 @@ class Ways(QObject):
             desk.show_families()
 
     @property
+    def made_desk(self) -> DeskView | None:
+        """Return the duty desk if it was looked at already."""
+        desk = self._views.built.get("desk")
+        return desk if isinstance(desk, DeskView) else None
+
+    @property
     def start(self) -> Callable[[], None] | None:
         """Return what starts the shift, where this may be done now."""
-        desk = self._views.built.get("desk")
-        return desk.tonight.start if isinstance(desk, DeskView) and desk.tonight.may_start else None
+        desk = self.made_desk
+        return desk.tonight.start if desk is not None and desk.tonight.may_start else None
 
     def save(self) -> None:
         """Save the form of the desk, where it is on screen."""
-        desk = self._views.built.get("desk")
-        if isinstance(desk, DeskView) and desk.isVisible():
+        if (desk := self.made_desk) is not None and desk.isVisible():
             desk.save()
 
     def leave(self) -> None:
         """Put the form of the desk away, where it is on screen."""
-        desk = self._views.built.get("desk")
-        if isinstance(desk, DeskView) and desk.isVisible():
+        if (desk := self.made_desk) is not None and desk.isVisible():
             desk.leave()
 
     def find_bed(self, person_id: UUID) -> None:

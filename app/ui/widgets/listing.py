@@ -1,10 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A list on a screen: its lines, what is said where there are none, the acts on the chosen one."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
-
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.labels import heading, sentence
@@ -15,7 +11,7 @@ from app.ui.widgets.short_list import ShortList
 class Listing(QWidget):
     """The list half of a list-and-form screen; ``Acting`` is the other half.
 
-    A screen gives it lines and buttons; which of the buttons the chosen line allows, the
+    A screen fills ``list`` and gives the buttons; which of them the chosen line allows, the
     screen says when ``list.currentItemChanged`` tells of another one.
 
     Args:
@@ -36,27 +32,10 @@ class Listing(QWidget):
         layout = column(self.title, self.none, self.list, self._deeds, None)
         layout.setStretchFactor(self.list, 9)
         self.setLayout(layout)
-        self.show_lines((), lambda _one, _other: False)
+        self.list.filled.connect(self._fit)
+        self._fit()
 
-    @property
-    def chosen(self) -> Any:
-        """Return what the line under the cursor stands for, or None."""
-        return self.list.chosen
-
-    def show_lines(
-        self,
-        lines: Iterable[tuple[str, Any]],
-        same: Callable[[Any, Any], bool],
-        icon: Callable[[Any], QIcon] | None = None,
-    ) -> None:
-        """Show other lines, or that there are none.
-
-        Args:
-            lines: text and what it stands for.
-            same: whether two things stand for the same, seen at two times.
-            icon: what a line begins with.
-        """
-        self.list.fill(lines, same, icon)
+    def _fit(self) -> None:
         some = self.list.count() > 0
         self.none.setVisible(not some)
         self.list.setVisible(some)

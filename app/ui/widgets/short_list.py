@@ -19,10 +19,12 @@ class ShortList(QListWidget):
     Signals:
         opened: Enter on a line, or a double click.
         drop_wanted: Del on a line.
+        filled: other lines are shown, or none.
     """
 
     opened = Signal()
     drop_wanted = Signal()
+    filled = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class ShortList(QListWidget):
                 self.setCurrentItem(item)
         if self.count() and self.currentRow() < 0:
             self.setCurrentRow(min(max(at, 0), self.count() - 1))
+        self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a line, Del takes it off."""

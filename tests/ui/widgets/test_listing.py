@@ -32,26 +32,26 @@ def test_without_lines_one_sentence_stands_right_beneath_the_heading(qtbot, look
 
 def test_lines_take_the_room_and_bring_their_acts(qtbot, looks) -> None:
     made = a_listing(qtbot, looks)
-    made.show_lines([("Bunga · 101-A", "bunga"), ("Melati", "melati")], same)
+    made.list.fill([("Bunga · 101-A", "bunga"), ("Melati", "melati")], same)
     assert rows(made.list) == ["Bunga · 101-A", "Melati"]
-    assert (made.none.isVisible(), made.chosen) == (False, "bunga")
+    assert (made.none.isVisible(), made.list.chosen) == (False, "bunga")
     assert made.findChild(QPushButton).isVisible()
     assert made.list.height() > made.height() // 2
 
 
 def test_the_cursor_stays_on_whom_it_was_on(qtbot, looks) -> None:
     made = a_listing(qtbot, looks)
-    made.show_lines([("Bunga", "bunga"), ("Melati", "melati")], same)
+    made.list.fill([("Bunga", "bunga"), ("Melati", "melati")], same)
     made.list.setCurrentRow(1)
-    made.show_lines([("Anggrek", "anggrek"), ("Bunga", "bunga"), ("Melati", "melati")], same)
-    assert made.chosen == "melati"
-    made.show_lines([], same)
-    assert made.chosen is None
+    made.list.fill([("Anggrek", "anggrek"), ("Bunga", "bunga"), ("Melati", "melati")], same)
+    assert made.list.chosen == "melati"
+    made.list.fill([], same)
+    assert made.list.chosen is None
 
 
 def test_enter_opens_and_del_takes_off(qtbot, looks) -> None:
     made = a_listing(qtbot, looks)
-    made.show_lines([("Bunga", "bunga")], same)
+    made.list.fill([("Bunga", "bunga")], same)
     made.list.setFocus()
     with qtbot.waitSignal(made.list.opened):
         qtbot.keyClick(made.list, Qt.Key.Key_Return)

@@ -60,7 +60,7 @@ class AwayPanel(Acting):
     @property
     def chosen(self) -> AwayLine | None:
         """Return who is chosen in the list."""
-        line: AwayLine | None = self._out.chosen
+        line: AwayLine | None = self.people.chosen
         return line
 
     def reload(self) -> None:
@@ -86,7 +86,7 @@ class AwayPanel(Acting):
     def repaint_names(self) -> None:
         """Show the same people with names masked or not."""
         lines = ((self._text(line), line) for line in self._lines)
-        self._out.show_lines(lines, lambda one, other: one.person_id == other.person_id, self._icon)
+        self.people.fill(lines, lambda one, other: one.person_id == other.person_id, self._icon)
         self._fit()
 
     def _icon(self, line: AwayLine) -> QIcon:

@@ -62,7 +62,7 @@ class SendOutPanel(FormAboutHer):
     def _note(self) -> None:
         if self.person_id is not None:
             label = self.tr("{0} goes out").format(self.label)
-            self.perform(send_out, partial(self._command, self.person_id), self._done, label)
+            self.finish(send_out, partial(self._command, self.person_id), self._done, label)
 
     @property
     def _chosen(self) -> AbsenceKind:

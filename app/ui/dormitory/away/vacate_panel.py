@@ -65,7 +65,7 @@ class VacatePanel(FormAboutHer):
     def _leave(self) -> None:
         if self.person_id is not None:
             label = self.tr("{0} leaves for good").format(self.label)
-            self.perform(vacate_bed, partial(self._command, self.person_id), self._done, label)
+            self.finish(vacate_bed, partial(self._command, self.person_id), self._done, label)
 
     @property
     def _chosen(self) -> Outcome:

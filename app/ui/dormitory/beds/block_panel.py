@@ -47,7 +47,7 @@ class BlockPanel(SmallForm):
         self.start(place)
 
     def _block(self) -> None:
-        self.perform(
+        self.finish(
             block_place,
             self._command,
             self._done,

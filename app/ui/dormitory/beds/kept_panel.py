@@ -92,7 +92,7 @@ class KeptPanel(Acting):
             self._release(opened, self.proposal_wanted.emit)
 
     def _release(self, said: str, then: Callable[[], None]) -> None:
-        line: ReservationLine | None = self._reservations.chosen
+        line: ReservationLine | None = self.reserved.chosen
         if line is None:
             return
 
@@ -106,7 +106,7 @@ class KeptPanel(Acting):
 
     def lift(self) -> None:
         """Open the chosen bed or room again."""
-        line: BlockLine | None = self._blocks.chosen
+        line: BlockLine | None = self.blocked.chosen
         if line is None:
             return
         command = LiftBlock(line.block_id, line.version)
@@ -116,11 +116,11 @@ class KeptPanel(Acting):
 
     def repaint_names(self) -> None:
         """Show the same lines with names masked or not."""
-        self._reservations.show_lines(
+        self.reserved.fill(
             ((self._told(line), line) for line in self._reserved),
             lambda one, other: one.hold_ids == other.hold_ids,
         )
-        self._blocks.show_lines(
+        self.blocked.fill(
             ((self._block(line), line) for line in self._blocked),
             lambda one, other: one.block_id == other.block_id,
         )
@@ -128,7 +128,7 @@ class KeptPanel(Acting):
 
     @property
     def _for_a_group(self) -> bool:
-        line: ReservationLine | None = self._reservations.chosen
+        line: ReservationLine | None = self.reserved.chosen
         return line is not None and line.person_id is None
 
     def _fit(self) -> None:

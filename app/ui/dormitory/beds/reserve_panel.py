@@ -54,7 +54,7 @@ class ReservePanel(SmallForm):
             self._workplace.ask(self, present_people, None, self._show_people)
 
     def _reserve(self) -> None:
-        self.perform(
+        self.finish(
             reserve_beds,
             self._command,
             self._done,

@@ -165,7 +165,7 @@ class IssuedPanel(Acting):
             if hers
             else self.tr("Nothing is out. Choose for whom and what, and hand it out.")
         )
-        self._out.show_lines(((self._told(each), each) for each in lines), _same)
+        self.items.fill(((self._told(each), each) for each in lines), _same)
         self.return_button.setHidden(not any(each.returned_at is None for each in lines))
 
     def _told(self, each: IssuedLine) -> str:

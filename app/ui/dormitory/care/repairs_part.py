@@ -115,7 +115,7 @@ class RepairsPart(Acting):
 
     def show_requests(self, lines: tuple[RepairLine, ...]) -> None:
         """Show requests, the open ones first."""
-        self._asked_for.show_lines(((self._told(each), each) for each in lines), _same)
+        self.requests.fill(((self._told(each), each) for each in lines), _same)
         self._show_buttons()
 
     def begin(self, kind: RepairKind) -> None:

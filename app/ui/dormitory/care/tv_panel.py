@@ -163,7 +163,7 @@ class TvPanel(Acting):
             if room is None
             else self.tr("This room has no times yet. Give children and adults their own hours.")
         )
-        self._times.show_lines(((_told(each), each) for each in slots), _same)
+        self.slots.fill(((_told(each), each) for each in slots), _same)
         self.add_button.setEnabled(room is not None)
 
 

@@ -70,7 +70,7 @@ class MovesPanel(Acting):
     @property
     def chosen(self) -> PlannedMoveLine | None:
         """Return the chosen move."""
-        found: PlannedMoveLine | None = self._planned.chosen
+        found: PlannedMoveLine | None = self.moves.chosen
         return found
 
     def reload(self) -> None:
@@ -99,7 +99,7 @@ class MovesPanel(Acting):
     def repaint_names(self) -> None:
         """Show the same moves with names masked or not."""
         lines = ((self._text(each), each) for each in self._lines)
-        self._planned.show_lines(lines, lambda one, other: one.move_id == other.move_id, self._icon)
+        self.moves.fill(lines, lambda one, other: one.move_id == other.move_id, self._icon)
         self._fit()
 
     def _icon(self, each: PlannedMoveLine) -> QIcon:

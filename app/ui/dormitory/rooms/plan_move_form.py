@@ -85,7 +85,7 @@ class PlanMoveForm(FormAboutHer):
         person_id = self.person_id
         if person_id is not None:
             label = self.tr("Planning a move")
-            self.perform(plan_move, lambda: self._command(person_id), self._done, label)
+            self.finish(plan_move, lambda: self._command(person_id), self._done, label)
 
     def _command(self, person_id: UUID) -> PlanMove:
         day = self.day(self.on_day, "on_day")

@@ -50,7 +50,7 @@ class PurposeDates(Acting):
     @property
     def chosen(self) -> PurposeLine | None:
         """Return the chosen change."""
-        line: PurposeLine | None = self._dates.chosen
+        line: PurposeLine | None = self.lines.chosen
         return line
 
     def open_for(self, room_id: UUID | None, name: str) -> None:
@@ -83,7 +83,7 @@ class PurposeDates(Acting):
         self.said.emit(self.tr("The plan is cancelled, with the moves planned for it."))
 
     def _show(self, lines: tuple[PurposeLine, ...]) -> None:
-        self._dates.show_lines(
+        self.lines.fill(
             ((self._text(line), line) for line in lines),
             lambda one, other: one.change_id == other.change_id,
             self._icon,

@@ -127,7 +127,7 @@ class PurposeForm(SmallForm):
         room = self._room
         if room is not None:
             label = self.tr("Changing the use of {0}").format(room.name)
-            self.perform(change_purpose, lambda: self._command(room), self._done, label)
+            self.finish(change_purpose, lambda: self._command(room), self._done, label)
 
     def _command(self, room: RoomFacts) -> ChangePurpose:
         today = self._workplace.zone.today(self._workplace.now())

@@ -72,10 +72,10 @@ class WingForm(SmallForm):
         wing = self._wing
         if wing is None:
             label = self.tr("Adding wing {0}").format(self.name.text())
-            self.perform(add_wing, self._new, self._added, label)
+            self.finish(add_wing, self._new, self._added, label)
         else:
             label = self.tr("Changing wing {0}").format(wing.name)
-            self.perform(change_wing, lambda: self._change(wing), self._changed, label)
+            self.finish(change_wing, lambda: self._change(wing), self._changed, label)
 
     def _new(self) -> AddWing:
         return AddWing(self.name.text(), _number(self.floor, "floor"), *self._choices())
@@ -157,10 +157,10 @@ class RoomForm(SmallForm):
         wing, room = self._wing, self._room
         if room is not None:
             label = self.tr("Changing room {0}").format(room.name)
-            self.perform(change_room, lambda: self._change(room), self._saved, label)
+            self.finish(change_room, lambda: self._change(room), self._saved, label)
         elif wing is not None:
             label = self.tr("Adding room {0}").format(self.name.text())
-            self.perform(add_room, lambda: self._new(wing), self._saved, label)
+            self.finish(add_room, lambda: self._new(wing), self._saved, label)
 
     def _new(self, wing: WingFacts) -> AddRoom:
         return AddRoom(

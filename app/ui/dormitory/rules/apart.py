@@ -23,7 +23,7 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.theme.icons import Icon
-from app.ui.widgets.acting import Acting, narrow
+from app.ui.widgets.acting import narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.listing import Listing
@@ -90,19 +90,19 @@ class ApartPanel(SmallForm):
 
     def end(self) -> None:
         """Let the chosen two share a room again."""
-        pair: ApartLine | None = self._listed.chosen
+        pair: ApartLine | None = self.pairs.chosen
         if pair is not None:
             command = EndApart(pair.pair_id, pair.version)
             label = self.tr("{0} and {1} are kept apart no longer").format(
                 self._name(pair.one, hide=True), self._name(pair.other, hide=True)
             )
-            Acting.perform(self, end_apart, lambda: command, self._ended, label)
+            self.perform(end_apart, lambda: command, self._ended, label)
 
     def repaint_names(self) -> None:
         """Show the same people with names masked or not."""
         self._fill(self.one)
         self._fill(self.other)
-        self._listed.show_lines(
+        self.pairs.fill(
             ((self._told(pair), pair) for pair in self._pairs),
             lambda one, other: one.pair_id == other.pair_id,
         )
@@ -111,7 +111,7 @@ class ApartPanel(SmallForm):
         hidden = {each.person_id.hex: self._name(each, hide=True) for each in self._people}
         one, other = (hidden.get(box.currentData() or "", "") for box in (self.one, self.other))
         label = self.tr("{0} and {1} are kept apart").format(one, other)
-        self.perform(keep_apart, self._command, self._done, label)
+        self.finish(keep_apart, self._command, self._done, label)
 
     def _command(self) -> KeepApart:
         return KeepApart(

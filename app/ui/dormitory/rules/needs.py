@@ -112,7 +112,7 @@ class NeedsPanel(FormAboutHer):
     def _note(self) -> None:
         line = self._line
         if line is not None:
-            self.perform(note_needs, lambda: self._command(line), self._done, "")
+            self.finish(note_needs, lambda: self._command(line), self._done, "")
 
     def _command(self, line: NeedsLine) -> NoteNeeds:
         return NoteNeeds(
