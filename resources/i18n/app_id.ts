@@ -76,8 +76,8 @@
         <translation>Cadangan disalin, dibuka lagi, dan dihitung. Salin folder &quot;backups&quot; ke USB. Lembar pemulihan baru membatalkan yang lama.</translation>
     </message>
     <message>
-        <source>{0} · closed</source>
-        <translation>{0} · ditutup</translation>
+        <source>closed</source>
+        <translation>ditutup</translation>
     </message>
     <message>
         <source>Type your password first.</source>
@@ -1230,6 +1230,10 @@
     <message>
         <source>Families in the house</source>
         <translation>Keluarga di rumah ini</translation>
+    </message>
+    <message>
+        <source>No family is noted yet.</source>
+        <translation>Belum ada keluarga yang dicatat.</translation>
     </message>
     <message>
         <source>What did you see, or what proves it?</source>
@@ -4402,6 +4406,10 @@ Dulu: {1}</translation>
     <message>
         <source>Rooming rules (SOP)</source>
         <translation>Aturan kamar (SOP)</translation>
+    </message>
+    <message>
+        <source>Nobody has changed the proposed rules yet.</source>
+        <translation>Belum ada yang mengubah aturan usulan.</translation>
     </message>
     <message>
         <source>A child never shares a room with an adult, and two who are kept apart never share one: these are no settings. What no longer fits stands on the nightly list; a changed rule moves nobody.</source>

@@ -2,7 +2,6 @@
 """A change of the rooming rules that waits for its second person, told in words."""
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.policies.dormitory.rules.needs import MOST_WATCH
 from app.policies.dormitory.rules.settings import RoomingRules
@@ -15,11 +14,11 @@ from app.services.dormitory.rules.settings import (
 )
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, panel, row
-from app.ui.widgets.refusal import tell
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 
@@ -28,7 +27,7 @@ def metres(dm2: int) -> str:
     return QLocale().toString(dm2 / 100, "g", 4)
 
 
-class RulesWaiting(QWidget):
+class RulesWaiting(Acting):
     """The proposal, who made it, and the two ways to settle it; hidden when none waits.
 
     Signals:
@@ -40,11 +39,9 @@ class RulesWaiting(QWidget):
     outdated = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
+        super().__init__(workplace)
         self._line: VersionLine | None = None
         looks = workplace.looks
-        self.banner = Banner(looks)
         self._what = sentence()
         self._who = sentence(tone="muted")
         self._second = sentence(tone="warn")
@@ -63,10 +60,7 @@ class RulesWaiting(QWidget):
             ),
             banner="warn",
         )
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.banner)
-        box.addWidget(self._card)
+        self.setLayout(column(self.banner, self._card))
         self._card.hide()
 
     def show_line(self, line: VersionLine | None, now: RoomingRules) -> None:
@@ -77,13 +71,8 @@ class RulesWaiting(QWidget):
             return
         self._what.setText("\n".join(self.changes(now, line.rules)))
         when = shown.day_and_time(line.proposed_at, self._workplace.zone)
-        self._who.setText(
-            " · ".join(
-                filter(
-                    None, (self.tr("Proposed by {0}").format(line.proposed_by), when, line.basis)
-                )
-            )
-        )
+        by = self.tr("Proposed by {0}").format(line.proposed_by)
+        self._who.setText(joined(by, when, line.basis))
         own = line.proposer_id == self._workplace.actor.account_id
         self._second.setText(
             self.tr("You proposed it: the head or another coordinator approves it.") if own else ""
@@ -133,29 +122,16 @@ class RulesWaiting(QWidget):
 
     def _approve(self) -> None:
         if self._line is not None:
-            self.banner.clear()
             key = ApproveRules(self._line.version_id, self._line.version)
-            self._workplace.act(
-                self,
-                approve_rules,
-                key,
-                lambda _rules: self.settled.emit(
-                    self.tr("Approved. The rules hold from now on; nobody was moved.")
-                ),
-                self._failed,
-            )
+            said = self.tr("Approved. The rules hold from now on; nobody was moved.")
+            self.perform(approve_rules, lambda: key, lambda _rules: self.settled.emit(said))
 
     def _drop(self) -> None:
         if self._line is not None:
-            self.banner.clear()
             key = DropRules(self._line.version_id, self._line.version)
-            self._workplace.act(
-                self,
-                drop_rules,
-                key,
-                lambda _id: self.settled.emit(self.tr("The proposal was dropped.")),
-                self._failed,
-            )
+            said = self.tr("The proposal was dropped.")
+            self.perform(drop_rules, lambda: key, lambda _id: self.settled.emit(said))
 
-    def _failed(self, error: Exception) -> None:
-        tell(self._workplace, error, self.banner, {}, self.outdated.emit)
+    def reload(self) -> None:
+        """Let the panel ask again for what is shown."""
+        self.outdated.emit()

@@ -4,10 +4,9 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.errors import Refused, Unavailable
 from app.policies.access import Right, Role
 from app.policies.reasons import Reason
 from app.services.acts import House
@@ -19,17 +18,18 @@ from app.services.topics import Topic
 from app.ui.staff.partners import PartnersCard
 from app.ui.staff.rules import RulesPanel
 from app.ui.staff.thresholds import ThresholdsCard
-from app.ui.texts import sentences, words
+from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, panel, row, scrolling
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.refusal import tell
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 from app.vault.errors import WrongPassword
-
-_LINE = Qt.ItemDataRole.UserRole + 1
 
 
 class AdminView(QWidget):
@@ -114,9 +114,6 @@ class AdminView(QWidget):
         )
 
     def _accounts_card(self) -> QWidget:
-        self.accounts = QListWidget()
-        self.accounts.setAccessibleName(self.tr("Accounts"))
-        self.accounts.setMinimumHeight(170)
         self.name = line(longest=200)
         self.login = line(longest=40)
         self.role = QComboBox()
@@ -133,11 +130,12 @@ class AdminView(QWidget):
             self._looks, self.tr("Add account"), self._add, role="primary", icon=Icon.ARRIVAL
         )
         close = button(self._looks, self.tr("Close account"), self._close, icon=Icon.CLOSE_ACCOUNT)
+        listing = Listing(self.tr("Accounts"), "", None, close, titled=True)
+        self.accounts = listing.list
+        self.accounts.setMinimumHeight(170)
         return panel(
             column(
-                heading(self.tr("Accounts")),
-                self.accounts,
-                row(None, close),
+                listing,
                 heading(self.tr("New account")),
                 row(*self.account_fields.values(), spacing=16),
                 row(None, add),
@@ -172,14 +170,11 @@ class AdminView(QWidget):
         )
 
     def _show_accounts(self, lines: tuple[AccountLine, ...]) -> None:
-        self.accounts.clear()
-        for account in lines:
-            text = f"{account.name} · {account.login} · {words(account.role)}"
-            if account.closed:
-                text = self.tr("{0} · closed").format(text)
-            item = QListWidgetItem(text)
-            item.setData(_LINE, account)
-            self.accounts.addItem(item)
+        self.accounts.fill(((self._told(each), each) for each in lines), _same)
+
+    def _told(self, each: AccountLine) -> str:
+        closed = self.tr("closed") if each.closed else ""
+        return joined(each.name, each.login, words(each.role), closed)
 
     def _run(self, work: Any, on_done: Any) -> None:
         self.banner.clear()
@@ -218,11 +213,10 @@ class AdminView(QWidget):
         )
 
     def _close(self) -> None:
-        item = self.accounts.currentItem()
-        if item is None:
+        account: AccountLine | None = self.accounts.chosen
+        if account is None:
             self.banner.say("info", self.tr("Choose an account in the list first."))
             return
-        account: AccountLine = item.data(_LINE)
         place, own = self._workplace, self.own.text()
         command = CloseAccount(account.account_id, account.version)
         self._target = {}
@@ -272,13 +266,9 @@ class AdminView(QWidget):
             self.own_field.show_problem(
                 self.tr("Wait {0} seconds, then try again.").format(error.seconds)
             )
-        elif isinstance(error, Refused):
-            field = self._target.get(error.field or "")
-            if field is not None:
-                field.show_problem(sentences(error.reasons))
-            else:
-                self.banner.say("stop", sentences(error.reasons))
-        elif isinstance(error, Unavailable):
-            self.banner.say("stop", words(error.cause))
         else:
-            self._workplace.tasks.failed.emit(error)
+            tell(self._workplace, error, self.banner, self._target)
+
+
+def _same(one: AccountLine, other: AccountLine) -> bool:
+    return one.account_id == other.account_id

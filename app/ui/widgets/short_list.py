@@ -2,6 +2,7 @@
 """A short list whose lines are whole sentences; the keyboard opens and takes off."""
 
 from collections.abc import Callable, Iterable
+from operator import eq
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -44,23 +45,24 @@ class ShortList(QListWidget):
     def fill(
         self,
         lines: Iterable[tuple[str, Any]],
-        same: Callable[[Any, Any], bool],
-        icon: Callable[[Any], QIcon] | None = None,
+        same: Callable[[Any, Any], bool] = eq,
+        icon: Callable[[Any], QIcon | None] | None = None,
     ) -> None:
         """Show other lines; the cursor stays on what it was on, as far as it is there.
 
         Args:
             lines: text and what it stands for.
             same: whether two things stand for the same, seen at two times.
-            icon: what a line begins with.
+            icon: what a line begins with; None is nothing.
         """
         before, at = self.chosen, self.currentRow()
         self.clear()
         for text, line in lines:
-            item = QListWidgetItem(" ".join(text.split()))
+            item = QListWidgetItem(tidy(text))
             item.setData(LINE, line)
-            if icon is not None:
-                item.setIcon(icon(line))
+            picture = icon(line) if icon is not None else None
+            if picture is not None:
+                item.setIcon(picture)
             self.addItem(item)
             if before is not None and same(line, before):
                 self.setCurrentItem(item)
@@ -77,6 +79,11 @@ class ShortList(QListWidget):
             self.drop_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def tidy(text: str) -> str:
+    """Return text without empty lines and doubled blanks."""
+    return "\n".join(filter(None, (" ".join(each.split()) for each in text.splitlines())))
 
 
 def joined(*parts: str) -> str:

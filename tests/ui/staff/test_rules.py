@@ -44,13 +44,13 @@ def panel_of(qtbot, at_work, settle):
 
 
 def write_in(qtbot, panel: RulesPanel, name: str, text: str) -> None:
-    editor = panel.editors[name].widget
+    editor = panel.settings[name].widget
     editor.selectAll()
     qtbot.keyClicks(editor, text)
 
 
 def shown_in(panel: RulesPanel, name: str) -> str:
-    return panel.editors[name].widget.text()
+    return panel.settings[name].widget.text()
 
 
 def in_force(shelter) -> RoomingRules:
@@ -103,7 +103,7 @@ def test_saving_by_keyboard_tells_basis_author_and_history(
     said = heard(panel.said)
     qtbot.keyClicks(panel.basis, "Permensos 26/2019")
     write_in(qtbot, panel, "space_dm2", "4,5")
-    qtbot.keyClick(panel.editors["space_dm2"].widget, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.settings["space_dm2"].widget, Qt.Key.Key_Return)
     settle()
     assert in_force(shelter) == replace(PROPOSED, space_dm2=LKSA_DM2)
     assert len(said) == 1
@@ -121,7 +121,7 @@ def test_a_separation_rule_waits_and_the_proposer_cannot_approve(
     qtbot, shelter, panel_of, settle
 ) -> None:
     panel = panel_of("hendra")
-    panel.editors["houses_apart"].widget.click()
+    panel.settings["houses_apart"].widget.click()
     settle()
     assert "A second person approves this change" in panel.effect.text()
     panel.save_button.click()
@@ -217,7 +217,7 @@ def test_rules_of_somebody_else_come_in_beside_what_is_being_typed(
 
 def test_levels_are_chosen_and_never_is_one(qtbot, shelter, panel_of, settle) -> None:
     panel = panel_of()
-    levels = panel.editors["company_from"].widget
+    levels = panel.settings["company_from"].widget
     levels.setFocus()
     qtbot.keyClick(levels, Qt.Key.Key_End)
     levels.activated.emit(levels.currentIndex())

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from app.policies.access import Right
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome
@@ -24,9 +25,9 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 _LIST_HEIGHT = 92
 
 
@@ -46,7 +47,8 @@ class MedicineCard(CareCard):
             outcome: button(looks, words(outcome), partial(self.give, outcome), icon=icon)
             for outcome, icon in icons.items()
         }
-        self.list = _list(self.tr("Medicine so far"))
+        self.list = ShortList(self.tr("Medicine so far"))
+        self.list.setMaximumHeight(_LIST_HEIGHT)
         self.setLayout(
             column(
                 _beside(self.fields.values()),
@@ -63,7 +65,7 @@ class MedicineCard(CareCard):
     def show_care(self, care: Care) -> None:
         """Show what she was offered so far."""
         super().show_care(care)
-        _fill(self.list, ((self._text(each), each) for each in care.medicines))
+        self.list.fill((self._text(each), each) for each in care.medicines)
 
     def clear(self) -> None:
         """Empty the form and the list."""
@@ -87,8 +89,7 @@ class MedicineCard(CareCard):
 
     def _text(self, each: MedicineLine) -> str:
         when = shown.day_and_time(each.given_at, self._workplace.zone)
-        parts = (when, each.name, each.dose, words(each.outcome), each.given_by)
-        return " · ".join(part for part in parts if part)
+        return joined(when, each.name, each.dose, words(each.outcome), each.given_by)
 
 
 class BelongingsCard(CareCard):
@@ -110,8 +111,9 @@ class BelongingsCard(CareCard):
         self.return_button = button(
             looks, self.tr("Given back to her"), self.give_back, icon=Icon.UNDO
         )
-        self.list = _list(self.tr("Things kept for her"))
-        self.list.currentRowChanged.connect(lambda _place: self._chosen())
+        self.list = ShortList(self.tr("Things kept for her"))
+        self.list.setMaximumHeight(_LIST_HEIGHT)
+        self.list.currentItemChanged.connect(lambda _now, _before: self._chosen())
         self.setLayout(
             column(
                 _beside(self.fields.values()),
@@ -131,13 +133,8 @@ class BelongingsCard(CareCard):
         """Show what is kept for her."""
         super().show_care(care)
         self.setEnabled(self._workplace.may(Right.RECORD_ADMISSION))
-        place = self.list.currentRow()
-        _fill(self.list, ((self._text(each), each) for each in care.belongings))
-        self.list.setCurrentRow(min(place, self.list.count() - 1))
-        for at, each in enumerate(care.belongings):
-            back = each.returned_at is not None
-            icon, token = (Icon.UNDO, "muted") if back else (Icon.SAVE, "info")
-            self.list.item(at).setIcon(self._workplace.looks.icon(icon, token))
+        lines = ((self._text(each), each) for each in care.belongings)
+        self.list.fill(lines, _same, self._icon)
         self._chosen()
 
     def clear(self) -> None:
@@ -178,33 +175,24 @@ class BelongingsCard(CareCard):
         else:
             back = self.tr("given back {0}")
             parts.append(back.format(shown.day_and_time(each.returned_at, zone)))
-        return " · ".join(part for part in parts if part)
+        return joined(*parts)
+
+    def _icon(self, each: BelongingLine) -> QIcon:
+        back = each.returned_at is not None
+        icon, tone = (Icon.UNDO, "muted") if back else (Icon.SAVE, "info")
+        return self._workplace.looks.icon(icon, tone)
 
     def _current(self) -> BelongingLine | None:
-        item = self.list.currentItem()
-        return item.data(_LINE) if item is not None else None
+        line: BelongingLine | None = self.list.chosen
+        return line
 
     def _chosen(self) -> None:
         chosen = self._current()
         self.return_button.setEnabled(chosen is not None and chosen.returned_at is None)
 
 
-def _list(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setWordWrap(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setResizeMode(QListWidget.ResizeMode.Adjust)
-    made.setMaximumHeight(_LIST_HEIGHT)
-    made.setAccessibleName(name)
-    return made
-
-
-def _fill(into: QListWidget, lines: Iterable[tuple[str, object]]) -> None:
-    into.clear()
-    for text, each in lines:
-        item = QListWidgetItem(text)
-        item.setData(_LINE, each)
-        into.addItem(item)
+def _same(one: BelongingLine, other: BelongingLine) -> bool:
+    return one.belonging_id == other.belonging_id
 
 
 def _beside(fields: Iterable[Field]) -> QHBoxLayout:

@@ -3,8 +3,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtGui import QIcon
 
 from app.services.dormitory.night.checks import CheckLine, Period, night_checks
 from app.ui import format as shown
@@ -14,9 +13,10 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.listing import Listing
+from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 _DAYS = timedelta(days=14)
 
 
@@ -27,6 +27,7 @@ class KeptChecks(Aside):
         super().__init__(workplace)
         looks = workplace.looks
         self.last = self._today()
+        self._entering = False
         self.period = sentence()
         self.period.setWordWrap(False)
         self.earlier_button = button(
@@ -36,19 +37,17 @@ class KeptChecks(Aside):
             looks, self.tr("Later"), lambda: self._turn(1), icon=Icon.FORWARD
         )
         self.back_button = self.back(self.tr("Back to tonight"))
-        self.none = sentence(self.tr("No check was kept in these days."), "muted")
-        self.none.hide()
-        self.checks = self._list(self.tr("Kept checks"))
-        self.findings = self._list(self.tr("What it found"))
+        kept = Listing(self.tr("Kept checks"), self.tr("No check was kept in these days."))
+        self.none, self.checks = kept.none, kept.list
+        self.findings = ShortList(self.tr("What it found"))
         self.checks.currentItemChanged.connect(lambda _now, _before: self._tell())
         self.found = sentence("", "muted")
-        twins = row(self.checks, column(self.found, self.findings, None), spacing=12)
+        twins = row(kept, column(self.found, self.findings, None), spacing=12)
         twins.setStretch(0, 1)
         twins.setStretch(1, 1)
         box = column(
             row(heading(self.tr("Kept checks")), 16, self.period, None, self.back_button),
             row(self.earlier_button, self.later_button, None),
-            self.none,
             twins,
             None,
         )
@@ -58,14 +57,13 @@ class KeptChecks(Aside):
     @property
     def chosen(self) -> CheckLine | None:
         """Return the chosen check."""
-        item = self.checks.currentItem()
-        line: CheckLine | None = item.data(_LINE) if item is not None else None
+        line: CheckLine | None = self.checks.chosen
         return line
 
     def open(self) -> None:
         """Show the last two weeks."""
         self.last = self._today()
-        self.checks.setFocus()
+        self._entering = True
         self.reload()
 
     def reload(self) -> None:
@@ -89,28 +87,21 @@ class KeptChecks(Aside):
             self.reload()
 
     def _show(self, lines: tuple[CheckLine, ...]) -> None:
-        before = self.chosen
-        self.checks.clear()
-        for each in lines:
-            item = QListWidgetItem(self._told(each))
-            item.setData(_LINE, each)
-            icon, tone = (Icon.TASK, "warn") if each.findings else (Icon.ALLOWED, "ok")
-            item.setIcon(self._workplace.looks.icon(icon, tone))
-            self.checks.addItem(item)
-            if before is not None and each.check_id == before.check_id:
-                self.checks.setCurrentItem(item)
-        if lines and self.checks.currentItem() is None:
-            self.checks.setCurrentRow(0)
-        if not lines and self.checks.hasFocus():
-            self.earlier_button.setFocus()
-        self.none.setHidden(bool(lines))
-        self.checks.setHidden(not lines)
+        here = self._entering or self.checks.hasFocus()
+        self._entering = False
+        self.checks.fill(((self._told(each), each) for each in lines), _same, self._icon)
+        if here:
+            (self.checks if lines else self.earlier_button).setFocus()
         self._tell()
+
+    def _icon(self, each: CheckLine) -> QIcon:
+        icon, tone = (Icon.TASK, "warn") if each.findings else (Icon.ALLOWED, "ok")
+        return self._workplace.looks.icon(icon, tone)
 
     def _told(self, each: CheckLine) -> str:
         when = shown.day_and_time(each.checked_at, self._workplace.zone)
         found = self.tr("{0} found").format(each.findings)
-        return f"{when} · {each.checked_by} · {found}"
+        return joined(when, each.checked_by, found)
 
     def _tell(self) -> None:
         """Show what the chosen check found; a secret kind is told as in the list of tonight."""
@@ -127,12 +118,9 @@ class KeptChecks(Aside):
             name = words(kind) if kind is not None else self.tr("Somebody has to move")
             self.findings.addItem(self.tr("{0} ({1})").format(name, count))
 
-    def _list(self, name: str) -> QListWidget:
-        made = QListWidget()
-        made.setWordWrap(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setAccessibleName(name)
-        return made
-
     def _today(self) -> date:
         return self._workplace.zone.today(self._workplace.now())
+
+
+def _same(one: CheckLine, other: CheckLine) -> bool:
+    return one.check_id == other.check_id

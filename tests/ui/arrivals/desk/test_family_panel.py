@@ -53,7 +53,7 @@ def test_a_short_observation_is_told_next_to_the_field_and_stays(panel, shelter,
     shown.note.setText("ya")
     button_named(shown, "Sign for tonight").click()
     settle()
-    assert shown.note_field.problem == words(Reason.OBSERVATION_SHORT)
+    assert shown.fields["observation"].problem == words(Reason.OBSERVATION_SHORT)
     assert shown.note.text() == "ya"
 
 
