@@ -736,12 +736,8 @@
         <translation>Kartu asrama</translation>
     </message>
     <message>
-        <source>Receipt – Teduh</source>
-        <translation>Tanda terima – Teduh</translation>
-    </message>
-    <message>
-        <source>Dormitory card – Teduh</source>
-        <translation>Kartu asrama – Teduh</translation>
+        <source>Receipt</source>
+        <translation>Tanda terima</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1102,14 @@
     <message>
         <source>List</source>
         <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Fire roll-call</source>
+        <translation>Daftar kebakaran</translation>
+    </message>
+    <message>
+        <source>Room plan</source>
+        <translation>Denah kamar</translation>
     </message>
     <message>
         <source>Board</source>
@@ -4060,17 +4064,6 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
-    <name>RollCallButton</name>
-    <message>
-        <source>Fire roll-call</source>
-        <translation>Daftar kebakaran</translation>
-    </message>
-    <message>
-        <source>Fire roll-call – Teduh</source>
-        <translation>Daftar kebakaran – Teduh</translation>
-    </message>
-</context>
-<context>
     <name>RoomCard</name>
     <message>
         <source>Alarm</source>
@@ -4181,17 +4174,6 @@ Dulu: {1}</translation>
     <message>
         <source>Room {0} is saved.</source>
         <translation>Kamar {0} tersimpan.</translation>
-    </message>
-</context>
-<context>
-    <name>RoomPlanButton</name>
-    <message>
-        <source>Room plan</source>
-        <translation>Denah kamar</translation>
-    </message>
-    <message>
-        <source>Room plan – Teduh</source>
-        <translation>Denah kamar – Teduh</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -95,6 +95,20 @@ def cut(page: QWidget) -> list[str]:
     return found
 
 
+class Flashes(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it and let it happen."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
 def beyond_tab(page: QWidget) -> list[str]:
     """Return every control that takes the focus by Tab and is not reached by it."""
     wanted = {
@@ -178,14 +192,18 @@ def test_every_page_speaks_and_shows_all_its_words_in_every_theme(
 def test_tab_reaches_every_control_of_a_post(
     qtbot: QtBot, lived_in: Shelter, shell: Shell, login: str
 ) -> None:
+    flashes = Flashes()
     main = sign_in(qtbot, shell, login)
     missed = {}
     for page in main.views:
+        QApplication.instance().installEventFilter(flashes)
         main.go(page)
         at_rest(qtbot, shell.tasks)
+        QApplication.instance().removeEventFilter(flashes)
         if found := beyond_tab(main):
             missed[page] = found
     assert missed == {}
+    assert flashes.seen == [], "shown before they stood on a page: the focus is lost to them"
 
 
 def both_languages(qtbot: QtBot, shell: Shell, kind: type[QWidget]) -> dict[str, object]:

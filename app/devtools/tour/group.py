@@ -176,7 +176,7 @@ def _night(hands: Hands, shell: Shell, main: MainPage) -> None:
     _settled(hands, shell)
     with hands.step("rooms-at-night"):
         _settled(hands, shell)
-    hands.click(rooms.roll_call.button)
+    hands.click(rooms.roll_call)
     paper_of(hands, shell, rooms, "fire-roll-call")
 
 

@@ -42,7 +42,7 @@ def _swap(hands: Hands, shell: Shell, main: MainPage) -> None:
     with hands.step("swapped"):
         _settled(hands, shell, "the swap")
         hands.wait(lambda: rooms.chosen.side.banner.text, "what was done")
-    hands.click(rooms.room_plan.button)
+    hands.click(rooms.room_plan)
     paper_of(hands, shell, rooms, "room-plan")
 
 

@@ -6,24 +6,21 @@ closed and until when. No age, no reason of a placement, no word of a secret (do
 """
 
 from functools import partial
-from typing import Any
 
-from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Paragraph
 
 from app.reports import style
 from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
-from app.reports.dormitory.roll_call import ALL, COLUMN, TIGHT, part, room_name, wing_name
-from app.reports.style import CENTRED, text, title
-from app.reports.words import clock, counted, long_day
+from app.reports.dormitory.house import block, opening, part, parts, room_name, wing_name
+from app.reports.style import text
+from app.reports.words import counted
 
 _SIZE = 10
 _SUBJECT = "Denah kamar"
 _LETTER = 10 * mm
 _MOST_LINES = 44
 _NARROWEST = 24
-"""Fewest characters on a line, for the estimate of how long a room gets."""
 
 
 def render(content: PrintedPlan) -> bytes:
@@ -32,16 +29,8 @@ def render(content: PrintedPlan) -> bytes:
 
 
 def _story(content: PrintedPlan) -> list[Flowable]:
-    story: list[Flowable] = [
-        title("DENAH KAMAR"),
-        text(
-            f"{long_day(content.printed.date())}, pukul {clock(content.printed, content.zone)}",
-            _SIZE,
-            align=CENTRED,
-        ),
-        Spacer(1, 2 * mm),
-        _summary(content),
-    ]
+    told = _summary(content)
+    story = opening("DENAH KAMAR", content.printed, content.zone, _SIZE, told, 1.0)
     for wing in content.wings:
         blocks = [block for room in wing.rooms for block in _room(room)]
         if blocks:
@@ -56,19 +45,14 @@ def _story(content: PrintedPlan) -> list[Flowable]:
     return story
 
 
-def _summary(content: PrintedPlan) -> Flowable:
+def _summary(content: PrintedPlan) -> list[Flowable]:
     counts = content.counts
     beds = sum(counts.values())
     said = ", ".join(f"{state.value} {counts[state]}" for state in PlanState)
-    rows = [
-        [text(f"Tempat tidur: {counted(beds, 'buah')}", 11, bold=True)],
-        [text(f"{said[:1].upper()}{said[1:]}. Tanpa tempat tidur: {len(content.unplaced)}.", 10)],
+    return [
+        text(f"Tempat tidur: {counted(beds, 'buah')}", 11, bold=True),
+        text(f"{said[:1].upper()}{said[1:]}. Tanpa tempat tidur: {len(content.unplaced)}.", 10),
     ]
-    return Table(
-        rows,
-        colWidths=[style.WIDTH],
-        style=[("BOX", *ALL, 1.0, colors.black), ("BOTTOMPADDING", *ALL, 4)],
-    )
 
 
 def _others(wing: PlanWing, *, named: bool) -> Flowable:
@@ -80,36 +64,21 @@ def _others(wing: PlanWing, *, named: bool) -> Flowable:
 
 def _room(room: PlanRoom) -> list[Flowable]:
     """Return a room as one block, or as several where long names would outgrow a page."""
-    parts: list[list[PlanBed]] = [[]]
-    left = _MOST_LINES
-    for bed in room.beds:
-        lines = 1 + (len(bed.name) + len(bed.note)) // _NARROWEST
-        if parts[-1] and lines > left:
-            parts.append([])
-            left = _MOST_LINES
-        parts[-1].append(bed)
-        left -= lines
-    return [_block(room, beds, again=place > 0) for place, beds in enumerate(parts)]
+    return [
+        _block(room, beds, again=at > 0)
+        for at, beds in enumerate(parts(room.beds, _letters, _NARROWEST, _MOST_LINES))
+    ]
+
+
+def _letters(bed: PlanBed) -> int:
+    return len(bed.name) + len(bed.note)
 
 
 def _block(room: PlanRoom, beds: list[PlanBed], *, again: bool) -> Flowable:
     name = style.safe(room_name(room.name)) + (" (lanjutan)" if again else "")
     closed = f" – {style.safe(room.closed)}" if room.closed else ""
-    rows: list[list[Any]] = [[Paragraph(f"<b>{name}</b>{closed}", style.style(_SIZE)), ""]]
-    rows += [[text(bed.label, _SIZE, bold=True), _bed(bed)] for bed in beds]
-    return Table(
-        rows,
-        colWidths=[_LETTER, COLUMN - _LETTER],
-        style=[
-            *TIGHT,
-            ("SPAN", (0, 0), (1, 0)),
-            ("LINEBELOW", (0, 0), (1, 0), 0.8, colors.black),
-            ("VALIGN", *ALL, "TOP"),
-            ("TOPPADDING", *ALL, 1.8),
-            ("BOTTOMPADDING", *ALL, 1.2),
-            ("LEFTPADDING", (0, 0), (0, -1), 1.5 * mm),
-        ],
-    )
+    rows = [[text(bed.label, _SIZE, bold=True), _bed(bed)] for bed in beds]
+    return block(Paragraph(f"<b>{name}</b>{closed}", style.style(_SIZE)), rows, _LETTER)
 
 
 def _bed(bed: PlanBed) -> Flowable:

@@ -90,9 +90,7 @@ class PartnersCard(Acting):
     def _show(self, lines: tuple[PartnerLine, ...]) -> None:
         choosing = self.chosen is not None
         self.partners.blockSignals(True)
-        self.partners.fill(((self._told(each), each) for each in lines), _same)
-        if not choosing:
-            self.partners.setCurrentRow(-1)
+        self.partners.fill(((self._told(each), each) for each in lines), _same, begin=False)
         self.partners.blockSignals(False)
         if choosing:
             self._chosen()

@@ -24,7 +24,8 @@ class Listing(QWidget):
     def __init__(self, name: str, empty: str, *deeds: QWidget | None, titled: bool = False) -> None:
         super().__init__()
         self.title = heading(name)
-        self.title.setVisible(titled)
+        if not titled:
+            self.title.hide()
         self.none = sentence(empty, "muted")
         self.list = ShortList(name)
         self._deeds = QWidget()

@@ -1,15 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
 """A paper before it is printed or saved; the file is named by code and date."""
 
+from collections.abc import Callable
+from typing import Any, Protocol
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.services.acts import Act
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.paper import PaperView
 from app.ui.workplace import Workplace
+
+
+class Named(Protocol):
+    """What a paper says, with a name for file and print job that tells of no person."""
+
+    @property
+    def file_name(self) -> str:
+        """Return code and date."""
+        ...
 
 
 class PaperDialog(QDialog):
@@ -47,3 +60,34 @@ class PaperDialog(QDialog):
             self.banner.say("stop", self.tr("The papers folder cannot be written."))
             return
         self.banner.say("ok", self.tr("Saved as {0} in the papers folder.").format(path.name))
+
+
+def preview(
+    asker: QWidget,
+    workplace: Workplace,
+    words: str,
+    what: Act[Any, Any],
+    command: object,
+    rendered: Callable[[Any], bytes],
+) -> None:
+    """Write a paper of this moment and show it; the audit keeps that it was printed.
+
+    Args:
+        asker: the screen that wants it.
+        workplace: does the act.
+        words: what the paper is called; its window is called so too.
+        what: the act that writes down what the paper says.
+        command: what it is asked for.
+        rendered: makes the PDF; runs on a reading thread.
+    """
+
+    def written(content: Named) -> None:
+        workplace.tasks.read(
+            asker,
+            lambda: rendered(content),
+            lambda paper: PaperDialog(
+                workplace, f"{words} – Teduh", paper, content.file_name, asker
+            ).open(),
+        )
+
+    workplace.act(asker, what, command, written)

@@ -47,6 +47,8 @@ class ShortList(QListWidget):
         lines: Iterable[tuple[str, Any]],
         same: Callable[[Any, Any], bool] = eq,
         icon: Callable[[Any], QIcon | None] | None = None,
+        *,
+        begin: bool = True,
     ) -> None:
         """Show other lines; the cursor stays on what it was on, as far as it is there.
 
@@ -54,11 +56,12 @@ class ShortList(QListWidget):
             lines: text and what it stands for.
             same: whether two things stand for the same, seen at two times.
             icon: what a line begins with; None is nothing.
+            begin: stand on a line even where nothing was chosen.
         """
         before, at = self.chosen, self.currentRow()
         self.clear()
         for text, line in lines:
-            item = QListWidgetItem(tidy(text))
+            item = QListWidgetItem(text)
             item.setData(LINE, line)
             picture = icon(line) if icon is not None else None
             if picture is not None:
@@ -66,7 +69,7 @@ class ShortList(QListWidget):
             self.addItem(item)
             if before is not None and same(line, before):
                 self.setCurrentItem(item)
-        if self.count() and self.currentRow() < 0:
+        if self.count() and self.currentRow() < 0 and (begin or before is not None):
             self.setCurrentRow(min(max(at, 0), self.count() - 1))
         self.filled.emit()
 
@@ -81,11 +84,6 @@ class ShortList(QListWidget):
             super().keyPressEvent(event)
 
 
-def tidy(text: str) -> str:
-    """Return text without empty lines and doubled blanks."""
-    return "\n".join(filter(None, (" ".join(each.split()) for each in text.splitlines())))
-
-
 def joined(*parts: str) -> str:
-    """Return what there is of some texts on one line."""
-    return " · ".join(part for part in parts if part)
+    """Return what there is of some texts on one line, without line breaks and doubled blanks."""
+    return " · ".join(filter(None, (" ".join(part.split()) for part in parts)))

@@ -12,7 +12,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import PRESENT, Arrival
-from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
@@ -22,8 +21,9 @@ from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.reports.dormitory.content import Called, RollCall, RoomCalled, WingCalled
 from app.reports.printer import printed
 from app.reports.sheet import Sheet
-from app.reports.words import ABSENCES, NOT_SAID
+from app.reports.words import ABSENCES
 from app.services.acts import Context, act, query
+from app.services.dormitory.facts.house import away_now, called, wings_in_order
 from app.services.dormitory.facts.read import ASLEEP
 from app.services.staff.setup import shelter_facts
 
@@ -109,19 +109,14 @@ def roll_call_paper(content: RollCall) -> bytes:
 def _called(person: Person, bed: str, absence: AbsenceKind | None) -> Called:
     return Called(
         bed,
-        person.called_name or f"(nama {NOT_SAID[person.called_name_state]})",
+        called(person),
         ABSENCES[absence] if absence else "",
         absence is None or absence in _MAY_BE_INSIDE,
     )
 
 
-def _absences(session: Session) -> dict[UUID, AbsenceKind]:
-    rows = session.execute(select(Absence).where(Absence.ends_at.is_(None))).scalars()
-    return {row.person_id: row.kind for row in rows}
-
-
 def _wings(session: Session) -> tuple[WingCalled, ...]:
-    away = _absences(session)
+    away = away_now(session)
     people: dict[UUID, list[Called]] = defaultdict(list)
     for person, bed in session.execute(
         select(Person, Bed)
@@ -131,11 +126,7 @@ def _wings(session: Session) -> tuple[WingCalled, ...]:
         .order_by(Bed.label)
     ):
         people[bed.room_id].append(_called(person, bed.label, away.get(person.id)))
-    rooms: dict[UUID, list[Room]] = defaultdict(list)
-    for room in session.execute(select(Room).order_by(Room.position, Room.name)).scalars():
-        rooms[room.wing_id].append(room)
-    wings = session.execute(select(Wing).order_by(Wing.floor, Wing.position)).scalars()
-    return tuple(_wing(wing, rooms[wing.id], people) for wing in wings)
+    return tuple(_wing(wing, rooms, people) for wing, rooms in wings_in_order(session))
 
 
 def _wing(wing: Wing, rooms: list[Room], people: dict[UUID, list[Called]]) -> WingCalled:
@@ -151,7 +142,7 @@ def _wing(wing: Wing, rooms: list[Room], people: dict[UUID, list[Called]]) -> Wi
 
 def _unplaced(session: Session) -> tuple[Called, ...]:
     """Return everybody who came and has no bed; once, however often she came."""
-    away = _absences(session)
+    away = away_now(session)
     asleep = select(Stay.person_id).where(ASLEEP)
     came = select(Arrival.person_id).where(PRESENT)
     rows = session.execute(

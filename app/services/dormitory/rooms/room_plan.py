@@ -4,14 +4,12 @@
 Who may not see people is not offered it; every printing is audited, because it names them.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.dormitory.absences import Absence
 from app.models.dormitory.holds import Block
 from app.models.dormitory.rooms import Room, Wing
 from app.models.dormitory.stays import Stay
@@ -23,9 +21,10 @@ from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
 from app.reports.printer import printed
 from app.reports.sheet import Sheet
-from app.reports.words import ABSENCES, BLOCKS, NOT_SAID, PURPOSES, until
+from app.reports.words import ABSENCES, BLOCKS, PURPOSES, until
 from app.services.acts import Context, act
 from app.services.dormitory.facts import read
+from app.services.dormitory.facts.house import away_now, called, wings_in_order
 from app.services.dormitory.facts.read import ASLEEP
 from app.services.dormitory.facts.waiting import unplaced
 from app.services.staff.setup import shelter_facts
@@ -48,7 +47,7 @@ def print_room_plan(session: Session, context: Context, command: PrintRoomPlan) 
         printed=printed,
         zone=shelter.zone.name,
         wings=_Plan(session, context).wings(),
-        unplaced=tuple(_called(person) for person, _arrival in unplaced(session)),
+        unplaced=tuple(called(person) for person, _arrival in unplaced(session)),
     )
     context.record(None, beds=sum(content.counts.values()), people=content.counts[PlanState.TAKEN])
     return content
@@ -57,10 +56,6 @@ def print_room_plan(session: Session, context: Context, command: PrintRoomPlan) 
 def room_plan_paper(content: PrintedPlan) -> bytes:
     """Return the room plan as PDF; to be run on a reading thread."""
     return printed("dormitory.room_plan", content)
-
-
-def _called(person: Person) -> str:
-    return person.called_name or f"(nama {NOT_SAID[person.called_name_state]})"
 
 
 def _with_use(room: Room) -> str:
@@ -87,15 +82,12 @@ class _Plan:
             room.room_id: room for room in read.rooms(session, context.today, context.now)
         }
         self._names = {
-            bed_id: (person.id, _called(person))
+            bed_id: (person.id, called(person))
             for bed_id, person in session.execute(
                 select(Stay.bed_id, Person).join(Person, Person.id == Stay.person_id).where(ASLEEP)
             )
         }
-        self._away = {
-            row.person_id: ABSENCES[row.kind]
-            for row in session.execute(select(Absence).where(Absence.ends_at.is_(None))).scalars()
-        }
+        self._away = {who: ABSENCES[kind] for who, kind in away_now(session).items()}
         self._closed: dict[UUID, str] = {}
         for block in session.execute(
             select(Block).where(Block.lifted_at.is_(None), Block.until_day >= context.today)
@@ -106,11 +98,7 @@ class _Plan:
 
     def wings(self) -> tuple[PlanWing, ...]:
         """Return the house in its order; beds that are no longer used are left out."""
-        rooms: dict[UUID, list[Room]] = defaultdict(list)
-        for row in self._session.execute(select(Room).order_by(Room.position, Room.name)).scalars():
-            rooms[row.wing_id].append(row)
-        wings = self._session.execute(select(Wing).order_by(Wing.floor, Wing.position)).scalars()
-        return tuple(self._wing(wing, rooms[wing.id]) for wing in wings)
+        return tuple(self._wing(wing, rooms) for wing, rooms in wings_in_order(self._session))
 
     def _wing(self, wing: Wing, rooms: list[Room]) -> PlanWing:
         bedroom = RoomPurpose.BEDROOM

@@ -3,18 +3,17 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.desk.papers import (
-    Cards,
     PrintCards,
     cards_paper,
     print_cards,
     receipt_paper,
 )
-from app.services.arrivals.register.receipts import IssueReceipt, Receipt, issue_receipt
+from app.services.arrivals.register.receipts import IssueReceipt, issue_receipt
 from app.services.dormitory.facts.present import PresentLine, present_people
 from app.services.topics import Topic
 from app.ui import format as shown
@@ -22,10 +21,9 @@ from app.ui.arrivals.care.care import CarePanel
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layouts import column, row
-from app.ui.widgets.paper_dialog import PaperDialog
+from app.ui.widgets.paper_dialog import preview
+from app.ui.widgets.short_list import LINE, ShortList, joined
 from app.ui.workplace import Workplace
-
-_LINE = Qt.ItemDataRole.UserRole + 1
 
 
 class CarePage(QWidget):
@@ -43,8 +41,7 @@ class CarePage(QWidget):
         self._lines: tuple[PresentLine, ...] = ()
         self.care = CarePanel(workplace)
         self.care.said.connect(self.said)
-        self.people = QListWidget()
-        self.people.setAccessibleName(self.tr("Everybody present"))
+        self.people = ShortList(self.tr("Everybody present"))
         self.people.currentItemChanged.connect(lambda _now, _before: self._chosen())
         looks = workplace.looks
         self.receipt_button = button(
@@ -73,8 +70,8 @@ class CarePage(QWidget):
     @property
     def chosen(self) -> PresentLine | None:
         """Return the person whose care is shown."""
-        item = self.people.currentItem()
-        return item.data(_LINE) if item is not None else None
+        line: PresentLine | None = self.people.chosen
+        return line
 
     def reload(self) -> None:
         """Ask who is here, and for her care again."""
@@ -88,23 +85,19 @@ class CarePage(QWidget):
     def open(self, arrival_id: UUID) -> None:
         """Show somebody's care."""
         for at in range(self.people.count()):
-            if self.people.item(at).data(_LINE).arrival_id == arrival_id:
+            if self.people.item(at).data(LINE).arrival_id == arrival_id:
                 self.people.setCurrentRow(at)
 
     def _show(self, lines: tuple[PresentLine, ...]) -> None:
-        chosen = self.chosen
         self._lines = lines
         self.people.blockSignals(True)
-        self.people.clear()
-        for each in lines:
-            name = shown.person(each.name, each.number, hide=self._workplace.masking)
-            item = QListWidgetItem(f"{name} · {each.number}")
-            item.setData(_LINE, each)
-            self.people.addItem(item)
-            if chosen is not None and each.arrival_id == chosen.arrival_id:
-                self.people.setCurrentItem(item)
+        self.people.fill(((self._told(each), each) for each in lines), _same, begin=False)
         self.people.blockSignals(False)
         self._chosen()
+
+    def _told(self, each: PresentLine) -> str:
+        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        return joined(name, each.number)
 
     def _chosen(self) -> None:
         chosen = self.chosen
@@ -117,29 +110,16 @@ class CarePage(QWidget):
         chosen = self.chosen
         if chosen is not None:
             command = IssueReceipt(chosen.group_id or chosen.arrival_id, self._workplace.training)
-            self._workplace.act(self, issue_receipt, command, self._issued)
-
-    def _issued(self, receipt: Receipt) -> None:
-        title = self.tr("Receipt – Teduh")
-        self._workplace.tasks.read(
-            self,
-            lambda: receipt_paper(receipt),
-            lambda paper: self._preview(title, paper, receipt.file_name),
-        )
+            words = self.tr("Receipt")
+            preview(self, self._workplace, words, issue_receipt, command, receipt_paper)
 
     def _card(self) -> None:
         chosen = self.chosen
         if chosen is not None:
             command = PrintCards((chosen.person_id,), self._workplace.training)
-            self._workplace.act(self, print_cards, command, self._carded)
+            words = self.card_button.accessibleName()
+            preview(self, self._workplace, words, print_cards, command, cards_paper)
 
-    def _carded(self, cards: Cards) -> None:
-        title = self.tr("Dormitory card – Teduh")
-        self._workplace.tasks.read(
-            self,
-            lambda: cards_paper(cards),
-            lambda paper: self._preview(title, paper, cards.file_name),
-        )
 
-    def _preview(self, title: str, paper: bytes, file_name: str) -> None:
-        PaperDialog(self._workplace, title, paper, file_name, self).open()
+def _same(one: PresentLine, other: PresentLine) -> bool:
+    return one.arrival_id == other.arrival_id

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from app.policies.access import Right
 from app.services.dormitory.facts.room_list import WingLine, room_list
 from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
+from app.services.dormitory.night.roll_call import PrintRollCall, print_roll_call, roll_call_paper
+from app.services.dormitory.rooms.room_plan import PrintRoomPlan, print_room_plan, room_plan_paper
 from app.services.roster.week import WingDuty, caretaker_now
 from app.services.topics import Topic
 from app.ui.dormitory.beds.alarms import Alarms
@@ -17,11 +19,10 @@ from app.ui.dormitory.beds.chosen import Chosen
 from app.ui.dormitory.beds.plan import Plan
 from app.ui.dormitory.beds.table import BedTable
 from app.ui.dormitory.beds.waiting import Waiting
-from app.ui.dormitory.night.roll_call import RollCallButton
-from app.ui.dormitory.rooms.room_plan import RoomPlanButton
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layouts import column, row, scrolling
+from app.ui.widgets.paper_dialog import preview
 from app.ui.workplace import Workplace
 
 _TOPICS = frozenset(
@@ -66,10 +67,12 @@ class DormitoryView(QWidget):
         self.as_list = button(looks, self.tr("List"), self._turn, icon=Icon.TASK, shortcut="F6")
         head: list[QWidget | None] = [None, self.as_list]
         if workplace.may(Right.PRINT_ROLL_CALL):
-            self.roll_call = RollCallButton(workplace)
+            words = self.tr("Fire roll-call")
+            self.roll_call = button(looks, words, self._print_roll_call, icon=Icon.PRINT)
             head.append(self.roll_call)
         if workplace.may(Right.PRINT_ROOM_PLAN):
-            self.room_plan = RoomPlanButton(workplace)
+            words = self.tr("Room plan")
+            self.room_plan = button(looks, words, self._print_room_plan, icon=Icon.PRINT)
             head.append(self.room_plan)
         centre = column(row(*head), self.alarms, self.middle, margin=8)
         box = row(self.waiting, centre, self.drawer, spacing=0)
@@ -89,6 +92,16 @@ class DormitoryView(QWidget):
         self.chosen.stale.connect(self.reload)
         self.chosen.deeds.said.connect(self.said)
         self._workplace.masking_changed.connect(self._repaint)
+
+    def _print_roll_call(self) -> None:
+        command = PrintRollCall(self._workplace.training)
+        words = self.roll_call.accessibleName()
+        preview(self, self._workplace, words, print_roll_call, command, roll_call_paper)
+
+    def _print_room_plan(self) -> None:
+        command = PrintRoomPlan(self._workplace.training)
+        words = self.room_plan.accessibleName()
+        preview(self, self._workplace, words, print_room_plan, command, room_plan_paper)
 
     @property
     def topics(self) -> frozenset[Topic]:

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.ui.arrivals.care.care_page import CarePage
-from app.ui.dormitory.night.roll_call import RollCallButton
+from app.ui.dormitory.beds.view import DormitoryView
 from app.ui.widgets.paper_dialog import PaperDialog
 from tests.ui.widgets.screens import button_named, open_screen, rows
 
@@ -72,9 +72,9 @@ def test_a_caretaker_prints_cards_and_no_receipts(page):
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 def test_the_fire_roll_call_names_everybody(page, qtbot, at_work, settle):
     page()
-    roll_call = RollCallButton(at_work("rina"))
-    open_screen(qtbot, roll_call)
-    button_named(roll_call, "Fire roll-call").click()
+    board = DormitoryView(at_work("rina"))
+    open_screen(qtbot, board)
+    button_named(board, "Fire roll-call").click()
     settle()
-    title, words = paper(qtbot, roll_call)
+    title, words = paper(qtbot, board)
     assert (title, "Kenanga" in words) == ("Fire roll-call – Teduh", True)

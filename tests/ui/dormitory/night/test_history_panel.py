@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client
+from app.ui.dormitory.beds.view import DormitoryView
 from app.ui.dormitory.night.history_panel import HistoryPanel
-from app.ui.dormitory.rooms.room_plan import RoomPlanButton
 from app.ui.texts import words
 from tests.ui.arrivals.care.test_care_page import paper
 from tests.ui.widgets.screens import (
@@ -84,7 +84,7 @@ def test_a_night_is_typed(panel, settle, typed, problem, day) -> None:
 def test_the_room_plan_is_shown_before_it_is_printed(
     shelter, bunga, qtbot, at_work, settle
 ) -> None:
-    made = RoomPlanButton(at_work("rina"))
+    made = DormitoryView(at_work("rina"))
     open_screen(qtbot, made)
     button_named(made, "Room plan").click()
     settle()

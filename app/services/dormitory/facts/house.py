@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole house as its papers tell it: wings and rooms in order, called names, who is away."""
+
+from collections import defaultdict
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.dormitory.absences import Absence
+from app.models.dormitory.rooms import Room, Wing
+from app.models.people.person import Person
+from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.reports.words import NOT_SAID
+
+
+def wings_in_order(session: Session) -> list[tuple[Wing, list[Room]]]:
+    """Return every wing with its rooms, from the lowest floor up."""
+    rooms: dict[UUID, list[Room]] = defaultdict(list)
+    for room in session.execute(select(Room).order_by(Room.position, Room.name)).scalars():
+        rooms[room.wing_id].append(room)
+    wings = session.execute(select(Wing).order_by(Wing.floor, Wing.position)).scalars()
+    return [(wing, rooms[wing.id]) for wing in wings]
+
+
+def away_now(session: Session) -> dict[UUID, AbsenceKind]:
+    """Return where everybody is who is not in her bed, by person."""
+    rows = session.execute(select(Absence.person_id, Absence.kind).where(Absence.ends_at.is_(None)))
+    return dict(rows.tuples().all())
+
+
+def called(person: Person) -> str:
+    """Return her called name, or in brackets why there is none."""
+    return person.called_name or f"(nama {NOT_SAID[person.called_name_state]})"
