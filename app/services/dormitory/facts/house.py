@@ -26,7 +26,7 @@ def wings_in_order(session: Session) -> list[tuple[Wing, list[Room]]]:
 def away_now(session: Session) -> dict[UUID, AbsenceKind]:
     """Return where everybody is who is not in her bed, by person."""
     rows = session.execute(select(Absence.person_id, Absence.kind).where(Absence.ends_at.is_(None)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def called(person: Person) -> str:
