@@ -3,8 +3,6 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date
-
 from app.policies.access import Role
 from app.policies.answers import AnswerState
 from app.policies.arrivals.care import BelongingKind
@@ -128,7 +126,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 
 def long_day(day: date) -> str:
     """Return ``Selasa, 24 November 2026``."""
-    return format_date(day, "EEEE, d MMMM y", locale="id_ID")
+    return _written(day, "EEEE, d MMMM y")
 
 
 def clock(local: datetime, zone: str) -> str:
@@ -170,7 +168,7 @@ def counted(number: int, noun: str = "orang") -> str:
 
 def day_in_words(day: date) -> str:
     """Return the official form: weekday, day, month and year in words, digits in brackets."""
-    weekday, month = (format_date(day, part, locale="id_ID") for part in ("EEEE", "MMMM"))
+    weekday, month = (_written(day, part) for part in ("EEEE", "MMMM"))
     said, year = (in_words(number).title() for number in (day.day, day.year))
     return f"{weekday}, tanggal {said} bulan {month} tahun {year} ({day:%d-%m-%Y})"
 
@@ -188,4 +186,10 @@ def roman_month(day: date) -> str:
 
 def until(day: date) -> str:
     """Return ``s.d. 30 Nov 2026``."""
-    return f"s.d. {format_date(day, 'd MMM y', locale='id_ID')}"
+    return f"s.d. {_written(day, 'd MMM y')}"
+
+
+def _written(day: date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale="id_ID")

@@ -8,11 +8,8 @@ from app.devtools.tour.hands import Hands
 from app.devtools.tour.stages import desk_of, view_of
 from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.people.kinship import KinKind
-from app.ui.arrivals.care.bed_check import BedCheckPanel
-from app.ui.arrivals.care.care_page import CarePage
 from app.ui.arrivals.desk.book import BookPanel
 from app.ui.arrivals.desk.view import DeskView
-from app.ui.arrivals.shift.log import LogPanel
 from app.ui.dormitory.beds.view import DormitoryView
 from app.ui.roster.panel import RosterPanel
 from app.ui.shell.main_page import MainPage
@@ -143,7 +140,7 @@ def _full_house(hands: Hands, shell: Shell, main: MainPage) -> None:
 def _night(hands: Hands, shell: Shell, main: MainPage) -> None:
     hands.control(Qt.Key.Key_4)
     page = view_of(main, "night", TabbedPage)
-    log = page.show_panel(LogPanel)
+    log = page.show_panel("LogPanel")
     _settled(hands, shell)
     log.begin(LogKind.CALL)
     log.words.setFocus()
@@ -152,7 +149,7 @@ def _night(hands: Hands, shell: Shell, main: MainPage) -> None:
     hands.control(Qt.Key.Key_Return)
     with hands.step("duty-log"):
         _settled(hands, shell)
-    check = page.show_panel(BedCheckPanel)
+    check = page.show_panel("BedCheckPanel")
     _settled(hands, shell)
     hands.click(check.start_button)
     _settled(hands, shell)
@@ -162,7 +159,7 @@ def _night(hands: Hands, shell: Shell, main: MainPage) -> None:
         _settled(hands, shell)
     with hands.step("bed-check-one-missing"):
         _settled(hands, shell)
-    care = page.show_panel(CarePage)
+    care = page.show_panel("CarePage")
     hands.wait(lambda: care.people.count() and shell.tasks.idle, "people")
     care.people.setCurrentRow(_TOO_MANY + 1)
     with hands.step("needs-and-belongings"):
@@ -204,6 +201,6 @@ def _books(hands: Hands, shell: Shell, main: MainPage) -> None:
     hands.control(Qt.Key.Key_5)
     page = view_of(main, "book", TabbedPage)
     for kind, name in ((BookPanel, "arrival-book"), (RosterPanel, "duty-roster")):
-        page.show_panel(kind)
+        page.show_panel(kind.__name__)
         with hands.step(name):
             _settled(hands, shell)

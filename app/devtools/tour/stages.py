@@ -126,7 +126,7 @@ def view_of(main: MainPage, page: str, kind: type[V]) -> V:
     """Return a view of a work page, brought to the front where it stands behind a tab."""
     view: QWidget = main.views[page]
     if isinstance(view, TabbedPage) and kind is not TabbedPage:
-        view = view.show_panel(kind)
+        view = view.show_panel(kind.__name__)
     if not isinstance(view, kind):
         raise TypeError(page)
     return view

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
@@ -256,6 +255,8 @@ def _likeness(session: Session, key: str) -> dict[str, float]:
         .scalar_one_or_none()
     )
     keys: Sequence[str] = joined.split(_BREAK) if joined else ()
+    from rapidfuzz import fuzz, process
+
     best = process.extract(
         key, keys, scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=_MOST_KEYS
     )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -119,6 +118,8 @@ def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
         if key.startswith(wanted) or f" {wanted}" in key
     ][:limit]
     if len(starts) < limit:
+        from rapidfuzz import fuzz, process
+
         fuzzy = process.extract(
             wanted, index.keys, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=limit
         )

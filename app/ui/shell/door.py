@@ -16,15 +16,17 @@ from app.services.staff.setup import ShelterFacts
 from app.services.staff.training import found_training, reset_training
 from app.services.staff.upkeep import sheet_paper
 from app.services.staff.vault_file import MustWait, exists, known_logins
+from app.ui.later import Later
 from app.ui.login.login_page import LoginPage
 from app.ui.login.recovery_page import RecoveryPage
-from app.ui.login.sheet_page import SheetPage
 from app.ui.login.welcome import WelcomePage
-from app.ui.shell.first_run import FirstRun
 from app.ui.tasks import Tasks
 from app.ui.texts import sentences, words
 from app.ui.theme.style import Looks
 from app.vault.errors import RecoveryFault, RecoveryProblem, WrongPassword
+
+_FIRST_RUN = Later("shell.first_run", "FirstRun")
+_SHEET = Later("login.sheet_page", "SheetPage")
 
 
 class Door(QObject):
@@ -119,7 +121,7 @@ class Door(QObject):
         return page
 
     def _first_run(self) -> None:
-        self.first_run = FirstRun(self, self.paths, self._clock, self._tasks, self._looks)
+        self.first_run = _FIRST_RUN(self, self.paths, self._clock, self._tasks, self._looks)
         self.first_run.finished.connect(self.knock)
         self.first_run.begin()
 
@@ -188,7 +190,7 @@ class Door(QObject):
         paper = sheet_paper(shelter, sheet_words, self._clock(), training=self.training)
 
         def build() -> None:
-            page = SheetPage(self._looks, paper, sheet_words)
+            page = _SHEET(self._looks, paper, sheet_words)
             page.confirmed.connect(after)
             self.put(page, build)
 

@@ -13,10 +13,9 @@ from app.services.arrivals.desk.papers import entries_paper
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.arrivals.desk.view import DeskView
-from app.ui.arrivals.shift.handover import HandoverView
+from app.ui.later import Later, lead
 from app.ui.shell.bars import ShiftBar, StatusLine, TopBar, TrainingStripe
 from app.ui.shell.commands import Commands, WindowActs
-from app.ui.shell.entries_dialog import EntriesDialog
 from app.ui.shell.finder import Finder
 from app.ui.shell.help import HelpDialog
 from app.ui.shell.pages import Page, Pages, Views
@@ -24,7 +23,6 @@ from app.ui.shell.palette import Palette
 from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.watch_bars import BAR_TOPICS, WatchBars
 from app.ui.shell.ways import Ways
-from app.ui.staff.view import AdminView
 from app.ui.texts import sentences, words
 from app.ui.widgets.banner import Banner, Toast
 from app.ui.widgets.layouts import column, row
@@ -32,6 +30,7 @@ from app.ui.widgets.tabs import TabbedPage
 from app.ui.workplace import Workplace
 
 _NARROW_BELOW = 1280
+_ENTRIES = Later("shell.entries_dialog", "EntriesDialog")
 
 
 class MainPage(QWidget):
@@ -102,14 +101,15 @@ class MainPage(QWidget):
             view.said.connect(self.say)
         if isinstance(view, TabbedPage):
             view.panel_built.connect(self.ways.connect_panel)
-        elif isinstance(view, DeskView):
-            view.handover_wanted.connect(lambda: self.go("handover"))
-            view.print_entries.connect(self._print_entries)
-        elif isinstance(view, AdminView):
-            view.backed_up.connect(self.status.show_backup)
-            view.sheet_wanted.connect(self.sheet_wanted)
-        elif isinstance(view, HandoverView):
-            view.handed_over.connect(self._handed_over)
+        else:
+            ways = {
+                "handover_wanted": lambda: self.go("handover"),
+                "print_entries": self._print_entries,
+                "backed_up": self.status.show_backup,
+                "sheet_wanted": self.sheet_wanted,
+                "handed_over": self._handed_over,
+            }
+            lead(view, ways)
 
     def _connect(self) -> None:
         place = self.workplace
@@ -259,8 +259,8 @@ class MainPage(QWidget):
     def _print_entries(self, form: object) -> None:
         place = self.workplace
         paper = entries_paper(place.house, place.shelter, form, training=place.training)  # type: ignore[arg-type]
-        self._let_go(EntriesDialog)
-        EntriesDialog(place, paper, self).open()
+        self._let_go(_ENTRIES.kind)
+        _ENTRIES(place, paper, self).open()
 
     def _toggle_mask(self) -> None:
         self.workplace.set_masking(not self.workplace.masking)

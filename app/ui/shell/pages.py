@@ -9,35 +9,37 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.policies.access import Right
-from app.ui.arrivals.care.bed_check import BedCheckPanel
-from app.ui.arrivals.care.care_page import CarePage
-from app.ui.arrivals.desk.book import BookPanel
-from app.ui.arrivals.desk.returns import ReturnsPanel
-from app.ui.arrivals.desk.view import DeskView
-from app.ui.arrivals.shift.handover import HandoverView
-from app.ui.arrivals.shift.log import LogPanel
-from app.ui.dormitory.away.away_panel import AwayPanel
-from app.ui.dormitory.away.departures_panel import DeparturesPanel
-from app.ui.dormitory.beds.kept_panel import KeptPanel
-from app.ui.dormitory.beds.view import DormitoryView
-from app.ui.dormitory.care.headcount_panel import HeadcountPanel
-from app.ui.dormitory.care.issued_panel import IssuedPanel
-from app.ui.dormitory.care.must_know_panel import MustKnowPanel
-from app.ui.dormitory.care.room_care import RoomCarePanel
-from app.ui.dormitory.care.tv_panel import TvPanel
-from app.ui.dormitory.night.eighteen_panel import EighteenPanel
-from app.ui.dormitory.night.history_panel import HistoryPanel
-from app.ui.dormitory.night.night_list_panel import NightListPanel
-from app.ui.dormitory.replan.panel import ReplanPanel
-from app.ui.dormitory.rooms.moves_panel import MovesPanel
-from app.ui.dormitory.rooms.rooms_panel import RoomsPanel
-from app.ui.dormitory.rules.apart import ApartPanel
-from app.ui.roster.panel import CaretakerRosterPanel, RosterPanel
-from app.ui.staff.view import AdminView
+from app.ui.later import Later
 from app.ui.theme.icons import Icon
 from app.ui.widgets.tabs import TabbedPage
 from app.ui.workplace import Workplace
 
+_DESK = Later("arrivals.desk.view", "DeskView")
+_DORMITORY = Later("dormitory.beds.view", "DormitoryView")
+_NIGHT_LIST = Later("dormitory.night.night_list_panel", "NightListPanel")
+_REPLAN = Later("dormitory.replan.panel", "ReplanPanel")
+_AWAY = Later("dormitory.away.away_panel", "AwayPanel")
+_KEPT = Later("dormitory.beds.kept_panel", "KeptPanel")
+_APART = Later("dormitory.rules.apart", "ApartPanel")
+_EIGHTEEN = Later("dormitory.night.eighteen_panel", "EighteenPanel")
+_MOVES = Later("dormitory.rooms.moves_panel", "MovesPanel")
+_MUST_KNOW = Later("dormitory.care.must_know_panel", "MustKnowPanel")
+_HEADCOUNT = Later("dormitory.care.headcount_panel", "HeadcountPanel")
+_ISSUED = Later("dormitory.care.issued_panel", "IssuedPanel")
+_ROOM_CARE = Later("dormitory.care.room_care", "RoomCarePanel")
+_TV = Later("dormitory.care.tv_panel", "TvPanel")
+_CARETAKER_ROSTER = Later("roster.panel", "CaretakerRosterPanel")
+_ROOMS = Later("dormitory.rooms.rooms_panel", "RoomsPanel")
+_LOG = Later("arrivals.shift.log", "LogPanel")
+_BED_CHECK = Later("arrivals.care.bed_check", "BedCheckPanel")
+_CARE = Later("arrivals.care.care_page", "CarePage")
+_BOOK = Later("arrivals.desk.book", "BookPanel")
+_ROSTER = Later("roster.panel", "RosterPanel")
+_RETURNS = Later("arrivals.desk.returns", "ReturnsPanel")
+_HISTORY = Later("dormitory.night.history_panel", "HistoryPanel")
+_DEPARTURES = Later("dormitory.away.departures_panel", "DeparturesPanel")
+_ADMIN = Later("staff.view", "AdminView")
+_HANDOVER = Later("arrivals.shift.handover", "HandoverView")
 _KEYS = {
     "dormitory": (Icon.DORMITORY, "Ctrl+2"),
     "caretaking": (Icon.REPAIR, "Ctrl+6"),
@@ -93,20 +95,50 @@ class Pages(QObject):
     def of(self, place: Workplace) -> Iterator[Page]:
         """Yield the pages this post may use; what it may not use is absent."""
         if place.may(Right.READ_ARRIVALS):
-            yield Page("desk", partial(DeskView, place), self.tr("Duty desk"), Icon.DESK, "Ctrl+1")
+            yield Page(
+                "desk",
+                partial(_DESK, place),
+                self.tr("Duty desk"),
+                Icon.DESK,
+                "Ctrl+1",
+            )
         yield from self._panels(
             place,
             "dormitory",
             self.tr("Dormitory"),
             (
-                (self.tr("Board"), DormitoryView, Right.READ_ROOMS),
-                (self.tr("Nightly check"), NightListPanel, Right.CHECK_ROOMING),
-                (self.tr("Plan anew"), ReplanPanel, Right.REPLAN),
-                (self.tr("Away"), AwayPanel, Right.SEND_OUT),
-                (self.tr("Reserved and blocked"), KeptPanel, Right.RESERVE_BED),
-                (self.tr("Kept apart"), ApartPanel, Right.KEEP_APART),
-                (self.tr("Turning 18"), EighteenPanel, Right.READ_STAYS),
-                (self.tr("Planned moves"), MovesPanel, Right.READ_ROOMS),
+                (self.tr("Board"), _DORMITORY, Right.READ_ROOMS),
+                (
+                    self.tr("Nightly check"),
+                    _NIGHT_LIST,
+                    Right.CHECK_ROOMING,
+                ),
+                (
+                    self.tr("Plan anew"),
+                    _REPLAN,
+                    Right.REPLAN,
+                ),
+                (self.tr("Away"), _AWAY, Right.SEND_OUT),
+                (
+                    self.tr("Reserved and blocked"),
+                    _KEPT,
+                    Right.RESERVE_BED,
+                ),
+                (
+                    self.tr("Kept apart"),
+                    _APART,
+                    Right.KEEP_APART,
+                ),
+                (
+                    self.tr("Turning 18"),
+                    _EIGHTEEN,
+                    Right.READ_STAYS,
+                ),
+                (
+                    self.tr("Planned moves"),
+                    _MOVES,
+                    Right.READ_ROOMS,
+                ),
             ),
         )
         yield from self._panels(
@@ -114,13 +146,41 @@ class Pages(QObject):
             "caretaking",
             self.tr("Caretaking"),
             (
-                (self.tr("Good to know"), MustKnowPanel, Right.KEEP_DORMITORY),
-                (self.tr("Headcount"), HeadcountPanel, Right.KEEP_DORMITORY),
-                (self.tr("Linen and kits"), IssuedPanel, Right.KEEP_DORMITORY),
-                (self.tr("Rooms and repairs"), RoomCarePanel, Right.KEEP_DORMITORY),
-                (self.tr("TV room"), TvPanel, Right.KEEP_DORMITORY),
-                (self.tr("Caretaker roster"), CaretakerRosterPanel, Right.KEEP_DORMITORY),
-                (self.tr("Rooms and beds"), RoomsPanel, Right.MANAGE_ROOMS),
+                (
+                    self.tr("Good to know"),
+                    _MUST_KNOW,
+                    Right.KEEP_DORMITORY,
+                ),
+                (
+                    self.tr("Headcount"),
+                    _HEADCOUNT,
+                    Right.KEEP_DORMITORY,
+                ),
+                (
+                    self.tr("Linen and kits"),
+                    _ISSUED,
+                    Right.KEEP_DORMITORY,
+                ),
+                (
+                    self.tr("Rooms and repairs"),
+                    _ROOM_CARE,
+                    Right.KEEP_DORMITORY,
+                ),
+                (
+                    self.tr("TV room"),
+                    _TV,
+                    Right.KEEP_DORMITORY,
+                ),
+                (
+                    self.tr("Caretaker roster"),
+                    _CARETAKER_ROSTER,
+                    Right.KEEP_DORMITORY,
+                ),
+                (
+                    self.tr("Rooms and beds"),
+                    _ROOMS,
+                    Right.MANAGE_ROOMS,
+                ),
             ),
         )
         yield from self._panels(
@@ -128,9 +188,17 @@ class Pages(QObject):
             "night",
             self.tr("Tonight"),
             (
-                (self.tr("Duty log"), LogPanel, Right.READ_LOG),
-                (self.tr("Bed check"), BedCheckPanel, Right.CHECK_BEDS),
-                (self.tr("Needs and belongings"), CarePage, Right.RECORD_CARE),
+                (self.tr("Duty log"), _LOG, Right.READ_LOG),
+                (
+                    self.tr("Bed check"),
+                    _BED_CHECK,
+                    Right.CHECK_BEDS,
+                ),
+                (
+                    self.tr("Needs and belongings"),
+                    _CARE,
+                    Right.RECORD_CARE,
+                ),
             ),
         )
         yield from self._panels(
@@ -138,16 +206,38 @@ class Pages(QObject):
             "book",
             self.tr("Books"),
             (
-                (self.tr("Arrival book"), BookPanel, Right.READ_BOOK),
-                (self.tr("Duty roster"), RosterPanel, Right.READ_ROSTER),
-                (self.tr("Was she here before?"), ReturnsPanel, Right.SETTLE_RETURN),
-                (self.tr("Past nights"), HistoryPanel, Right.READ_STAYS),
-                (self.tr("Departures"), DeparturesPanel, Right.VACATE_BED),
+                (
+                    self.tr("Arrival book"),
+                    _BOOK,
+                    Right.READ_BOOK,
+                ),
+                (self.tr("Duty roster"), _ROSTER, Right.READ_ROSTER),
+                (
+                    self.tr("Was she here before?"),
+                    _RETURNS,
+                    Right.SETTLE_RETURN,
+                ),
+                (
+                    self.tr("Past nights"),
+                    _HISTORY,
+                    Right.READ_STAYS,
+                ),
+                (
+                    self.tr("Departures"),
+                    _DEPARTURES,
+                    Right.VACATE_BED,
+                ),
             ),
         )
-        yield Page("admin", partial(AdminView, place), self.tr("Admin"), Icon.ADMIN, "Ctrl+3")
+        yield Page(
+            "admin",
+            partial(_ADMIN, place),
+            self.tr("Admin"),
+            Icon.ADMIN,
+            "Ctrl+3",
+        )
         if place.may(Right.PRINT_HANDOVER):
-            sheet = partial(HandoverView, place)
+            sheet = partial(_HANDOVER, place)
             yield Page("handover", sheet, self.tr("Handover"), Icon.HANDOVER, "F9")
 
     def _panels(
@@ -155,7 +245,7 @@ class Pages(QObject):
         place: Workplace,
         key: str,
         title: str,
-        wanted: tuple[tuple[str, type[QWidget], Right], ...],
+        wanted: tuple[tuple[str, Later, Right], ...],
     ) -> Iterator[Page]:
         tabs = [(name, panel) for name, panel, right in wanted if place.may(right)]
         icon, keys = _KEYS[key]

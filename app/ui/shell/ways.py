@@ -8,15 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.policies.dormitory.replan.goals import GoalKind
-from app.ui.arrivals.desk.book import BookPanel
 from app.ui.arrivals.desk.view import DeskView
-from app.ui.dormitory.away.departures_panel import DeparturesPanel
-from app.ui.dormitory.beds.kept_panel import KeptPanel
-from app.ui.dormitory.beds.view import DormitoryView
-from app.ui.dormitory.night.history_panel import HistoryPanel
-from app.ui.dormitory.night.night_list_panel import NightListPanel
-from app.ui.dormitory.replan.panel import ReplanPanel
-from app.ui.roster.panel import CaretakerRosterPanel
+from app.ui.later import lead
 from app.ui.shell.pages import Views
 from app.ui.widgets.tabs import TabbedPage
 
@@ -35,16 +28,15 @@ class Ways(QObject):
 
     def connect_panel(self, panel: QWidget) -> None:
         """Let a panel lead to others."""
-        if isinstance(panel, BookPanel):
-            panel.arrival_chosen.connect(self.open_arrival)
-        elif isinstance(panel, NightListPanel):
-            panel.bed_wanted.connect(self.find_bed)
-            panel.caretakers_wanted.connect(self.plan_caretakers)
-            panel.replan_wanted.connect(self.plan_anew)
-        elif isinstance(panel, KeptPanel):
-            panel.proposal_wanted.connect(self.beds_for_all)
-        elif isinstance(panel, DeparturesPanel):
-            panel.nights_wanted.connect(self.show_nights)
+        ways = {
+            "arrival_chosen": self.open_arrival,
+            "bed_wanted": self.find_bed,
+            "caretakers_wanted": self.plan_caretakers,
+            "replan_wanted": self.plan_anew,
+            "proposal_wanted": self.beds_for_all,
+            "nights_wanted": self.show_nights,
+        }
+        lead(panel, ways)
 
     @property
     def has_desk(self) -> bool:
@@ -106,25 +98,25 @@ class Ways(QObject):
         """Select somebody on the board."""
         page = self._page("dormitory")
         if page is not None:
-            page.show_panel(DormitoryView).select_soon(person_id)
+            page.show_panel("DormitoryView").select_soon(person_id)
 
     def show_nights(self, person_id: UUID, name: str, number: str) -> None:
         """Show every night somebody slept here."""
         page = self._page("book")
         if page is not None:
-            page.show_panel(HistoryPanel).show_person(person_id, name, number)
+            page.show_panel("HistoryPanel").show_person(person_id, name, number)
 
     def plan_anew(self) -> None:
         """Look for the fewest moves that make tonight legal."""
         page = self._page("dormitory")
         if page is not None:
-            page.show_panel(ReplanPanel).look_for(GoalKind.LEGAL)
+            page.show_panel("ReplanPanel").look_for(GoalKind.LEGAL)
 
     def plan_caretakers(self) -> None:
         """Open the roster of caretakers."""
         page = self._page("caretaking")
         if page is not None:
-            page.show_panel(CaretakerRosterPanel)
+            page.show_panel("CaretakerRosterPanel")
 
     def _page(self, key: str) -> TabbedPage | None:
         page = self._views.get(key)

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """A page of several panels; each is built when it is first looked at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.services.topics import Topic
+from app.ui.later import Later
 from app.ui.workplace import Workplace
 
-Tab = tuple[str, Callable[[Workplace], QWidget]]
+Tab = tuple[str, Later]
 
 
 class TabbedPage(QWidget):
@@ -49,9 +50,9 @@ class TabbedPage(QWidget):
         return frozenset[Topic]().union(*(panel.topics for panel in self.panels.values()))
 
     @property
-    def kinds(self) -> tuple[Callable[[Workplace], QWidget], ...]:
-        """Return what makes each panel, in the order of the tabs."""
-        return tuple(self._factories)
+    def kinds(self) -> tuple[type[QWidget], ...]:
+        """Return the kind of each panel, in the order of the tabs."""
+        return tuple(each.kind for each in self._factories)
 
     def reload(self) -> None:
         """Ask for the panel in front again; the others when they are looked at."""
@@ -59,10 +60,10 @@ class TabbedPage(QWidget):
         self._stale = set(self.panels)
         self._turn(self.tabs.currentIndex())
 
-    def show_panel(self, kind: type[QWidget]) -> Any:
-        """Bring a panel to the front and return it."""
+    def show_panel(self, name: str) -> Any:
+        """Bring the panel of this class to the front and return it."""
         self._shown = True
-        at = next(at for at, factory in enumerate(self._factories) if factory is kind)
+        at = next(at for at, each in enumerate(self._factories) if each.name == name)
         self.tabs.setCurrentIndex(at)
         self._turn(at)
         return self.panels[at]

@@ -11,10 +11,6 @@ from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
 from app.services.dormitory.away.send_out import SendOut, send_out
 from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
-from app.ui.dormitory.away.away_panel import AwayPanel
-from app.ui.dormitory.beds.kept_panel import KeptPanel
-from app.ui.dormitory.beds.view import DormitoryView
-from app.ui.dormitory.night.night_list_panel import NightListPanel
 from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.shell.help import HelpDialog
@@ -182,7 +178,7 @@ def test_a_nightly_check_leads_to_the_roster_and_to_a_new_plan(qtbot, shelter, s
     shelter.place(shelter.arrive("Melati", "30").person_id, "101-A")
     main = sign_in(qtbot, shell, "hendra")
     main.go("dormitory")
-    check = main.views["dormitory"].show_panel(NightListPanel)
+    check = main.views["dormitory"].show_panel("NightListPanel")
     idle(qtbot, shell)
     button_named(check, "Plan a caretaker").click()
     idle(qtbot, shell)
@@ -202,7 +198,7 @@ def test_who_was_found_is_selected_on_the_board(qtbot, shelter, shell) -> None:
     main = sign_in(qtbot, shell, "rina")
     main.ways.find_bed(girl.person_id)
     idle(qtbot, shell)
-    board = main.views["dormitory"].show_panel(DormitoryView)
+    board = main.views["dormitory"].show_panel("DormitoryView")
     assert board.chosen.who.person_id == girl.person_id
 
 
@@ -211,7 +207,7 @@ def test_a_minute_later_a_reservation_that_ran_out_is_gone(qtbot, shelter, shell
     shelter.act(reserve_beds, ReserveBeds((shelter.bed_id("101-A"),), "Polres", until))
     main = sign_in(qtbot, shell, "rina")
     main.go("dormitory")
-    kept = main.views["dormitory"].show_panel(KeptPanel)
+    kept = main.views["dormitory"].show_panel("KeptPanel")
     idle(qtbot, shell)
     before = told(kept)
     assert any("Polres" in text for text in before)
@@ -229,7 +225,7 @@ def test_a_minute_later_who_should_be_back_is_overdue(qtbot, shelter, shell, clo
     shelter.act(send_out, out)
     main = sign_in(qtbot, shell, "rina")
     main.go("dormitory")
-    away = main.views["dormitory"].show_panel(AwayPanel)
+    away = main.views["dormitory"].show_panel("AwayPanel")
     idle(qtbot, shell)
     assert not tells(away, "overdue")
     clock.move(minutes=31)
@@ -246,7 +242,7 @@ def test_a_group_that_has_come_is_proposed_the_beds_kept_for_it(
     shelter.arrive("Melur", "34")
     main = sign_in(qtbot, shell)
     main.go("dormitory")
-    panel = main.views["dormitory"].show_panel(KeptPanel)
+    panel = main.views["dormitory"].show_panel("KeptPanel")
     idle(qtbot, shell)
     button_named(panel, "They have come").click()
     idle(qtbot, shell)

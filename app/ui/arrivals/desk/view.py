@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Meja jaga: queue, registration or beds, and tonight, side by side."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,19 +12,25 @@ from app.policies.access import Right
 from app.services.arrivals.register.complete import Completed
 from app.services.arrivals.register.register import Registered
 from app.services.topics import Topic
-from app.ui.arrivals.desk.family import FamilyPanel
 from app.ui.arrivals.desk.not_received import NotReceived
 from app.ui.arrivals.desk.queue import Queue
 from app.ui.arrivals.desk.tonight import Tonight
-from app.ui.arrivals.register.group import GroupPanel
-from app.ui.arrivals.register.joint import JointPanel
 from app.ui.arrivals.register.register import RegisterPanel
+from app.ui.later import Later
 from app.ui.widgets.bed_choice import BedChoice
 from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from app.ui.arrivals.desk.family import FamilyPanel
+    from app.ui.arrivals.register.group import GroupPanel
+    from app.ui.arrivals.register.joint import JointPanel
+
 NARROW_BELOW = 1120
 """Pixels; below it the form and two columns do not fit side by side (ux §2)."""
+_GROUP = Later("arrivals.register.group", "GroupPanel")
+_JOINT = Later("arrivals.register.joint", "JointPanel")
+_FAMILIES = Later("arrivals.desk.family", "FamilyPanel")
 _TOPICS = frozenset(
     {
         Topic.ARRIVALS,
@@ -108,20 +115,20 @@ class DeskView(QWidget):
                 panel.reload()
 
     @property
-    def group(self) -> GroupPanel:
+    def group(self) -> "GroupPanel":
         """Return the grid of a group arrival, made when it is first wanted."""
         if self._group is None:
-            self._group = GroupPanel(self._workplace)
+            self._group = _GROUP(self._workplace)
             self._group.said.connect(self.said)
             self._group.saved.connect(self._group_saved)
             self.middle.addWidget(self._group)
         return self._group
 
     @property
-    def joint(self) -> JointPanel:
+    def joint(self) -> "JointPanel":
         """Return the joint proposal, made when it is first wanted."""
         if self._joint is None:
-            self._joint = JointPanel(self._workplace)
+            self._joint = _JOINT(self._workplace)
             self._joint.said.connect(self.said)
             self._joint.bed_wanted.connect(self.find_bed)
             self._joint.finished.connect(self._bed_found)
@@ -129,10 +136,10 @@ class DeskView(QWidget):
         return self._joint
 
     @property
-    def families(self) -> FamilyPanel:
+    def families(self) -> "FamilyPanel":
         """Return the families, made when they are first wanted."""
         if self._families is None:
-            self._families = FamilyPanel(self._workplace)
+            self._families = _FAMILIES(self._workplace)
             self._families.said.connect(self.said)
             self.middle.addWidget(self._families)
         return self._families

@@ -170,7 +170,7 @@ def test_departures_lead_to_past_nights(qtbot, shelter, shell, bunga) -> None:
     leave(shelter, bunga.person_id)
     main = sign_in(qtbot, shell, "hendra")
     main.go("book")
-    left = main.views["book"].show_panel(DeparturesPanel)
+    left = main.views["book"].show_panel("DeparturesPanel")
     idle(qtbot, shell)
     button_named(left, "All her nights").click()
     idle(qtbot, shell)

@@ -161,7 +161,7 @@ def test_opening_every_screen_of_a_post_denies_nothing(
         tabbed = page.views[name]
         assert isinstance(tabbed, TabbedPage)
         for kind in tabbed.kinds:
-            tabbed.show_panel(kind)
+            tabbed.show_panel(kind.__name__)
             settle()
     page.bars.tick()
     page.workplace.set_masking(False)
