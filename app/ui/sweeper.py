@@ -52,6 +52,16 @@ def sweep() -> None:
             return
 
 
+def give_back() -> None:
+    """Give memory that nobody uses any more back to the system, where its C library can."""
+    if sys.platform == "linux":
+        from ctypes import CDLL
+
+        trim = getattr(CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+
+
 def spare_none() -> None:
     """Give None more references than PySide can take in a shift."""
     if sys.version_info < (3, 12) and sys.getrefcount(None) < _MORE_THAN_A_SHIFT >> 1:

@@ -19,7 +19,7 @@ from app.services.staff.vault_file import check_password, fitting_key, header_of
 
 _RUNS = 5
 _MILLISECONDS = 500
-_MEMORY = 3.5
+_MEMORY = 3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What works behind the one window: door, work, lock; language and looks; closing."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import logging as log
@@ -28,6 +28,7 @@ from app.ui.shell.copied import Copied
 from app.ui.shell.door import Door
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.watch import Watch
+from app.ui.sweeper import give_back
 from app.ui.tasks import Tasks
 from app.ui.texts import words
 from app.ui.theme.tokens import Theme
@@ -155,6 +156,7 @@ class Shell(QObject):
         elif main.page == "desk" and main.desk is not None:
             main.desk.register.fields.focus("name")
         self.workplace.ask(self, names_by_login, None, self._learn_names)
+        self.tasks.settled.connect(give_back, Qt.ConnectionType.SingleShotConnection)
 
     def _changed(self, topics: frozenset[Topic], _source: QObject | None) -> None:
         if Topic.STAFF in topics and self.workplace is not None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which pages each post has, and the ways between them: sidebar, keys, back and forward."""
 
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -250,3 +252,17 @@ def test_a_group_that_has_come_is_proposed_the_beds_kept_for_it(
     assert main.desk.middle.currentWidget() is main.desk.joint
     assert shelter.ask(reservations) == ()
     assert len(main.desk.joint.proposal.beds) == 1
+
+
+def test_a_page_nobody_looks_at_is_not_imported() -> None:
+    script = (
+        "import sys, app.bootstrap as b; b.warm(); import app.ui.shell.shell, app.ui.arrivals.desk.view;"
+        "print(*sys.modules, sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.split()
+    assert "app.ui.arrivals.desk.view" in loaded
+    heavy = ("app.ui.dormitory", "app.ui.staff", "PySide6.QtPdf", "rapidfuzz", "babel", "ortools")
+    assert [name for name in loaded if name.startswith((*heavy, "reportlab", "alembic"))] == []
