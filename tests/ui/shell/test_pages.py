@@ -256,12 +256,11 @@ def test_a_group_that_has_come_is_proposed_the_beds_kept_for_it(
 
 def test_a_page_nobody_looks_at_is_not_imported() -> None:
     script = (
-        "import sys, app.bootstrap as b; b.warm(); import app.ui.shell.shell, app.ui.arrivals.desk.view;"
-        "print(*sys.modules, sep='\\n')"
+        "import sys, app.bootstrap; app.bootstrap.warm();"
+        "import app.ui.shell.shell, app.ui.arrivals.desk.view; print(*sys.modules)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     assert "app.ui.arrivals.desk.view" in loaded
     heavy = ("app.ui.dormitory", "app.ui.staff", "PySide6.QtPdf", "rapidfuzz", "babel", "ortools")
