@@ -30,6 +30,7 @@ OLDEST = (3, 11)
 BY_FILE = ["--dist", "loadfile", "--no-loadscope-reorder"]
 """Tests of a file stay together: what they share, such as a whole tour, is made once."""
 NEEDS_MB = 1000
+MEMORY = "/dev/shm"
 
 ALWAYS = {
     "libEGL.so.1": "libegl1",
@@ -412,6 +413,19 @@ def hand_over(command, environment):
     sys.exit(child.returncode)
 
 
+def workers():
+    """Return how many tests run at once: one more than cores, for some of them wait."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return (len(usable(0)) if usable else os.cpu_count() or 1) + 1
+
+
+def in_memory():
+    """Return where the tests' files lie: in memory where there is room, so that no disk waits."""
+    if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > NEEDS_MB << 20:
+        return {"TMPDIR": MEMORY}
+    return {}
+
+
 def tour():
     """Show on paper and in pictures what cannot be shown on a screen."""
     target = os.path.join(BUILD, "tour")
@@ -434,8 +448,8 @@ def main(arguments):
         os.chdir(HERE)
         everything = ["-m", "long or not long"] if "--all" in arguments else []
         chosen = [each for each in arguments[1:] if each != "--all"]
-        tests = [PYTHON, "-m", "pytest", "-n", "auto"] + BY_FILE + everything + chosen
-        hand_over(tests, surroundings(QT_QPA_PLATFORM="offscreen"))
+        tests = [PYTHON, "-m", "pytest", "-n", str(workers())] + BY_FILE + everything + chosen
+        hand_over(tests, surroundings(QT_QPA_PLATFORM="offscreen", **in_memory()))
     if arguments or has_display():
         hand_over([TEDUH] + arguments, surroundings())
     tour()

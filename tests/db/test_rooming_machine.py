@@ -412,7 +412,7 @@ class Rooming(RuleBasedStateMachine):
 
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize(
-    ("nights", "steps"), [(24, 25), pytest.param(300, 50, marks=pytest.mark.long)]
+    ("nights", "steps"), [(10, 25), pytest.param(300, 50, marks=pytest.mark.long)]
 )
 def test_no_night_puts_a_child_with_an_adult(founded: Founded, nights: int, steps: int) -> None:
     Rooming.founded = founded

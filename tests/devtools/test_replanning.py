@@ -31,6 +31,7 @@ def test_ten_rooms_are_a_house_of_their_own() -> None:
     assert against(house.rooms, house.today, house.kin)
 
 
+@pytest.mark.long
 def test_the_lines_have_limits_in_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(replanning, "_HOUSES", 1)
     lines = list(replanning.measure())

@@ -15,12 +15,13 @@ from tests.helpers.killed import Killer
 from tests.helpers.killed_desk import LOGIN, NIGHT, PASSWORD, Ticking
 
 
+@pytest.mark.parametrize("rounds", [5, pytest.param(20, marks=pytest.mark.long)])
 def test_what_a_killed_desk_acknowledged_is_there_and_no_act_is_half(
-    founded: Founded, tmp_path: Path
+    founded: Founded, tmp_path: Path, rounds: int
 ) -> None:
-    report = Killer(founded.paths, tmp_path, seed=5).run(rounds=10)
+    report = Killer(founded.paths, tmp_path, seed=5).run(rounds=rounds)
     assert report.problems == []
-    assert report.rounds >= 10
+    assert report.rounds >= rounds
     assert report.too_late <= 2
     assert {"keep_draft", "register_arrival", "place_client"} <= report.acknowledged.keys()
     assert report.drafts_reopened
