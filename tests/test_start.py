@@ -277,7 +277,7 @@ def test_the_word_test_runs_the_tests_in_the_checkout(checkout: Checkout) -> Non
     checkout.finish()
     checkout.script_named("python", 'printf "%s|" "$PWD" "$QT_QPA_PLATFORM" "$@"')
     done = checkout.run("test", "-k", "one thing")
-    at_once = len(os.sched_getaffinity(0)) + 1
+    at_once = run_path(str(ROOT / "start.py"))["workers"]()
     split = f"-n|{at_once}|--dist|loadfile|--no-loadscope-reorder"
     always = f"{checkout.folder}|offscreen|-m|pytest|{split}"
     assert done.stdout == f"{always}|-k|one thing|"
