@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from app.db.engine import guard_of
-from app.db.rows import insert_now
+from app.db.rows import insert_now, run
 from app.models.audit import AuditEntry, AuditPayload
 from app.models.types import instant_text
 
@@ -71,7 +71,7 @@ _NEWEST = (
 
 def head(session: Session, origin_id: UUID) -> Head:
     """Return the newest entry of ``origin_id``'s chain."""
-    row = session.connection().execute(_NEWEST, {"origin": origin_id}).first()
+    row = run(session, _NEWEST, origin=origin_id).first()
     return Head(row.seq, row.entry_hash) if row else Head()
 
 

@@ -146,7 +146,7 @@ class Database:
         """
         with translated(), self._write_session() as session:
             guard = guard_of(session)
-            guard.act_moment = moment
+            guard.begin(moment)
             try:
                 yield session
                 session.commit()

@@ -61,12 +61,16 @@ class Guard:
     """The little state that triggers on one connection may ask for."""
 
     expected_audit_hashes: set[str] = field(default_factory=set)
-    act_moment: datetime | None = None
+    _act_moment: str = ""
+
+    def begin(self, moment: datetime) -> None:
+        """Let triggers see an act's instant as the present."""
+        self._act_moment = instant_text(moment)
 
     def forget(self) -> None:
         """Return to the state between acts."""
         self.expected_audit_hashes.clear()
-        self.act_moment = None
+        self._act_moment = ""
 
     def expects(self, entry_hash: str) -> int:
         """Say whether the program is writing exactly this audit row; once only."""
@@ -77,7 +81,7 @@ class Guard:
 
     def moment(self) -> str:
         """Return the act's instant, or the present one outside an act."""
-        return instant_text(self.act_moment or now())
+        return self._act_moment or instant_text(now())
 
 
 def authorize(

@@ -16,7 +16,7 @@ def instant_text(moment: datetime) -> str:
     """Write a UTC instant as fixed-width text, so that text order is time order."""
     if moment.tzinfo is None:
         raise ValueError("an instant needs a zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _is_sqlite(dialect: Dialect) -> bool:

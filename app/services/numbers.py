@@ -7,6 +7,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from app.db.rows import run
 from app.models.counter import Counter
 
 _COUNT_UP = (
@@ -19,7 +20,8 @@ _COUNT_UP = (
 
 def next_value(session: Session, name: str) -> int:
     """Count ``name`` up by one inside the running transaction and return it."""
-    return session.connection().execute(_COUNT_UP, {"name": name}).scalar_one()
+    value: int = run(session, _COUNT_UP, name=name).one().value
+    return value
 
 
 def next_event(session: Session) -> int:

@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import bindparam, select
+from sqlcipher3.dbapi2 import IntegrityError
 
+from app.db import rows
 from app.db.rows import insert_now, run
 from app.errors import Refused
 from app.models.base import new_id
@@ -104,19 +105,11 @@ def test_triggers_see_it_at_once_and_the_whole_act_is_taken_back(shelter: Shelte
 
 
 def test_the_statement_of_a_table_is_built_once(shelter: Shelter) -> None:
-    seen: list[int] = []
     with shelter.house.database.unit_of_work(shelter.clock()) as session:
-        connection = session.connection()
-
-        def note(_connection: object, statement: object, *_rest: object) -> None:
-            seen.append(id(statement))
-
-        event.listen(connection, "before_execute", note)
         insert_now(session, a_wing(shelter, name="Sepuluh"))
+        built = rows._ready.cache_info().misses
         insert_now(session, a_wing(shelter, name="Sebelas"))
-        event.remove(connection, "before_execute", note)
-    assert len(seen) == 2
-    assert len(set(seen)) == 1
+        assert rows._ready.cache_info().misses == built
 
 
 def test_a_question_sees_what_is_still_pending(shelter: Shelter) -> None:
@@ -125,7 +118,33 @@ def test_a_question_sees_what_is_still_pending(shelter: Shelter) -> None:
         bed = Bed(id=new_id(), origin_id=shelter.house.origin_id, room_id=room_id, label="Z")
         session.add(bed)
         found = run(session, select(Bed.label).where(Bed.id == bed.id))
-        assert found.scalar_one() == "Z"
+        assert found.one().label == "Z"
+
+
+def test_values_come_back_as_the_types_of_their_columns(shelter: Shelter) -> None:
+    melati = shelter.arrive("Melati", "34").person_id
+    shelter.place(melati, "101-A")
+    asked = select(
+        Stay.person_id, Stay.starts_at, Wing.side, Bed.mattress, Stay.ends_at.is_(None).label("on")
+    )
+    whole = (
+        asked.join(Bed, Bed.id == Stay.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .join(Wing, Wing.id == Room.wing_id)
+        .where(Stay.person_id == bindparam("who"), Wing.side == Side.ADULT)
+    )
+    with shelter.house.database.reading() as session:
+        row = run(session, whole, who=melati).one()
+        assert tuple(row) == tuple(session.execute(whole, {"who": melati}).one())
+    assert (row.side, row.mattress, row.on) == (Side.ADULT, False, True)
+    assert isinstance(row.person_id, UUID)
+    assert row.starts_at == shelter.clock()
+
+
+def test_what_has_to_be_compiled_anew_each_time_is_not_run(shelter: Shelter) -> None:
+    asked = select(Room.name).where(Room.name.in_(["101", "102"]))
+    with shelter.house.database.reading() as session, pytest.raises(TypeError, match="anew"):
+        run(session, asked)
 
 
 def test_a_second_file_of_the_process_finds_its_statements_compiled(

@@ -3,10 +3,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Label, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from app.db.rows import insert_now, run
 from app.errors import Refused
@@ -234,24 +235,24 @@ def lie_down(
     return Placed(stay.id, stay.version, person_id, bed.name, bed.label, left)
 
 
-_NEAR = select(Bed.id).where(Bed.room_id == Room.id)
+_BESIDE = aliased(Bed)
+_NEAR = select(_BESIDE.id).where(_BESIDE.room_id == Bed.room_id).correlate(Bed)
 _OF_BOTH = (Stay.person_id == bindparam("person")) | Stay.bed_id.in_(_NEAR)
+
+
+def _latest(instant: InstrumentedAttribute[Any], name: str) -> Label[Any]:
+    newest = select(func.max(instant)).where(_OF_BOTH).correlate(Bed)
+    return newest.scalar_subquery().label(name)
+
+
 _BED = (
     select(
         Bed.room_id,
         Bed.label,
         Room.name,
         Room.wing_id,
-        select(func.max(Stay.starts_at))
-        .where(_OF_BOTH)
-        .correlate(Room)
-        .scalar_subquery()
-        .label("began"),
-        select(func.max(Stay.ends_at))
-        .where(_OF_BOTH)
-        .correlate(Room)
-        .scalar_subquery()
-        .label("ended"),
+        _latest(Stay.starts_at, "began"),
+        _latest(Stay.ends_at, "ended"),
     )
     .join(Room, Room.id == Bed.room_id)
     .where(Bed.id == bindparam("bed"))

@@ -127,7 +127,7 @@ class Kept:
 
 def kept(session: Session, today: date, now: datetime) -> Kept:
     """Return what is blocked on a day and reserved at an instant; what has run out is free."""
-    blocks = run(session, _BLOCKS, today=today).all()
+    blocks = run(session, _BLOCKS, today=today)
     return Kept(
         frozenset(block.bed_id for block in blocks if block.bed_id is not None),
         frozenset(block.room_id for block in blocks if block.room_id is not None),

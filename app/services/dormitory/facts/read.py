@@ -11,19 +11,18 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    CursorResult,
     Executable,
-    Row,
     Text,
     bindparam,
     cast,
     exists,
     literal,
+    or_,
     select,
 )
 from sqlalchemy.orm import Session, aliased
 
-from app.db.rows import run
+from app.db.rows import Found, run
 from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.needs import PlacementNeed
@@ -79,7 +78,7 @@ def _on_the_ground(side: Side) -> ColumnElement[bool]:
             room.near_caretaker,
             room.purpose == RoomPurpose.BEDROOM,
             wing.floor <= GROUND,
-            wing.side.in_((side, Side.ANY)),
+            or_(wing.side == side, wing.side == Side.ANY),
         )
     ).label(f"ground_{side}")
 
@@ -171,7 +170,7 @@ def occupants(
 
 def _asked(
     session: Session, everything: Executable, of_one: Executable, only: UUID | None
-) -> CursorResult[Any]:
+) -> Found:
     return run(session, everything) if only is None else run(session, of_one, only=only)
 
 
@@ -194,7 +193,7 @@ def rooms(
     about = about or known(session)
     closed = kept(session, today, now)
     sleeping: Mapping[UUID, list[rooming.Occupant]] = occupants(session, today, about, only)
-    rows = _asked(session, _HOUSE, _ROOM, only).all()
+    rows = _asked(session, _HOUSE, _ROOM, only)
     return tuple(
         _room(list(of_room), closed, sleeping.get(room_id, []), about)
         for room_id, of_room in groupby(rows, key=attrgetter("room_id"))
@@ -202,7 +201,7 @@ def rooms(
 
 
 def _room(
-    rows: Sequence[Row[Any]], closed: Kept, inside: Sequence[rooming.Occupant], about: Known
+    rows: Sequence[Any], closed: Kept, inside: Sequence[rooming.Occupant], about: Known
 ) -> rooming.Room:
     """Return one room from its rows, one for each bed."""
     room = rows[0]
@@ -235,7 +234,7 @@ def _room(
     )
 
 
-def _ground(room: Row[Any]) -> frozenset[Side]:
+def _ground(room: Any) -> frozenset[Side]:
     on_it = {Side.ADULT: room.ground_adult, Side.CHILD: room.ground_child}
     return frozenset(side for side, there in on_it.items() if there)
 
@@ -254,7 +253,7 @@ def guest(
     return _guest(row, today, about or known(session))
 
 
-def _guest(row: Row[Any], today: date, about: Known) -> rooming.Guest:
+def _guest(row: Any, today: date, about: Known) -> rooming.Guest:
     years = known_age(row, today)
     return rooming.Guest(
         person_id=row.id,

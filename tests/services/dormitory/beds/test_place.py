@@ -229,3 +229,21 @@ def test_today_is_the_shelters_day(shelter: Shelter) -> None:
     )
     assert context.today.isoformat() == "2026-11-24"
     assert (shelter.clock() + timedelta(0)).date().isoformat() == "2026-11-23"
+
+
+def test_a_clock_that_went_back_moves_only_her_and_the_people_of_that_room(
+    shelter: Shelter,
+) -> None:
+    before, girl, after = (
+        shelter.arrive(name, age).person_id
+        for name, age in (("Melati", "34"), ("Kenanga", "12"), ("Dahlia", "30"))
+    )
+    shelter.clock.move(hours=2)
+    shelter.place(before, "101-A")
+    late = shelter.clock()
+    shelter.clock.move(hours=-2)
+    shelter.place(girl, "201-A")
+    shelter.place(after, "101-B")
+    with shelter.house.database.reading() as session:
+        began = dict(session.execute(select(Stay.person_id, Stay.starts_at)).all())
+    assert began == {before: late, girl: shelter.clock(), after: late}
