@@ -122,6 +122,10 @@ def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
     return engine
 
 
+RAW = "raw"
+"""Under this name an act's session knows its connection, which is looked up many times."""
+
+
 class Database:
     """An open encrypted database; sessions come from here and nowhere else.
 
@@ -146,6 +150,7 @@ class Database:
         """
         with translated(), self._write_session() as session:
             guard = guard_of(session)
+            session.info[RAW] = session.connection().connection.dbapi_connection
             guard.begin(moment)
             try:
                 yield session

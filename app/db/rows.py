@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
+from app.db.engine import RAW, Encrypted
 from app.models.base import Base
 
 Turned = Callable[[Any], Any] | None
@@ -67,8 +68,8 @@ def run(session: Session, statement: Executable, **values: Any) -> Found:
         **values: of its named parameters.
     """
     session.flush()
-    connection = session.connection()
-    return _ready(statement, connection.dialect).on(connection.connection.dbapi_connection, values)
+    raw = session.info.get(RAW) or session.connection().connection.dbapi_connection
+    return _ready(statement).on(raw, values)
 
 
 class _Ready:
@@ -128,8 +129,8 @@ def _dialect_type(kind: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
 
 
 @cache
-def _ready(statement: Executable, dialect: Dialect) -> _Ready:
-    return _Ready(statement, dialect)
+def _ready(statement: Executable) -> _Ready:
+    return _Ready(statement, Encrypted())
 
 
 @cache

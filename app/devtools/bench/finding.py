@@ -44,14 +44,15 @@ class Keystroke:
 
 def people(count: int = _PEOPLE) -> SearchIndex:
     """Return an index of invented people with their numbers."""
-    results, keys = [], []
+    results, sounds, keys = [], [], []
     for place, name in enumerate(names(count)):
         number = f"REG-{2000 + place // 1000}-{place % 1000:03d}"
         results.append(
             Found(FoundKind.PERSON, uuid4(), name, number, AgeBand.ADULT, TreatedAs.ADULT)
         )
-        keys.append(f"{spelling_key(name)} {spelling_key(number)}")
-    return SearchIndex(tuple(results), tuple(keys))
+        sounds.append(spelling_key(name))
+        keys.append(f"{sounds[-1]} {spelling_key(number)}")
+    return SearchIndex(tuple(results), tuple(sounds), tuple(keys))
 
 
 def keystrokes(index: SearchIndex, texts: Iterable[str] = _TYPED) -> Iterator[Keystroke]:
@@ -63,7 +64,7 @@ def keystrokes(index: SearchIndex, texts: Iterable[str] = _TYPED) -> Iterator[Ke
             ours = _median(lambda typed=typed: find(index, typed, _SHOWN))
             bare = _median(
                 lambda wanted=wanted: process.extract(
-                    wanted, index.keys, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=_SHOWN
+                    wanted, index.names, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=_SHOWN
                 )
             )
             yield Keystroke(typed, ours, bare)

@@ -48,10 +48,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Results with their search keys, built once and rebuilt when people change."""
+    """Results with their search keys, built once and rebuilt when people change.
 
-    results: tuple[Found, ...]
-    keys: tuple[str, ...]
+    Attributes:
+        results: everything that can be found.
+        names: how each is called, which sounds alike or not.
+        keys: the same with its number.
+    """
+
+    results: tuple[Found, ...] = ()
+    names: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 @query(Right.SEARCH)
@@ -62,6 +69,7 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
     see the safety class at all (ux §5.1, field 8).
     """
     results: list[Found] = []
+    names: list[str] = []
     keys: list[str] = []
     role = context.actor.role
     if sight(role, InfoClass.PRESENCE) is Sight.FULL:
@@ -97,14 +105,16 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
                     left_at is not None,
                 )
             )
+            names.append(key)
             keys.append(f"{key} {spelling_key(number)}".strip())
     rooms = session.execute(
         select(Room.id, Room.name, Wing.name).join(Wing, Wing.id == Room.wing_id)
     )
     for room_id, name, wing in rooms:
         results.append(Found(FoundKind.ROOM, room_id, name, wing))
-        keys.append(f"{name} {wing}".lower())
-    return SearchIndex(tuple(results), tuple(keys))
+        names.append(f"{name} {wing}".lower())
+        keys.append(names[-1])
+    return SearchIndex(tuple(results), tuple(names), tuple(keys))
 
 
 def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
@@ -112,16 +122,15 @@ def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
     wanted = spelling_key(typed) if not typed.strip().isdigit() else typed.strip()
     if not wanted:
         return index.results[:limit]
+    later = f" {wanted}"
     starts = [
-        place
-        for place, key in enumerate(index.keys)
-        if key.startswith(wanted) or f" {wanted}" in key
+        place for place, key in enumerate(index.keys) if later in key or key.startswith(wanted)
     ][:limit]
     if len(starts) < limit:
         from rapidfuzz import fuzz, process
 
-        fuzzy = process.extract(
-            wanted, index.keys, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=limit
-        )
+        numbered = any(letter.isdigit() for letter in wanted)
+        among = index.keys if numbered else index.names
+        fuzzy = process.extract(wanted, among, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=limit)
         starts += [place for _, _, place in fuzzy if place not in starts]
     return tuple(index.results[place] for place in starts[:limit])

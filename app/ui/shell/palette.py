@@ -52,7 +52,7 @@ class Palette(QDialog):
         self._workplace = workplace
         self._commands = commands
         self._keys = tuple(spelling_key(command.text) for command in commands)
-        self._index = index or SearchIndex((), ())
+        self._index = index or SearchIndex()
         self.box = line(longest=200)
         self.box.setAccessibleName(self.tr("Find a client, a room or a command"))
         self.box.setPlaceholderText(self.tr("A name, a code, a room; > for commands, # for rooms"))
