@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from app.vault.errors import HeaderUnreadable
 
 _SMALLEST = (1024, 540)
 _USUAL = (1366, 697)
+_TITLE_BAR = 31
 
 
 class Front(QMainWindow):
@@ -40,7 +41,9 @@ class Front(QMainWindow):
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
+        room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+        usual = QSize(*_USUAL)
+        self.resize(usual.boundedTo(room) if room.width() >= _SMALLEST[0] else usual)
         self.setWindowTitle("Teduh")
         kept = load(paths.preferences)
         languages.speak(kept.language)

@@ -22,7 +22,7 @@ from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import beside, column, panel, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
@@ -60,7 +60,7 @@ class PartnersCard(Acting):
             heading(self.tr("Partners who refer women")),
             self.banner,
             self.partners,
-            row(*self.fields.values(), spacing=16),
+            beside(*self.fields.values()),
             row(self.new_button, self.retire_button, None, self.save_button),
             margin=12,
         )

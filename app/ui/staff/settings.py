@@ -15,7 +15,7 @@ from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import beside, column, panel, row
 from app.ui.widgets.listing import Listing
 from app.ui.workplace import Workplace
 
@@ -90,7 +90,7 @@ class SettingsCard(Acting):
             about,
             *([] if waiting is None else [waiting]),
             self.banner,
-            *(row(*(self.fields[name] for name in names), spacing=16) for names in rows),
+            *(beside(*(self.fields[name] for name in names)) for names in rows),
             self.effect,
             row(None, self.save_button),
             history,

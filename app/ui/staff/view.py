@@ -24,7 +24,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row, scrolling
+from app.ui.widgets.layouts import beside, column, panel, row, scrolling
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.refusal import tell
 from app.ui.widgets.short_list import joined
@@ -107,7 +107,7 @@ class AdminView(QWidget):
         change = button(
             self._looks, self.tr("Change my password"), self._change_password, icon=Icon.KEY
         )
-        fields = row(*self.password_fields.values(), spacing=16)
+        fields = beside(*self.password_fields.values())
         return panel(
             column(heading(self.tr("My password")), fields, row(None, change), margin=12),
             card=True,
@@ -137,7 +137,7 @@ class AdminView(QWidget):
             column(
                 listing,
                 heading(self.tr("New account")),
-                row(*self.account_fields.values(), spacing=16),
+                beside(*self.account_fields.values()),
                 row(None, add),
                 margin=12,
             ),
@@ -170,7 +170,7 @@ class AdminView(QWidget):
         )
 
     def _show_accounts(self, lines: tuple[AccountLine, ...]) -> None:
-        self.accounts.fill(((self._told(each), each) for each in lines), _same)
+        self.accounts.fill(((self._told(each), each) for each in lines), _same, begin=False)
 
     def _told(self, each: AccountLine) -> str:
         closed = self.tr("closed") if each.closed else ""

@@ -46,6 +46,15 @@ def row(*pieces: Piece, spacing: int = 8, margin: int = 0) -> QHBoxLayout:
     return box
 
 
+def beside(*fields: QWidget | None) -> QHBoxLayout:
+    """Return fields side by side; their labels stay in line when one tells a problem."""
+    box = row(*fields, spacing=16)
+    for field in fields:
+        if field is not None:
+            box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return box
+
+
 def centred(card: QWidget, width: int = _CARD_WIDTH) -> QVBoxLayout:
     """Return a layout with a card in the middle of the window; ``width`` in pixels."""
     card.setMinimumWidth(width)

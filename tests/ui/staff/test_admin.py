@@ -2,7 +2,6 @@
 """Admin: one's own password first, accounts opened and closed, a backup, a new sheet."""
 
 import pytest
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLabel
 
 from app.policies.access import Role
@@ -144,7 +143,6 @@ def test_a_closed_account_is_struck_and_refused_at_the_login(
     qtbot, shell, admin, paths, clock
 ) -> None:
     view = admin()
-    view.accounts.setCurrentIndex(QModelIndex())
     do(qtbot, shell, view, "Close account")
     assert view.banner.text == "Choose an account in the list first."
     choose(view, "sri")

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Medicine offered and things kept for her: a short form, and the list beneath."""
 
-from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QComboBox
 
 from app.policies.access import Right
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome
@@ -24,7 +22,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import beside, column, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
@@ -51,7 +49,7 @@ class MedicineCard(CareCard):
         self.list.setMaximumHeight(_LIST_HEIGHT)
         self.setLayout(
             column(
-                _beside(self.fields.values()),
+                beside(*self.fields.values()),
                 row(None, *self.outcomes.values()),
                 self.list,
             )
@@ -116,7 +114,7 @@ class BelongingsCard(CareCard):
         self.list.currentItemChanged.connect(lambda _now, _before: self._chosen())
         self.setLayout(
             column(
-                _beside(self.fields.values()),
+                beside(*self.fields.values()),
                 row(None, self.keep_button),
                 self.list,
                 row(self.return_button, None),
@@ -193,12 +191,3 @@ class BelongingsCard(CareCard):
 
 def _same(one: BelongingLine, other: BelongingLine) -> bool:
     return one.belonging_id == other.belonging_id
-
-
-def _beside(fields: Iterable[Field]) -> QHBoxLayout:
-    """Return fields side by side; their labels stay in line when one tells a problem."""
-    box = row(spacing=16)
-    for field in fields:
-        box.addWidget(field)
-        box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-    return box

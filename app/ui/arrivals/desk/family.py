@@ -28,7 +28,7 @@ from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import beside, column, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
@@ -67,7 +67,7 @@ class FamilyPanel(Acting):
         layout = column(
             heading(self.tr("Families")),
             self.banner,
-            row(*pair.values(), spacing=12),
+            beside(*pair.values()),
             row(None, self.declare_button),
             listing,
             sentence(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from app.policies.arrivals.moments import with_day
 from app.policies.arrivals.registration import ArrivalForm
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import beside, column
 from app.ui.workplace import Workplace
 
 _STILL_TYPING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
@@ -40,10 +40,7 @@ class PaperEntry(QWidget):
             ),
         }
         self._lines = QWidget()
-        side_by_side = row(*self.fields.values(), None, spacing=16)
-        for field in self.fields.values():
-            side_by_side.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        self._lines.setLayout(side_by_side)
+        self._lines.setLayout(beside(*self.fields.values(), None))
         self._lines.hide()
         self.setLayout(column(self.copied, self._lines, spacing=4))
         self.copied.toggled.connect(self._lines.setVisible)

@@ -27,7 +27,7 @@ from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import beside, column, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
@@ -69,7 +69,7 @@ class IssuedPanel(Acting):
         layout = column(
             heading(self.tr("Linen and kits")),
             self.banner,
-            row(*self.fields.values(), spacing=16),
+            beside(*self.fields.values()),
             row(None, self.issue_button),
             self._out,
             margin=12,

@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.errors import Refused
@@ -29,7 +29,7 @@ from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import beside, column, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
@@ -73,10 +73,7 @@ class TvPanel(Acting):
         self.slots = self._times.list
         self.slots.drop_wanted.connect(self.remove)
         self._may = workplace.may(Right.KEEP_DORMITORY)
-        times = row(spacing=16)
-        for field in list(self.fields.values())[1:]:
-            times.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        times.addStretch(1)
+        times = beside(*list(self.fields.values())[1:], None)
         layout = column(
             heading(self.tr("Timetable of the TV rooms")),
             self.banner,
