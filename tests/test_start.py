@@ -23,6 +23,9 @@ BARE = {
     "PIP_INDEX_URL": DEAD_INDEX,
 }
 """No program on the path, no display, and an index that nobody answers for."""
+scripted = pytest.mark.skipif(
+    sys.platform == "win32", reason="stands in for programs by shell scripts, which Windows lacks"
+)
 
 
 class Checkout:
@@ -117,6 +120,7 @@ def test_the_oldest_allowed_python_passes_and_32_bits_do_not(start: SimpleNamesp
         start.check_python((3, 12, 0), largest=2**31 - 1)
 
 
+@scripted
 def test_without_network_one_sentence_and_the_next_try_goes_on(checkout: Checkout) -> None:
     start = checkout.start
     start.leave_stamp(start.place())
@@ -170,6 +174,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(checkout: Checkout) -> 
     assert done.returncode == 1
 
 
+@scripted
 def test_a_finished_set_up_is_recognised(checkout: Checkout) -> None:
     assert not checkout.start.is_ready()
     checkout.finish()
@@ -194,6 +199,7 @@ def cut_stamp(checkout: Checkout) -> None:
     stamp.write_text(stamp.read_text("utf-8").split("\n")[0])
 
 
+@scripted
 @pytest.mark.parametrize("change", [changed_lock, changed_metadata, lost_program, cut_stamp])
 def test_a_change_asks_for_the_packages_again_but_keeps_the_environment(
     checkout: Checkout, change: Callable[[Checkout], None]
@@ -233,6 +239,7 @@ def test_an_environment_of_another_place_is_made_anew(
     assert not checkout.start.venv_stands()
 
 
+@scripted
 def test_a_set_up_without_a_screen_looks_again_once_there_is_one(
     checkout: Checkout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -245,6 +252,7 @@ def test_a_set_up_without_a_screen_looks_again_once_there_is_one(
     assert not start.is_ready()
 
 
+@scripted
 def test_arguments_reach_teduh_unchanged_and_so_does_its_exit_code(checkout: Checkout) -> None:
     checkout.finish()
     done = checkout.run("doctor", "--data", "a folder", PYTHONPATH="/another/python")
@@ -255,12 +263,14 @@ def test_arguments_reach_teduh_unchanged_and_so_does_its_exit_code(checkout: Che
     assert checkout.run("doctor").returncode == 7
 
 
+@scripted
 def test_with_a_display_nothing_is_said_and_the_window_opens(checkout: Checkout) -> None:
     checkout.finish()
     done = checkout.run(DISPLAY=":0")
     assert done.stdout == f"{checkout.folder / '.venv' / 'bin' / 'teduh'}||\n"
 
 
+@scripted
 def test_without_a_display_it_tours_and_says_where_the_pictures_lie(checkout: Checkout) -> None:
     checkout.finish()
     done = checkout.run()
@@ -273,6 +283,7 @@ def test_without_a_display_it_tours_and_says_where_the_pictures_lie(checkout: Ch
     assert "lie in" not in failed.stdout
 
 
+@scripted
 def test_the_word_test_runs_the_tests_in_the_checkout(checkout: Checkout) -> None:
     checkout.finish()
     checkout.script_named("python", 'printf "%s|" "$PWD" "$QT_QPA_PLATFORM" "$@"')
@@ -295,6 +306,7 @@ def apt(folder: Path, *packages: str) -> str:
     return str(folder)
 
 
+@scripted
 @pytest.mark.parametrize(
     ("packages", "name"),
     [
@@ -315,6 +327,7 @@ def test_a_package_is_called_what_this_release_calls_it(
     assert start.renamed("libglib2.0-0") == name
 
 
+@scripted
 def test_who_may_not_install_gets_the_command_to_type(
     start: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -329,10 +342,12 @@ def test_who_may_not_install_gets_the_command_to_type(
         start.install_packages(["libcups2"])
 
 
+@scripted
 def test_a_library_that_cannot_be_loaded_is_missing(start: SimpleNamespace) -> None:
     assert start.missing({"libc.so.6": "libc6", "libnone.so.9": "libnone9"}) == ["libnone9"]
 
 
+@scripted
 def test_two_set_ups_take_turns(checkout: Checkout) -> None:
     start = checkout.start
     start.leave_stamp(start.place())
