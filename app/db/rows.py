@@ -14,7 +14,6 @@ from typing import Any
 from sqlalchemy import Dialect, Executable, Insert, bindparam, insert
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.types import TypeEngine
 
 from app.db.engine import RAW, Encrypted
 from app.models.base import Base
@@ -83,12 +82,15 @@ class _Ready:
         self._slots: list[tuple[str, Turned, Any]] = []
         for name in compiled.positiontup or ():
             bound = compiled.binds[name]
-            turn = _dialect_type(bound.type, dialect).bind_processor(dialect)
+            turn = bound.type.dialect_impl(dialect).bind_processor(dialect)
             self._slots.append((bound.key, turn, bound.value))
-        self._types = [each.type for each in getattr(statement, "exported_columns", ())]
-        self._dialect = dialect
+        columns = getattr(statement, "exported_columns", ())
+        turns = [
+            (at, each.type.dialect_impl(dialect).result_processor(dialect, None))
+            for at, each in enumerate(columns)
+        ]
+        self._turns = [(at, turn) for at, turn in turns if turn is not None]
         self._row: Callable[[Any], Any] | None = None
-        self._turns: list[tuple[int, Callable[[Any], Any]]] = []
 
     def on(self, raw: Any, values: dict[str, Any]) -> Found:
         """Return what it finds on a connection."""
@@ -113,19 +115,9 @@ class _Ready:
         return values
 
     def _learn(self, columns: Sequence[Sequence[Any]]) -> Callable[[Any], Any]:
-        kinds = zip(self._types, columns, strict=True)
-        turns = [
-            (at, _dialect_type(kind, self._dialect).result_processor(self._dialect, None))
-            for at, (kind, _column) in enumerate(kinds)
-        ]
-        self._turns = [(at, turn) for at, turn in turns if turn is not None]
         named: Any = namedtuple("Row", [each[0] for each in columns], rename=True)  # type: ignore[misc]
         self._row = named._make
         return named._make
-
-
-def _dialect_type(kind: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
-    return kind.dialect_impl(dialect)
 
 
 @cache

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Screens by their names: what nobody looks at is not even imported (architecture §8)."""
+"""Screens by their names: what nobody looks at is not even imported (ADR 0007)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

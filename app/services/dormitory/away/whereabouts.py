@@ -22,6 +22,7 @@ from app.policies.dormitory.away.whereabouts import Whereabouts, whereabouts
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
+from app.services.dormitory.facts.house import away_now
 from app.services.dormitory.facts.read import ASLEEP
 
 
@@ -100,10 +101,7 @@ def census(session: Session, context: Context, _question: None) -> Census:
 
 def census_lines(session: Session, context: Context) -> tuple[CensusLine, ...]:
     """Return everybody present once: by wing, room and bed, then those without a bed."""
-    away = {
-        absence.person_id: absence
-        for absence in session.execute(select(Absence).where(Absence.ends_at.is_(None))).scalars()
-    }
+    away = away_now(session)
     people = present(session)
     lines = []
     for bed, room, wing, person_id in session.execute(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The whole house as its papers tell it: wings and rooms in order, called names, who is away."""
+"""The whole house as papers and lists tell it: rooms in order, called names, who is away."""
 
 from collections import defaultdict
 from uuid import UUID
@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Room, Wing
 from app.models.people.person import Person
-from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.reports.words import NOT_SAID
 
 
@@ -23,10 +22,10 @@ def wings_in_order(session: Session) -> list[tuple[Wing, list[Room]]]:
     return [(wing, rooms[wing.id]) for wing in wings]
 
 
-def away_now(session: Session) -> dict[UUID, AbsenceKind]:
-    """Return where everybody is who is not in her bed, by person."""
-    rows = session.execute(select(Absence.person_id, Absence.kind).where(Absence.ends_at.is_(None)))
-    return dict(rows.all())
+def away_now(session: Session) -> dict[UUID, Absence]:
+    """Return the open absence of everybody who is not in her bed, by person."""
+    rows = session.execute(select(Absence).where(Absence.ends_at.is_(None))).scalars()
+    return {row.person_id: row for row in rows}
 
 
 def called(person: Person) -> str:

@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import PRESENT, Arrival
-from app.models.dormitory.absences import Absence
 from app.models.dormitory.holds import Block
 from app.models.dormitory.rooms import Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
@@ -24,6 +23,7 @@ from app.policies.people.age import TreatedAs, is_presumption
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.facts import read
+from app.services.dormitory.facts.house import away_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +163,7 @@ class _Drawing:
         self.stays = {
             stay.bed_id: stay for stay in session.execute(select(Stay).where(read.ASLEEP)).scalars()
         }
-        self.away = {
-            absence.person_id: absence
-            for absence in session.execute(
-                select(Absence).where(Absence.ends_at.is_(None))
-            ).scalars()
-        }
+        self.away = away_now(session)
         self.alarmed = set(
             session.execute(
                 select(RoomingAlarm.room_id).where(RoomingAlarm.closed_at.is_(None))

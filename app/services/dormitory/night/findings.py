@@ -30,6 +30,7 @@ from app.policies.roster.duties import DutyKind
 from app.services.acts import Context
 from app.services.dormitory.away.send_out import kept_until
 from app.services.dormitory.facts import read
+from app.services.dormitory.facts.house import away_now
 from app.services.dormitory.facts.known import known
 from app.services.dormitory.facts.waiting import unplaced
 from app.services.roster.week import coming_now
@@ -86,10 +87,7 @@ def look(session: Session, context: Context) -> Looked:
     house = read.rooms(session, context.today, context.now, about)
     kin = read.kin(session, context.now)
     stays = list(session.execute(select(Stay).where(read.ASLEEP)).scalars())
-    away = {
-        absence.person_id: absence
-        for absence in session.execute(select(Absence).where(Absence.ends_at.is_(None))).scalars()
-    }
+    away = away_now(session)
     rooms_of_beds = {bed.bed_id: room.room_id for room in house for bed in room.beds}
     found = [
         *_against_the_rules(session, context, house, kin, stays),

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.arrivals.arrival import PRESENT, Arrival
+from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
@@ -106,12 +107,12 @@ def roll_call_paper(content: RollCall) -> bytes:
     return printed("dormitory.roll_call", content)
 
 
-def _called(person: Person, bed: str, absence: AbsenceKind | None) -> Called:
+def _called(person: Person, bed: str, absence: Absence | None) -> Called:
     return Called(
         bed,
         called(person),
-        ABSENCES[absence] if absence else "",
-        absence is None or absence in _MAY_BE_INSIDE,
+        ABSENCES[absence.kind] if absence else "",
+        absence is None or absence.kind in _MAY_BE_INSIDE,
     )
 
 

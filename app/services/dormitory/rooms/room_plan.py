@@ -87,7 +87,7 @@ class _Plan:
                 select(Stay.bed_id, Person).join(Person, Person.id == Stay.person_id).where(ASLEEP)
             )
         }
-        self._away = {who: ABSENCES[kind] for who, kind in away_now(session).items()}
+        self._away = {who: ABSENCES[row.kind] for who, row in away_now(session).items()}
         self._closed: dict[UUID, str] = {}
         for block in session.execute(
             select(Block).where(Block.lifted_at.is_(None), Block.until_day >= context.today)
