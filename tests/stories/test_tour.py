@@ -28,6 +28,7 @@ def test_the_tour_goes_through_and_counts_few_keys(out: Path) -> None:
     assert told["killed_and_resumed"]
     assert 10 <= told["keystrokes"]["one_arrival"] <= 25
     assert len(told["steps"]) >= 30
+    assert told["steps"][-1]["name"] == "large-house-board"
     assert all((out / step["picture"]).stat().st_size > 3000 for step in told["steps"])
 
 

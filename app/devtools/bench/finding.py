@@ -13,7 +13,7 @@ from app.devtools.bench.names import names
 from app.devtools.bench.verdict import Limits, Line, judge
 from app.policies.people.age import AgeBand, TreatedAs
 from app.policies.people.spelling import spelling_key
-from app.services.search.index import ENOUGH, Found, FoundKind, SearchIndex, find
+from app.services.search.index import ENOUGH, Found, FoundKind, SearchIndex, find, indexed
 
 _PEOPLE = 20_000
 _REPEATS = 5
@@ -52,7 +52,7 @@ def people(count: int = _PEOPLE) -> SearchIndex:
         )
         sounds.append(spelling_key(name))
         keys.append(f"{sounds[-1]} {spelling_key(number)}")
-    return SearchIndex(tuple(results), tuple(sounds), tuple(keys))
+    return indexed(results, sounds, keys)
 
 
 def keystrokes(index: SearchIndex, texts: Iterable[str] = _TYPED) -> Iterator[Keystroke]:

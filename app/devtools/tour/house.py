@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""On the board: a room emptied in one go at night; a swap and the room plan in the morning."""
+"""On the board: rooms emptied or turned over in one go; a swap and the room plan by day."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from app.devtools.tour.clock import TourClock
 from app.devtools.tour.group import paper_of
 from app.devtools.tour.hands import Hands, Stuck
-from app.devtools.tour.stages import view_of
+from app.devtools.tour.large import IN_CHARGE
+from app.devtools.tour.stages import sign_in, to_training, view_of
+from app.policies.dormitory.replan.goals import GoalKind
 from app.policies.people.age import TreatedAs
 from app.ui.dormitory.beds.tiles import BedTile
 from app.ui.dormitory.beds.view import DormitoryView
@@ -16,6 +21,8 @@ from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 
 _DEED_OF_SWAP = 0
+_FIRST_ROOM = "101"
+_TURNED_OVER = ("301", "302")
 
 
 def house(hands: Hands, shell: Shell, main: MainPage) -> None:
@@ -69,14 +76,7 @@ def empty_a_room(hands: Hands, shell: Shell, main: MainPage) -> None:
     """Empty the first room with the fewest moves, see the board, and take it back."""
     panel = view_of(main, "dormitory", ReplanPanel)
     _settled(hands, shell, "the house")
-    panel.goals.setFocus()
-    for _ in range(2):
-        hands.key(Qt.Key.Key_Right)
-    hands.key(Qt.Key.Key_Space)
-    panel.rooms.tree.setFocus()
-    hands.key(Qt.Key.Key_Down)
-    hands.key(Qt.Key.Key_Space)
-    hands.press(panel.look_button, back=True)
+    look_for(hands, panel, GoalKind.EMPTY, (_FIRST_ROOM,))
     with hands.step("new-plan-before-and-after"):
         hands.wait(lambda: panel.plan is not None and shell.tasks.idle, "a plan")
     hands.press(panel.apply_button)
@@ -87,6 +87,41 @@ def empty_a_room(hands: Hands, shell: Shell, main: MainPage) -> None:
         _settled(hands, shell, "the board")
     hands.control(Qt.Key.Key_Z)
     _settled(hands, shell, "everybody back in her bed")
+
+
+def look_for(hands: Hands, panel: ReplanPanel, kind: GoalKind, rooms: Sequence[str]) -> None:
+    """Choose what a plan is for and tick rooms by their names, all by keys, and look."""
+    panel.goals.setFocus()
+    while panel.goals.kind is not kind:
+        hands.key(Qt.Key.Key_Right)
+        hands.key(Qt.Key.Key_Space)
+    tree = panel.rooms.tree
+    tree.setFocus()
+    for room in rooms:
+        while not tree.currentItem().text(0).startswith(f"{room} "):
+            hands.key(Qt.Key.Key_Down)
+        hands.key(Qt.Key.Key_Space)
+    hands.press(panel.look_button, back=True)
+
+
+def large_house(hands: Hands, shell: Shell, clock: TourClock) -> None:
+    """Turn two rooms of grown-ups over to children, see that no plan is better, carry it out."""
+    to_training(hands)
+    main = sign_in(hands, shell, IN_CHARGE)
+    hands.control(Qt.Key.Key_2)
+    panel = view_of(main, "dormitory", ReplanPanel)
+    _settled(hands, shell, "the house")
+    look_for(hands, panel, GoalKind.SEPARATE, _TURNED_OVER)
+    with hands.step("large-house-proven"):
+        hands.wait(lambda: panel.plan is not None and shell.tasks.idle, "a plan")
+    if panel.plan is None or panel.plan.short is not None or not panel.plan.complete:
+        raise Stuck("no proven plan")
+    hands.press(panel.apply_button)
+    with hands.step("large-house-carried-out"):
+        hands.wait(lambda: panel.plan is None and shell.tasks.idle, "the moves")
+    with hands.step("large-house-board"):
+        view_of(main, "dormitory", DormitoryView)
+        _settled(hands, shell, "the board")
 
 
 def _check(hands: Hands, shell: Shell, main: MainPage) -> None:

@@ -12,12 +12,18 @@ from app.bootstrap import move_in, warm
 from app.config import Paths
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.hands import Hands, Stuck
+from app.devtools.tour.house import large_house
 from app.devtools.tour.night import night
 from app.devtools.tour.stages import Stage, first_run, half_typed
 from app.ui.application import application, open_front
 from app.ui.shell.shell import Shell
 
-STAGES: dict[str, Stage] = {"first-run": first_run, "half-typed": half_typed, "night": night}
+STAGES: dict[str, Stage] = {
+    "first-run": first_run,
+    "half-typed": half_typed,
+    "night": night,
+    "large-house": large_house,
+}
 
 
 def main(stages: Mapping[str, Stage] = STAGES) -> int:

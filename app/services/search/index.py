@@ -2,11 +2,15 @@
 """An index in memory over everything Ctrl+K can open, and the matching of what is typed.
 
 Names are compared by their spelling key (Soe/Su, Dj/J, Tj/C fold together), so old
-and new spellings meet, and by RapidFuzz for the rest (20,000 people within 50 ms).
+and new spellings meet, and by RapidFuzz for the rest, word by word: many people share
+few words, and nobody remembers which of three names comes first.
 """
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from heapq import nlargest
 from uuid import UUID
 
 from sqlalchemy import select
@@ -23,6 +27,12 @@ from app.services.acts import Context, query
 
 ENOUGH = 68.0
 """Least likeness, of 100, that counts as a match."""
+_SHORTER = 0.9
+"""What a match of her whole name counts when more words were typed than she has."""
+_TELLING = 6
+"""So many letters in a row are no chance, wherever a word ends."""
+Words = Mapping[str, Sequence[int]]
+"""Where each word occurs: the places of the results it stands in."""
 
 
 class FoundKind(StrEnum):
@@ -54,11 +64,29 @@ class SearchIndex:
         results: everything that can be found.
         names: how each is called, which sounds alike or not.
         keys: the same with its number.
+        words: of the names.
+        all_words: of the keys.
     """
 
     results: tuple[Found, ...] = ()
     names: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    words: Words = field(default_factory=dict)
+    all_words: Words = field(default_factory=dict)
+
+
+def indexed(results: Iterable[Found], names: Iterable[str], keys: Iterable[str]) -> SearchIndex:
+    """Return the index of results by their names and keys, all in the same order."""
+    called, numbered = tuple(names), tuple(keys)
+    return SearchIndex(tuple(results), called, numbered, _words(called), _words(numbered))
+
+
+def _words(texts: Iterable[str]) -> Words:
+    words = defaultdict(list)
+    for place, text in enumerate(texts):
+        for word in set(text.split()):
+            words[word].append(place)
+    return dict(words)
 
 
 @query(Right.SEARCH)
@@ -114,7 +142,7 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
         results.append(Found(FoundKind.ROOM, room_id, name, wing))
         names.append(f"{name} {wing}".lower())
         keys.append(names[-1])
-    return SearchIndex(tuple(results), tuple(names), tuple(keys))
+    return indexed(results, names, keys)
 
 
 def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
@@ -127,10 +155,54 @@ def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
         place for place, key in enumerate(index.keys) if later in key or key.startswith(wanted)
     ][:limit]
     if len(starts) < limit:
-        from rapidfuzz import fuzz, process
-
-        numbered = any(letter.isdigit() for letter in wanted)
-        among = index.keys if numbered else index.names
-        fuzzy = process.extract(wanted, among, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=limit)
-        starts += [place for _, _, place in fuzzy if place not in starts]
+        alike = (*_run_together(index, wanted), *_alike(index, wanted, limit))
+        starts += [place for place in dict.fromkeys(alike) if place not in starts]
     return tuple(index.results[place] for place in starts[:limit])
+
+
+def _run_together(index: SearchIndex, wanted: str) -> list[int]:
+    """Return the places of names with the same letters, in one word or several."""
+    letters = wanted.replace(" ", "")
+    if len(letters) < _TELLING:
+        return []
+    return [at for at, name in enumerate(index.names) if letters in name.replace(" ", "")]
+
+
+def _alike(index: SearchIndex, wanted: str, limit: int) -> list[int]:
+    """Return the places of what is most like ``wanted``, the likest first.
+
+    Each word counts by its letters and as much as the likest word there. A number has to be
+    like the whole of what was typed; a name also if all of it was typed and more.
+    """
+    numbered = any(letter.isdigit() for letter in wanted)
+    words = index.all_words if numbered else index.words
+    likeness: dict[int, float] = defaultdict(float)
+    typed = wanted.split()
+    for word in typed:
+        best: dict[int, float] = {}
+        for known, score in _like(word, tuple(words)):
+            for place in words[known]:
+                best[place] = max(best.get(place, 0), score * len(word))
+        for place, score in best.items():
+            likeness[place] += score
+    letters = sum(map(len, typed))
+
+    def likest(place: int) -> float:
+        """Return how like the whole is, of 100."""
+        name = len(index.names[place].replace(" ", ""))
+        if numbered or name >= letters:
+            return likeness[place] / letters
+        return max(likeness[place] / letters, min(likeness[place] / name, 100) * _SHORTER)
+
+    return nlargest(limit, (place for place in likeness if likest(place) >= ENOUGH), key=likest)
+
+
+def _like(word: str, known: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Yield known words like a typed one, of 100; it may be a part of them, not they of it."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(word, known, scorer=fuzz.WRatio, score_cutoff=ENOUGH, limit=None)
+    for other, score, _ in found:
+        alike = score if len(other) >= len(word) else fuzz.ratio(word, other)
+        if alike >= ENOUGH:
+            yield other, alike

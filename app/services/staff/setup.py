@@ -78,6 +78,14 @@ _BED = RoomPurpose.BEDROOM
 MOST_BEDROOMS, MOST_BEDS = 20, 12
 
 
+def sleeping(floor: int, rooms: int, beds: int) -> tuple[RoomPlan, ...]:
+    """Return the bedrooms of a floor, numbered by it; the first is near the caretaker."""
+    return tuple(
+        RoomPlan(f"{floor}{number:02d}", _BED, beds, 16.0, near_caretaker=number == 1)
+        for number in range(1, rooms + 1)
+    )
+
+
 def two_floors(bedrooms: int = 5, beds: int = 3) -> tuple[WingPlan, ...]:
     """Return the building of the paper: adults on floor 1, children on floor 2.
 
@@ -85,16 +93,9 @@ def two_floors(bedrooms: int = 5, beds: int = 3) -> tuple[WingPlan, ...]:
         bedrooms: on each floor, 1 to 20.
         beds: in each bedroom, 1 to 12.
     """
-
-    def sleeping(floor: int) -> tuple[RoomPlan, ...]:
-        return tuple(
-            RoomPlan(f"{floor}{number:02d}", _BED, beds, 16.0, near_caretaker=number == 1)
-            for number in range(1, bedrooms + 1)
-        )
-
     return (
-        WingPlan("Lantai 1 Dewasa", 1, Side.ADULT, sleeping(1)),
-        WingPlan("Lantai 2 Anak", 2, Side.CHILD, sleeping(2)),
+        WingPlan("Lantai 1 Dewasa", 1, Side.ADULT, sleeping(1, bedrooms, beds)),
+        WingPlan("Lantai 2 Anak", 2, Side.CHILD, sleeping(2, bedrooms, beds)),
         WingPlan(
             "Ruang lain",
             1,
