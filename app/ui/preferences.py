@@ -2,15 +2,14 @@
 """Language, theme and zoom of this PC; unreadable means the defaults."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app.ui.i18n import Language
 from app.ui.theme.tokens import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """How this PC shows things; holds nothing personal."""
 
     language: Language = Language.ID
@@ -32,7 +31,7 @@ def save(path: Path, preferences: Preferences) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = path.with_name(path.name + ".new")
-        fresh.write_text(json.dumps(asdict(preferences)), "utf-8")
+        fresh.write_text(json.dumps(preferences._asdict()), "utf-8")
         fresh.replace(path)
     except OSError:
         return

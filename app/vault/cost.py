@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a password costs to try; apart from the cryptography, which loads slowly."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
+class KdfCost(NamedTuple):
     """How much work a password costs: memory in KiB, passes, lanes."""
 
     memory: int = 64 * 1024

@@ -6,9 +6,8 @@ import binascii
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.vault.cost import KdfCost
 from app.vault.errors import HeaderFault, HeaderUnreadable
@@ -17,8 +16,7 @@ FORMAT = 1
 _MOST_MEMORY = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One way in: a public key, its wrapped private half, the sealed database keys.
 
     ``sealed`` maps a key generation to the database key sealed to this slot; there are
@@ -34,8 +32,7 @@ class Slot:
     sealed: Mapping[int, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """All slots of one database."""
 
     database_id: str

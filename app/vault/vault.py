@@ -103,7 +103,7 @@ def add_slot(
     """Return the header with a slot for ``login``; an older one of hers is replaced."""
     slot = _new_slot(header, login, password, cost or KdfCost(), keys)
     others = tuple(other for other in header.slots if other.login != login)
-    return replace(header, slots=(*others, slot))
+    return header._replace(slots=(*others, slot))
 
 
 def change_password(
@@ -126,9 +126,9 @@ def change_password(
     salt, new_cost = new_salt(), cost or slot.cost
     place = header.place(slot.slot_id, login, salt, new_cost)
     wrapped = wrap(private, key_from_password(new, salt, new_cost), place)
-    changed = replace(slot, salt=salt, cost=new_cost, wrapped=wrapped)
-    return replace(
-        header, slots=tuple(changed if other.login == login else other for other in header.slots)
+    changed = slot._replace(salt=salt, cost=new_cost, wrapped=wrapped)
+    return header._replace(
+        slots=tuple(changed if other.login == login else other for other in header.slots)
     )
 
 
@@ -145,20 +145,19 @@ def begin_rekey(header: Header, key: bytes, keep: Iterable[str]) -> tuple[Header
 
     def both(slot: Slot) -> Slot:
         keys = {header.generation: key, generation: fresh}
-        return replace(slot, sealed=_sealed(header, slot, keys))
+        return slot._replace(sealed=_sealed(header, slot, keys))
 
     slots = tuple(both(slot) for slot in header.slots if slot.login in staying)
-    return replace(header, slots=slots, recovery=both(header.recovery)), fresh
+    return header._replace(slots=slots, recovery=both(header.recovery)), fresh
 
 
 def settle_rekey(header: Header, generation: int) -> Header:
     """Return the header with only the key that the database really has."""
 
     def one(slot: Slot) -> Slot:
-        return replace(slot, sealed={generation: slot.sealed[generation]})
+        return slot._replace(sealed={generation: slot.sealed[generation]})
 
-    return replace(
-        header,
+    return header._replace(
         generation=generation,
         slots=tuple(one(slot) for slot in header.slots),
         recovery=one(header.recovery),
@@ -227,7 +226,7 @@ def _slot_for(
     bare = Slot(
         slot_id, login, pair.public_key().public_bytes_raw(), salt, cost, wrap(pair, key, place), {}
     )
-    return replace(bare, sealed=_sealed(header, bare, keys))
+    return bare._replace(sealed=_sealed(header, bare, keys))
 
 
 def _with_recovery(header: Header, keys: dict[int, bytes]) -> tuple[Header, tuple[str, ...]]:
@@ -235,7 +234,7 @@ def _with_recovery(header: Header, keys: dict[int, bytes]) -> tuple[Header, tupl
     slot = _slot_for(
         header, RECOVERY_LOGIN, key_from_secret(secret, salt), salt, KdfCost(0, 0, 0), keys
     )
-    return replace(header, recovery=slot), recovery.to_words(secret)
+    return header._replace(recovery=slot), recovery.to_words(secret)
 
 
 def _open_keys(header: Header, slot: Slot, private: X25519PrivateKey) -> Opened:

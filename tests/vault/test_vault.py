@@ -100,7 +100,7 @@ def test_a_changed_header_opens_nothing(
 
 def test_a_training_slot_opens_no_real_vault(founded: vault.Founded) -> None:
     training = vault.found(ID, "training", "ratna", "latihan-teduh", CHEAP)
-    smuggled = replace(founded.header, slots=training.header.slots)
+    smuggled = founded.header._replace(slots=training.header.slots)
     with pytest.raises(WrongPassword):
         vault.unlock(smuggled, "ratna", "latihan-teduh")
 
