@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 import app.early  # noqa: F401
-from app.clock import Clock, now
+from app.clock import Clock, Pc, Timepiece
 from app.config import Paths
 from app.ui.application import run
 from app.ui.front import Front
@@ -44,7 +44,9 @@ def say_occupied(application: "QApplication", paths: Paths) -> None:
     import_module("app.ui.occupied").say_occupied(application, paths)
 
 
-def start(paths: Paths, clock: Clock = now, *, on_painted: Callable[[], None] | None = None) -> int:
+def start(
+    paths: Paths, pc: Pc | None = None, *, on_painted: Callable[[], None] | None = None
+) -> int:
     """Open the window on ``paths``; files made from here on are this user's only."""
     os.umask(0o077)
-    return run(paths, warm, partial(move_in, clock), say_occupied, on_painted)
+    return run(paths, warm, partial(move_in, Timepiece(pc)), say_occupied, on_painted)

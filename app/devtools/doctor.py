@@ -18,19 +18,21 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
-from app.clock import now
+from app.clock import Pc, Timepiece
 from app.config import Paths
 from app.db import backup, upgrade
 from app.db import head as anchor
 from app.db.audit import Head
 from app.db.integrity import Check, Finding, examine
 from app.db.trouble import translated
-from app.devtools.doctor_words import CAUSES, FAULTY, SOUND
+from app.devtools.doctor_words import CAUSES, DOUBTS, FAULTY, SOUND
 from app.devtools.untouched import revision_of, untouched
 from app.errors import Cause, Unavailable
 from app.models.installation import Installation, VaultKind
 from app.models.staff.account import Account
 from app.policies.staff.backoff import wait_seconds
+from app.services.staff.setup import shelter_facts
+from app.services.staff.timekeeping import settle
 from app.services.staff.training import published_password
 from app.services.staff.vault_file import header_of
 from app.vault import vault
@@ -74,35 +76,44 @@ class _Stopped(Exception):
         super().__init__(said)
 
 
-def main(paths: Paths, *, training: bool) -> int:
+def main(paths: Paths, *, training: bool, pc: Pc | None = None) -> int:
     """Examine ``paths`` and print a line per check; return 1 if any fails.
 
     Args:
         paths: the data folder; nothing in it is written.
         training: examine the training data, whose password is published.
+        pc: what the PC knows of time; this one without it.
     """
-    bad = 0
-    for line in lines(_folder(paths) if training else paths, training=training, asking=_asked):
+    bad, folder = 0, _folder(paths) if training else paths
+    for line in lines(folder, training=training, asking=_asked, pc=pc):
         print(line, flush=True)
         bad += not line.ok
     return 1 if bad else 0
 
 
-def lines(paths: Paths, *, training: bool, asking: Callable[[], tuple[str, str]]) -> Iterator[Line]:
+def lines(
+    paths: Paths,
+    *,
+    training: bool,
+    asking: Callable[[], tuple[str, str]],
+    pc: Pc | None = None,
+) -> Iterator[Line]:
     """Yield one line for each check; a file that cannot be examined ends the list.
 
     Args:
         paths: the folder to examine.
         training: take the published password; only a training vault is accepted.
         asking: returns login and password.
+        pc: what the PC knows of time; this one without it.
     """
+    clock = Timepiece(pc)
     try:
         header = _header(paths, training=training)
         yield Line(True, "vault", f"{len(header.slots)} kunci akun, jenis {header.kind}")
-        opening = _published(header) if training else _unlocked(paths, header, *asking())
+        opening = _published(header) if training else _unlocked(paths, header, *asking(), clock)
         yield Line(True, "password", "kata sandi cocok")
         with closing(_fitting(paths.database, opening.keys)) as connection:
-            yield from _examined(paths, header, opening, connection)
+            yield from _examined(paths, header, opening, connection, clock)
     except _Stopped as stopped:
         yield stopped.line
 
@@ -139,8 +150,8 @@ def _header(paths: Paths, *, training: bool) -> Header:
     return header
 
 
-def _unlocked(paths: Paths, header: Header, login: str, password: str) -> Opening:
-    left = Attempts(paths.attempts, wait_seconds).seconds_left(login, now())
+def _unlocked(paths: Paths, header: Header, login: str, password: str, clock: Timepiece) -> Opening:
+    left = Attempts(paths.attempts, wait_seconds).seconds_left(login, clock())
     if left:
         raise _Stopped("password", f"terlalu sering salah; tunggu {left} detik")
     try:
@@ -183,7 +194,11 @@ def _fitting(path: Path, keys: Iterable[tuple[int, bytes]]) -> sqlcipher.Connect
 
 
 def _examined(
-    paths: Paths, header: Header, opening: Opening, connection: sqlcipher.Connection
+    paths: Paths,
+    header: Header,
+    opening: Opening,
+    connection: sqlcipher.Connection,
+    clock: Timepiece,
 ) -> Iterator[Line]:
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool
@@ -195,8 +210,26 @@ def _examined(
             yield from _belonging(session, header, opening)
         except _BROKEN:
             yield Line(False, "kind", "isi tabel tidak dapat dibaca")
+        try:
+            yield _clock_line(session, paths, clock)
+        except _BROKEN:
+            yield Line(False, "clock", "catatan jam tidak dapat dibaca")
         yield from _findings(session, paths)
-    yield _backup_line(paths, opening, training=header.kind == VaultKind.TRAINING)
+    yield _backup_line(paths, opening, clock, training=header.kind == VaultKind.TRAINING)
+
+
+def _clock_line(session: Session, paths: Paths, clock: Timepiece) -> Line:
+    zone = shelter_facts(session).zone
+    asked = settle(session, paths, zone, clock).question
+    said = f"jam PC {zone.local(clock.pc.wall()):%d-%m-%Y %H.%M} {zone.name}"
+    if asked is not None:
+        why = "; ".join(DOUBTS[doubt] for doubt in asked.doubts)
+        return Line(False, "clock", f"{said}: {why}; buka Teduh dan jawab pertanyaannya")
+    if clock.offset:
+        return Line(
+            True, "clock", f"{said}, dikoreksi menjadi {zone.local(clock()):%d-%m-%Y %H.%M}"
+        )
+    return Line(True, "clock", f"{said}, dapat dipercaya")
 
 
 def _belonging(session: Session, header: Header, opening: Opening) -> Iterator[Line]:
@@ -244,14 +277,14 @@ def _line_of(finding: Finding, heads: int) -> Line:
     return Line(False, finding.check, said)
 
 
-def _backup_line(paths: Paths, opening: Opening, *, training: bool) -> Line:
+def _backup_line(paths: Paths, opening: Opening, clock: Timepiece, *, training: bool) -> Line:
     try:
         newest = backup.latest(paths.backups)
     except _BROKEN:
         return Line(False, "backup", "catatan cadangan tidak terbaca")
     if newest is None:
         return Line(training, "backup", "belum ada cadangan teruji")
-    hours = int((now() - newest.made_at).total_seconds() // 3600)
+    hours = int((clock() - newest.made_at).total_seconds() // 3600)
     when = f"cadangan teruji {hours} jam lalu"
     problem = _backup_problem(newest, opening)
     if problem:

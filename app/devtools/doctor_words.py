@@ -3,6 +3,7 @@
 
 from app.db.integrity import Check
 from app.errors import Cause
+from app.policies.timekeeping import ClockDoubt
 
 CAUSES = {
     Cause.MISSING: "berkas tidak ada; tidak ada yang dibuat",
@@ -10,6 +11,14 @@ CAUSES = {
     Cause.FOREIGN: "berkas bukan milik brankas ini, atau awal berkas rusak",
     Cause.NEWER: "berkas dibuat oleh Teduh yang lebih baru; perbarui program",
     Cause.LOCKED: "berkas sedang dikunci program lain; tutup program itu lalu ulangi",
+}
+DOUBTS = {
+    ClockDoubt.BEFORE_RECORD: "lebih awal daripada catatan terakhir",
+    ClockDoubt.BEFORE_BACKUP: "lebih awal daripada cadangan terbaru",
+    ClockDoubt.BEFORE_BUILD: "lebih awal daripada hari versi ini dibuat",
+    ClockDoubt.LONG_PAUSE: "lebih dari 30 hari sesudah catatan terakhir",
+    ClockDoubt.OTHER_ZONE: "zona waktu PC lain daripada zona rumah perlindungan",
+    ClockDoubt.EITHER: "pernah dikoreksi, mungkin sudah dibetulkan",
 }
 SOUND = {
     Check.PAGES: "setiap halaman berkas asli",

@@ -16,7 +16,7 @@ from app.models.dormitory import (
 )
 from app.models.people import departures, kin, person, returning, thresholds
 from app.models.roster import duty
-from app.models.staff import account, shelter
+from app.models.staff import account, clock, shelter
 
 metadata = Base.metadata
 
@@ -26,6 +26,7 @@ MODULES = (
     audit,
     shelter,
     account,
+    clock,
     person,
     kin,
     returning,

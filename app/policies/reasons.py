@@ -27,6 +27,7 @@ class Reason(StrEnum):
     TEXT_TOO_LONG = "text_too_long"
     PAPER_NUMBER_USED = "paper_number_used"
     ARRIVED_TOO_LONG_AGO = "arrived_too_long_ago"
+    CLOCK_BEFORE_BUILD = "clock_before_build"
     SEX_LETTER = "sex_letter"
     URGENT_LETTERS = "urgent_letters"
     TIE_UNREADABLE = "tie_unreadable"

@@ -3,12 +3,15 @@
 
 from datetime import date
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from app.db.rows import run
 from app.models.counter import Counter
+from app.policies.timekeeping import LONGEST_PAUSE
+
+_REGISTER = "REG-"
 
 _COUNT_UP = (
     insert(Counter)
@@ -29,7 +32,19 @@ def next_event(session: Session) -> int:
     return next_value(session, "event")
 
 
+_MONTHS = select(func.max(Counter.name).label("month")).where(
+    Counter.name.like(f"{_REGISTER}____"), Counter.name <= bindparam("latest")
+)
+
+
 def registration_number(session: Session, day: date) -> str:
-    """Return the next register number of the month, such as ``REG-2611-034``."""
-    month = f"REG-{day:%y%m}"
+    """Return the next register number of the month, such as ``REG-2611-034``.
+
+    A month once begun is not left backwards when the PC's clock is set back. One later than
+    any clock is believed (``timekeeping.LONGEST_PAUSE``) was begun by a wrong clock and is not
+    followed.
+    """
+    latest = f"{_REGISTER}{day + LONGEST_PAUSE:%y%m}"
+    begun = run(session, _MONTHS, latest=latest).one().month or ""
+    month = max(f"{_REGISTER}{day:%y%m}", begun)
     return f"{month}-{next_value(session, month):03d}"

@@ -24,6 +24,11 @@ def short_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
+def long_day(day: date) -> str:
+    """Return a date with its weekday: ``Tuesday, 24 November 2026``."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+
+
 def day_and_time(instant: datetime, zone: Zone) -> str:
     """Return date and local time."""
     return f"{short_day(zone.today(instant))} {clock_time(instant, zone)}"

@@ -3,12 +3,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clock import Clock, Zone
+from app.clock import Clock, Timepiece, Zone
 from app.config import Paths
 from app.policies.access import Actor, Right, may
 from app.services.acts import Act, Done, House, Inverse, Query, ask, execute, save_quietly
@@ -76,6 +76,11 @@ class Workplace(QObject):
     def clock(self) -> Clock:
         """Return the clock."""
         return self.house.clock
+
+    @property
+    def clock_offset(self) -> timedelta:
+        """Return what is added to the PC's clock, because somebody said it is wrong."""
+        return self.clock.offset if isinstance(self.clock, Timepiece) else timedelta()
 
     def now(self) -> datetime:
         """Return the present instant."""

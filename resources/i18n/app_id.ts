@@ -864,6 +864,53 @@
     </message>
 </context>
 <context>
+    <name>ClockPage</name>
+    <message>
+        <source>Today is the (such as 24/11/2026)</source>
+        <translation>Hari ini tanggal (mis. 24/11/2026)</translation>
+    </message>
+    <message>
+        <source>It is now (such as 02.15)</source>
+        <translation>Sekarang pukul (mis. 02.15)</translation>
+    </message>
+    <message>
+        <source>Go on with this time</source>
+        <translation>Lanjutkan dengan jam ini</translation>
+    </message>
+    <message>
+        <source>Which day is it?</source>
+        <translation>Hari apa sekarang?</translation>
+    </message>
+    <message>
+        <source>Ages and deadlines depend on it. Look at a phone or a watch. The computer&apos;s own clock is not changed.</source>
+        <translation>Usia dan batas waktu bergantung padanya. Lihat ponsel atau arloji. Jam komputer sendiri tidak diubah.</translation>
+    </message>
+    <message>
+        <source>Computer: {0}.</source>
+        <translation>Komputer: {0}.</translation>
+    </message>
+    <message>
+        <source>With the correction so far: {0}.</source>
+        <translation>Dengan koreksi selama ini: {0}.</translation>
+    </message>
+    <message>
+        <source>Written down last: {0}.</source>
+        <translation>Catatan terakhir: {0}.</translation>
+    </message>
+    <message>
+        <source>Write which day it is.</source>
+        <translation>Tuliskan tanggal hari ini.</translation>
+    </message>
+    <message>
+        <source>Write the hour and minute, such as 02.15.</source>
+        <translation>Tuliskan jam dan menit, mis. 02.15.</translation>
+    </message>
+    <message>
+        <source>That is far from what was written down. If it is right, go on again.</source>
+        <translation>Itu jauh dari catatan terakhir. Jika memang benar, tekan lanjutkan sekali lagi.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New arrival</source>
@@ -5011,6 +5058,10 @@ Dulu: {1}</translation>
         <translation>Lembar kertas ini sudah dimasukkan. Periksa nomornya.</translation>
     </message>
     <message>
+        <source>This version of Teduh did not exist yet on that day. Check the year.</source>
+        <translation>Versi Teduh ini belum ada pada hari itu. Periksa tahunnya.</translation>
+    </message>
+    <message>
         <source>This is more than two days ago. Check the day, or leave this empty and write the time into the duty log.</source>
         <translation>Ini lebih dari dua hari yang lalu. Periksa tanggalnya, atau kosongkan dan tulis jamnya di buku piket.</translation>
     </message>
@@ -5533,6 +5584,30 @@ Dulu: {1}</translation>
     <message>
         <source>A shelter is already kept in this folder. Nothing was changed.</source>
         <translation>Folder ini sudah berisi data rumah perlindungan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is behind what was written down last.</source>
+        <translation>Jam komputer lebih awal daripada catatan terakhir.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is behind the newest backup.</source>
+        <translation>Jam komputer lebih awal daripada cadangan terbaru.</translation>
+    </message>
+    <message>
+        <source>The computer shows a day on which this version of Teduh did not exist yet.</source>
+        <translation>Komputer menunjukkan hari ketika versi Teduh ini belum ada.</translation>
+    </message>
+    <message>
+        <source>More than 30 days would have passed since anything was written down.</source>
+        <translation>Menurut komputer sudah lebih dari 30 hari tidak ada catatan apa pun.</translation>
+    </message>
+    <message>
+        <source>The computer is set to another time zone than the shelter&apos;s.</source>
+        <translation>Zona waktu komputer lain daripada zona rumah perlindungan.</translation>
+    </message>
+    <message>
+        <source>The clock was corrected before; perhaps somebody has set it right since.</source>
+        <translation>Jam pernah dikoreksi; mungkin sejak itu sudah dibetulkan.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -6673,6 +6748,14 @@ Dulu: {1}</translation>
     <message>
         <source>Lock</source>
         <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>The computer says {0}.</source>
+        <translation>Jam komputer: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (corrected)</source>
+        <translation>{0} (dikoreksi)</translation>
     </message>
     <message>
         <source>Show names</source>

@@ -239,6 +239,7 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
 
 
 BEFORE_ONE_ROSTER = """
+DROP TABLE clock_answer;
 CREATE TABLE caretaker_duty (wing_id TEXT NOT NULL, day TEXT NOT NULL, watch TEXT NOT NULL,
   account_id TEXT NOT NULL, planned_by TEXT NOT NULL, id TEXT PRIMARY KEY NOT NULL,
   origin_id TEXT NOT NULL, version INTEGER NOT NULL) STRICT;

@@ -8,19 +8,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.clock import now
+from app.clock import Pc, now
 from app.config import ROOT, Paths
 from app.db.invariants import install
 from app.devtools import doctor
 from app.services.staff.opening import close_house, sign_in
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, Shelter
+from tests.helpers.pc import IN_JAKARTA
 
 NAMES = ("Kenanga", "Melati", "Ratna", "ratna", "Hendra", "hendra", "Dewi", "dewi")
 
@@ -33,10 +34,10 @@ def state(folder: Path) -> dict[str, str]:
     }
 
 
-def found(paths: Paths, *, training: bool = False) -> dict[str, doctor.Line]:
+def found(paths: Paths, *, training: bool = False, pc: Pc = IN_JAKARTA) -> dict[str, doctor.Line]:
     """Examine as the head would and return the lines by name; nothing may change on disk."""
     before = state(paths.data) if paths.data.exists() else None
-    lines = list(doctor.lines(paths, training=training, asking=lambda: ("ratna", PASSWORD)))
+    lines = list(doctor.lines(paths, training=training, asking=lambda: ("ratna", PASSWORD), pc=pc))
     assert (state(paths.data) if paths.data.exists() else None) == before
     assert not any(name in str(line) for name in NAMES for line in lines)
     return {line.name: line for line in lines}
@@ -60,10 +61,24 @@ def foreign(paths: Paths, *statements: str) -> None:
 def test_a_whole_shelter_passes_every_check(lived: Paths) -> None:
     lines = found(lived)
     assert not [str(line) for line in lines.values() if not line.ok]
-    wanted = {"vault", "password", "file", "kind", "accounts", "backup", *doctor.Check}
+    wanted = {"vault", "password", "file", "kind", "accounts", "clock", "backup", *doctor.Check}
     assert set(lines) == wanted
     assert "2 catatan" in lines["audit"].said
     assert "5 jam" in lines["backup"].said
+
+
+@pytest.mark.parametrize(
+    ("pc", "why"),
+    [
+        (Pc(lambda: datetime(2009, 1, 1, tzinfo=UTC), IN_JAKARTA.shown), "catatan terakhir"),
+        (Pc(lambda: datetime(2036, 1, 1, tzinfo=UTC), IN_JAKARTA.shown), "30 hari"),
+        (Pc(shown=lambda: timedelta(hours=-3)), "zona"),
+    ],
+)
+def test_a_clock_that_cannot_be_believed_is_told(lived: Paths, pc: Pc, why: str) -> None:
+    line = found(lived, pc=pc)["clock"]
+    assert not line.ok
+    assert why in line.said
 
 
 def test_a_shelter_left_by_a_power_cut_is_examined_with_its_log(lived: Paths) -> None:

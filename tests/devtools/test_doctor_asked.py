@@ -15,13 +15,14 @@ from app.devtools import doctor
 from app.services.staff.training import found_training
 from tests.conftest import PASSWORD
 from tests.devtools.test_doctor import found, state
+from tests.helpers.pc import IN_JAKARTA
 
 
 def spoken(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, paths: Paths
 ) -> tuple[int, list[str]]:
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-    code = doctor.main(paths, training=False)
+    code = doctor.main(paths, training=False, pc=IN_JAKARTA)
     return code, capsys.readouterr().out.splitlines()
 
 
@@ -31,7 +32,7 @@ def test_login_and_password_come_from_standard_input(
     code, out = spoken(monkeypatch, capsys, f"eko\n{PASSWORD}\n", lived)
     assert code == 0
     assert all(line.startswith("ok  ") for line in out)
-    assert len(out) == 6 + len(doctor.Check)
+    assert len(out) == 7 + len(doctor.Check)
 
 
 @pytest.mark.parametrize("typed", ["", "ratna\n", "ratna\nsalah\n", f"tamu\n{PASSWORD}\n"])
@@ -66,8 +67,8 @@ def test_training_asks_nothing_and_needs_no_backup(
     practice: Paths, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = state(practice.data)
-    assert doctor.main(practice, training=True) == 0
-    assert doctor.main(practice.training, training=True) == 0
+    assert doctor.main(practice, training=True, pc=IN_JAKARTA) == 0
+    assert doctor.main(practice.training, training=True, pc=IN_JAKARTA) == 0
     assert "FAIL" not in capsys.readouterr().out
     assert state(practice.data) == before
 

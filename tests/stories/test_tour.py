@@ -10,6 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from app.cli import main
+from app.config import Paths
+from app.devtools import doctor
+from tests.helpers.pc import IN_JAKARTA
 
 INVENTED = (b"Kenanga", b"Soekarti", b"Tjahyani", b"Ratna Wulandari")
 
@@ -46,7 +49,7 @@ def test_its_papers_are_complete(out: Path) -> None:
 
 
 def test_doctor_finds_the_training_shelter_whole(out: Path, capsys: pytest.CaptureFixture) -> None:
-    assert main(["doctor", "--training", "--data", str(out / "data")]) == 0
+    assert doctor.main(Paths(out / "data"), training=True, pc=IN_JAKARTA) == 0
     assert "FAIL" not in capsys.readouterr().out
 
 

@@ -12,17 +12,18 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.cli import main
 from app.clock import now
 from app.config import Paths
 from app.db.head import seen as heads_seen
 from app.db.integrity import Check, examine
+from app.devtools import doctor
 from app.devtools.tour.clock import ten_to_two
 from app.devtools.tour.run import Seen, run_stage
 from app.services.staff.opening import close_house, sign_in
 from app.services.staff.training import published_password
 from tests.helpers import by_keys
 from tests.helpers import whole_night as story
+from tests.helpers.pc import IN_JAKARTA
 
 MODULE = "tests.helpers.whole_night"
 BEGINS = {
@@ -168,7 +169,7 @@ def test_the_file_is_whole_and_so_is_the_audit_chain(night: Night, left: Session
 
 
 def test_doctor_says_so_too(night: Night, capsys: pytest.CaptureFixture) -> None:
-    assert main(["doctor", "--training", "--data", str(night.folder / "data")]) == 0
+    assert doctor.main(Paths(night.folder / "data"), training=True, pc=IN_JAKARTA) == 0
     assert "FAIL" not in capsys.readouterr().out
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from app.bootstrap import start
+from app.clock import Pc, Zone
 from app.config import Paths
 
 _LOOK_MILLISECONDS = 20
@@ -93,4 +94,5 @@ class Officer:
 if __name__ == "__main__":
     officers: list[Officer] = []
     folder, who = sys.argv[1:]
-    sys.exit(start(Paths(Path(folder)), on_painted=lambda: officers.append(Officer(who))))
+    pc = Pc(shown=lambda: Zone.WIB.ahead)
+    sys.exit(start(Paths(Path(folder)), pc, on_painted=lambda: officers.append(Officer(who))))

@@ -22,6 +22,7 @@ from app.services.acts import Context, House
 from app.services.dormitory.night.alarms import check_the_night
 from app.services.staff.rekey import change_key
 from app.services.staff.setup import ShelterFacts, shelter_facts
+from app.services.staff.timekeeping import ClockQuestion, keep_answer, noted, settle
 from app.services.staff.vault_file import (
     RECOVERY_ACT,
     actor_of,
@@ -43,7 +44,8 @@ class OpenedHouse:
     """An open shelter, who opened it, and what an examination found.
 
     ``sheet_used`` tells those in charge when the recovery sheet was used since they were
-    last here.
+    last here. ``clock`` is what to ask before anything else, and until then the night was
+    not looked at.
     """
 
     house: House
@@ -52,6 +54,7 @@ class OpenedHouse:
     shelter: ShelterFacts
     findings: tuple[Finding, ...]
     sheet_used: datetime | None = None
+    clock: ClockQuestion | None = None
 
 
 def sign_in(paths: Paths, login: str, password: str, clock: Clock) -> OpenedHouse:
@@ -139,7 +142,6 @@ def _reconciled(paths: Paths, header: Header, key: bytes) -> bytes:
 
 
 def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -> OpenedHouse:
-    moment = clock()
     database = Database(paths.database, key)
     try:
         with database.reading() as session:
@@ -148,6 +150,8 @@ def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -
                 raise Unavailable(Cause.WRONG_KIND, paths.vault.name)
             shelter = shelter_facts(session)
             account = open_account(session, login)
+            settled = settle(session, paths, shelter.zone, clock)
+            moment = clock()
             seen = anchor.seen(paths.head)
             since = seen[0] if seen else None
             findings = tuple(
@@ -160,13 +164,18 @@ def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -
         faults = sum(not finding.ok for finding in findings)
         with database.unit_of_work(moment) as session:
             used = _sheet_used(session, actor)
-            check_the_night(session, Context(actor, moment, shelter.zone, row.origin_id))
+            context = Context(actor, moment, shelter.zone, row.origin_id)
+            if settled.dropped:
+                keep_answer(session, context, noted(clock))
+                trace(session, row.origin_id, actor, moment, "note_clock", minutes=0)
+            if settled.question is None:
+                check_the_night(session, context)
             trace(session, row.origin_id, actor, moment, "sign_in", faults=faults)
         remember_head(paths, house)
     except BaseException:
         database.close()
         raise
-    return OpenedHouse(house, actor, row.kind, shelter, findings, used)
+    return OpenedHouse(house, actor, row.kind, shelter, findings, used, settled.question)
 
 
 def _sheet_used(session: Session, actor: Actor) -> datetime | None:

@@ -51,7 +51,7 @@ class Wizard(QWidget):
     back = Signal()
     language_wanted = Signal()
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, zone: Zone = Zone.WIB) -> None:
         super().__init__()
         self.shelter = line(longest=200)
         self.letterhead = QPlainTextEdit(_LETTERHEAD)
@@ -59,8 +59,9 @@ class Wizard(QWidget):
         self.letterhead.setMaximumHeight(96)
         self.city = line("Jakarta", longest=80)
         self.zone = QComboBox()
-        for zone in Zone:
-            self.zone.addItem(f"{zone.name} (UTC+{zone.offset_hours})", zone)
+        for each in Zone:
+            self.zone.addItem(f"{each.name} (UTC+{each.offset_hours})", each)
+        self.zone.setCurrentIndex(self.zone.findData(zone))
         self.bedrooms, self.beds = QSpinBox(), QSpinBox()
         for box, most, usual in ((self.bedrooms, MOST_BEDROOMS, 5), (self.beds, MOST_BEDS, 3)):
             box.setRange(1, most)

@@ -84,7 +84,14 @@ class TopBar(QFrame):
 
     def tick(self) -> None:
         """Show the time."""
-        self._clock.setText(shown.day_and_time(self._workplace.now(), self._workplace.zone))
+        place = self._workplace
+        told = shown.day_and_time(place.now(), place.zone)
+        wrong = bool(place.clock_offset)
+        if wrong:
+            pc = shown.day_and_time(place.now() - place.clock_offset, place.zone)
+            self._clock.setToolTip(self.tr("The computer says {0}.").format(pc))
+        self._clock.setText(self.tr("{0} (corrected)").format(told) if wrong else told)
+        mark(self._clock, tone="warn" if wrong else "")
 
     def _toggle_mask(self) -> None:
         self._workplace.set_masking(not self._workplace.masking)

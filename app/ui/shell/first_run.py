@@ -2,6 +2,7 @@
 """The first run: shelter and first account, the recovery sheet, the staff."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -14,11 +15,22 @@ from app.services.acts import execute
 from app.services.staff.accounts import welcome
 from app.services.staff.founding import Founded, found_shelter
 from app.services.staff.setup import NewAccount, ShelterFacts, furnish, two_floors
+from app.services.staff.timekeeping import (
+    ClockQuestion,
+    first_question,
+    go_by,
+    likely_zone,
+    note_clock,
+    noted,
+)
+from app.ui.later import Later
 from app.ui.login.staff_page import StaffPage
 from app.ui.login.wizard import Wizard, WizardAnswers
 from app.ui.tasks import Tasks
 from app.ui.texts import words
 from app.ui.theme.style import Looks
+
+_CLOCK = Later("login.clock_page", "ClockPage")
 
 
 class Showing(Protocol):
@@ -53,11 +65,20 @@ class FirstRun(QObject):
         self._clock = clock
         self._tasks = tasks
         self._looks = looks
+        self._clock_told = False
         self._wizard: Wizard | None = None
 
     def begin(self) -> None:
-        """Show the wizard; in another language it starts anew with what was typed."""
-        page = Wizard(self._looks)
+        """Show the wizard; in another language it starts anew with what was typed.
+
+        A clock that cannot be right is asked for first.
+        """
+        zone = likely_zone(self._clock)
+        asked = None if self._clock_told else first_question(zone, self._clock)
+        if asked is not None:
+            self._ask_clock(asked)
+            return
+        page = Wizard(self._looks, zone)
         if self._wizard is not None:
             page.take_over(self._wizard)
         self._wizard = page
@@ -66,11 +87,23 @@ class FirstRun(QObject):
         page.language_wanted.connect(self._door.language_wanted)
         self._door.put(page, self.begin)
 
+    def _ask_clock(self, asked: ClockQuestion) -> None:
+        page = _CLOCK(self._looks, asked)
+        page.answered.connect(self._told)
+        self._door.put(page, lambda: self._ask_clock(asked))
+
+    def _told(self, said: datetime) -> None:
+        go_by(self._clock, said)
+        self._clock_told = True
+        self.begin()
+
     def _found(self, answers: WizardAnswers) -> None:
-        paths, clock = self._paths, self._clock
+        paths, clock, told = self._paths, self._clock, self._clock_told
 
         def work() -> Founded:
             founded = found_shelter(paths, answers.founding, clock)
+            if told:
+                execute(founded.house, founded.actor, note_clock, noted(clock))
             plan = two_floors(answers.bedrooms, answers.beds)
             execute(founded.house, founded.actor, furnish, plan)
             return founded

@@ -24,6 +24,7 @@ from app.ui.format import day_and_time
 from app.ui.front import Front
 from app.ui.login.lock_page import LockPage
 from app.ui.login.pin_page import PinPage
+from app.ui.shell.clock_watch import ClockWatch
 from app.ui.shell.copied import Copied
 from app.ui.shell.door import Door
 from app.ui.shell.main_page import MainPage
@@ -65,6 +66,9 @@ class Shell(QObject):
         self.watch.idle.connect(self.lock)
         self.watch.tapped.connect(self.lock)
         self.watch.idle_soon.connect(self._idle_soon)
+        self.clock_watch = ClockWatch(clock, self.tasks, self._looks, self)
+        self.clock_watch.ask.connect(self._ask_clock)
+        self.clock_watch.answered.connect(self._back_to_work)
         front.closing.connect(self.leave)
         self._copied = Copied(self)
         self._looks.changed.connect(front.remember)
@@ -88,6 +92,23 @@ class Shell(QObject):
 
     def _enter(self, opened: OpenedHouse) -> None:
         self._opened = opened
+        if opened.clock is None:
+            self._choose_pin()
+        else:
+            self.clock_watch.put(opened.clock, opened.house, opened.actor, self._choose_pin)
+
+    def _ask_clock(self, page: QWidget) -> None:
+        """Let a page be answered before anything else, beneath the veil if it is drawn."""
+        if not self.locked:
+            self._show_only(page)
+            return
+        self.front.pages.addWidget(page)
+        self._covered = page
+
+    def _choose_pin(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
         page = PinPage(self._looks, opened.actor.name)
         page.chosen.connect(self._pin_chosen)
         self._show_only(page)
@@ -108,6 +129,7 @@ class Shell(QObject):
                 training=self.door.training,
             )
             self.workplace.actor_changed.connect(self._actor_changed)
+            self.clock_watch.go_with(self.workplace)
         self._build()
         if opened.sheet_used and self.main is not None:
             self.main.banner.say(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.errors import Cause
+from app.policies.timekeeping import ClockDoubt
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     Cause: {
@@ -55,6 +56,26 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         Cause.OCCUPIED: QT_TRANSLATE_NOOP(
             "Texts", "A shelter is already kept in this folder. Nothing was changed."
+        ),
+    },
+    ClockDoubt: {
+        ClockDoubt.BEFORE_RECORD: QT_TRANSLATE_NOOP(
+            "Texts", "The computer's clock is behind what was written down last."
+        ),
+        ClockDoubt.BEFORE_BACKUP: QT_TRANSLATE_NOOP(
+            "Texts", "The computer's clock is behind the newest backup."
+        ),
+        ClockDoubt.BEFORE_BUILD: QT_TRANSLATE_NOOP(
+            "Texts", "The computer shows a day on which this version of Teduh did not exist yet."
+        ),
+        ClockDoubt.LONG_PAUSE: QT_TRANSLATE_NOOP(
+            "Texts", "More than 30 days would have passed since anything was written down."
+        ),
+        ClockDoubt.OTHER_ZONE: QT_TRANSLATE_NOOP(
+            "Texts", "The computer is set to another time zone than the shelter's."
+        ),
+        ClockDoubt.EITHER: QT_TRANSLATE_NOOP(
+            "Texts", "The clock was corrected before; perhaps somebody has set it right since."
         ),
     },
 }

@@ -39,6 +39,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.PAPER_NUMBER_USED: QT_TRANSLATE_NOOP(
             "Texts", "This paper sheet was already entered. Check the number on the sheet."
         ),
+        Reason.CLOCK_BEFORE_BUILD: QT_TRANSLATE_NOOP(
+            "Texts", "This version of Teduh did not exist yet on that day. Check the year."
+        ),
         Reason.ARRIVED_TOO_LONG_AGO: QT_TRANSLATE_NOOP(
             "Texts",
             "This is more than two days ago. Check the day, or leave this empty and write "
