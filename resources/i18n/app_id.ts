@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Which day is it?</source>
-        <translation>Hari apa sekarang?</translation>
+        <translation>Tanggal dan jam berapa sekarang?</translation>
     </message>
     <message>
         <source>Ages and deadlines depend on it. Look at a phone or a watch. The computer&apos;s own clock is not changed.</source>

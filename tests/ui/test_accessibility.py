@@ -4,9 +4,14 @@
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app import BUILT
+from app.clock import Zone
 from app.policies.access import Role
+from app.policies.timekeeping import ClockDoubt, Seen
+from app.services.staff.timekeeping import ClockQuestion
 from app.ui.front import Front
 from app.ui.i18n import Language
+from app.ui.login.clock_page import ClockPage
 from app.ui.login.lock_page import LockPage
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
@@ -19,11 +24,12 @@ from app.ui.shell.main_page import MainPage
 from app.ui.shell.palette import Palette
 from app.ui.theme.style import dress
 from app.ui.theme.tokens import Theme
-from tests.conftest import STAFF
+from tests.conftest import NIGHT, STAFF
 from tests.helpers.accessible import nameless
 from tests.helpers.freed import is_freed
 
 LOGIN = {role: login for login, role in STAFF.items() if login != "sri"}
+CLOCK = ClockQuestion(Zone.WIB, NIGHT, Seen(BUILT, NIGHT), tuple(ClockDoubt), NIGHT)
 SIZES = [(1366, 697), (1093, 543)]
 
 
@@ -60,8 +66,9 @@ def test_every_control_of_every_page_has_a_name(qtbot, shelter, at_work, settle,
         StaffPage,
         Wizard,
         LockPage,
+        lambda looks: ClockPage(looks, CLOCK),
     ],
-    ids=["welcome", "login", "training", "pin", "recovery", "staff", "wizard", "lock"],
+    ids=["welcome", "login", "training", "pin", "recovery", "staff", "wizard", "lock", "clock"],
 )
 def test_every_control_before_the_desk_has_a_name(qtbot, looks, make):
     page = make(looks)

@@ -30,6 +30,7 @@ from app.services.staff.setup import (
     add_account,
     shelter_facts,
 )
+from app.services.staff.timekeeping import settle
 from app.services.staff.vault_file import (
     RECOVERY_ACT,
     actor_of,
@@ -212,6 +213,9 @@ def recover_with_sheet(
     _, key = fitting_key(paths, recovered.opened)
     database = Database(paths.database, key)
     try:
+        with database.reading() as session:
+            shelter = shelter_facts(session)
+            settle(session, paths, shelter.zone, clock)
         moment = clock()
         with database.unit_of_work(moment) as session:
             account = session.execute(
@@ -225,7 +229,6 @@ def recover_with_sheet(
                 raise Refused(Reason.ACCOUNT_CLOSED, field="login")
             actor = Actor(account.id, account.login, account.name, Role(account.role))
             trace(session, account.origin_id, actor, moment, RECOVERY_ACT)
-            shelter = shelter_facts(session)
     finally:
         database.close()
     with translated():

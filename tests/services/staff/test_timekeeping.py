@@ -25,6 +25,7 @@ from app.services.dormitory.beds.place import PlaceClient, place_client
 from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.night.time_up import check_rooms
 from app.services.numbers import registration_number
+from app.services.staff.accounts import recover_with_sheet
 from app.services.staff.opening import OpenedHouse, close_house, sign_in
 from app.services.staff.timekeeping import (
     ClockQuestion,
@@ -33,8 +34,8 @@ from app.services.staff.timekeeping import (
     look_again,
     surprising,
 )
-from app.services.staff.upkeep import back_up
-from tests.conftest import NIGHT, PASSWORD, Founded, SetClock, Shelter
+from app.services.staff.upkeep import back_up, renew_sheet
+from tests.conftest import CHEAP, NIGHT, PASSWORD, Founded, SetClock, Shelter
 from tests.helpers.pc import WrongPc
 
 IN_2036 = datetime(2036, 3, 1, 12, tzinfo=UTC)
@@ -166,6 +167,17 @@ def test_no_answer_lies_before_the_program_was_built(paths: Paths) -> None:
     assert isinstance(asked, ClockQuestion)
     assert answer_problem(asked, IN_2009) is not None
     assert answer_problem(asked, NIGHT) is None
+    opened.house.database.close()
+
+
+def test_the_recovery_sheet_leaves_no_record_of_a_doubtful_day(shelter: Shelter) -> None:
+    words = renew_sheet(shelter.paths, shelter.house, shelter.actors["ratna"], PASSWORD)
+    shelter.house.database.close()
+    clock = WrongPc(IN_2036).timepiece()
+    recover_with_sheet(shelter.paths, " ".join(words), "hendra", "baru sekali ya", clock, CHEAP)
+    opened = sign_in(shelter.paths, "hendra", "baru sekali ya", clock)
+    assert opened.clock is not None
+    assert opened.clock.seen.latest == NIGHT
     opened.house.database.close()
 
 
