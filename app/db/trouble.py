@@ -13,7 +13,9 @@ from app.policies.reasons import Reason
 
 _INVARIANTS: dict[str, Reason] = {
     "stay.child_adult": Reason.CHILD_WITH_ADULT,
-    "stay.unknown_young": Reason.UNKNOWN_AGE_WITH_UNDER_13,
+    "stay.maybe_adult_young": Reason.MAYBE_ADULT_WITH_UNDER_13,
+    "stay.sex_unknown": Reason.SEX_UNKNOWN,
+    "stay.no_men": Reason.NO_BED_FOR_MEN,
     "stay.family_alone": Reason.FAMILY_ALONE,
     "kinship.untrue": Reason.KIN_KNOWN,
     "stay.kept_apart": Reason.KEPT_APART,

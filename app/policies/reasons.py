@@ -43,7 +43,10 @@ class Reason(StrEnum):
     ROOM_NOT_A_BEDROOM = "room_not_a_bedroom"
     WING_FOR_ADULTS = "wing_for_adults"
     WING_FOR_CHILDREN = "wing_for_children"
-    UNKNOWN_AGE_WITH_UNDER_13 = "unknown_age_with_under_13"
+    MAYBE_ADULT_WITH_UNDER_13 = "maybe_adult_with_under_13"
+    MAYBE_ADULT_WITH_TEEN = "maybe_adult_with_teen"
+    NO_BED_FOR_MEN = "no_bed_for_men"
+    SEX_UNKNOWN = "sex_unknown"
     MATTRESSES_ENOUGH = "mattresses_enough"
     BOY_WITHOUT_FAMILY = "boy_without_family"
     FAMILY_ALONE = "family_alone"
@@ -125,6 +128,7 @@ class Reason(StrEnum):
     # ages as settings
     PRESUMED_LIMIT = "presumed_limit"
     DOUBT_LIMIT = "doubt_limit"
+    MARGIN_LIMIT = "margin_limit"
     # the night itself
     NOTHING_TO_WRITE = "nothing_to_write"
     TIME_UNREADABLE = "time_unreadable"
@@ -170,6 +174,7 @@ MASKED_REASONS = frozenset(
 """Reasons about somebody's secret: on screen all of them are ``MASKED_RULE``."""
 PERMITTABLE = frozenset(
     {
+        Reason.MAYBE_ADULT_WITH_TEEN,
         Reason.EXPLOITED_APART,
         Reason.WATCH_NEAR,
         Reason.WATCH_GROUND,

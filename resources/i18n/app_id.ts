@@ -142,8 +142,12 @@
         <translation>Kamar {0}: {1} dan {2} sekamar dengan izin yang sudah berakhir. Pastikan hubungan keluarganya, atau pindahkan salah satunya.</translation>
     </message>
     <message>
-        <source>Room {0}: {1} is under 13 and the age of {2} is not known. Nobody placed them so; a fact changed.</source>
-        <translation>Kamar {0}: {1} di bawah 13 tahun dan usia {2} belum pasti. Tidak ada yang menempatkan begitu; datanya berubah.</translation>
+        <source>Room {0}: {1} may be under 13 and {2} may be grown up. Nobody placed them so; a fact or a birthday changed.</source>
+        <translation>Kamar {0}: {1} mungkin di bawah 13 tahun dan {2} bisa jadi sudah dewasa. Bukan penempatan petugas; sebuah fakta atau hari lahir yang mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Room {0}: {1} shares it with {2}, and whether she is a woman is not written down.</source>
+        <translation>Kamar {0}: {1} sekamar dengan {2}, padahal jenis kelaminnya belum dicatat.</translation>
     </message>
     <message>
         <source>Room {0}: {1} is a child and {2} an adult. Nobody placed them so; a fact or a birthday changed.</source>
@@ -5122,8 +5126,20 @@ Dulu: {1}</translation>
         <translation>Kamar ini untuk anak.</translation>
     </message>
     <message>
-        <source>Somebody of unknown age and a child under 13 would share this room.</source>
-        <translation>Orang yang usianya belum diketahui dan anak di bawah 13 tahun akan sekamar.</translation>
+        <source>Somebody who may be grown up and a child who may be under 13 would share this room.</source>
+        <translation>Seseorang yang bisa jadi sudah dewasa akan sekamar dengan anak yang mungkin di bawah 13 tahun.</translation>
+    </message>
+    <message>
+        <source>Somebody who may be grown up and a girl of 13 or 14 would share this room.</source>
+        <translation>Seseorang yang bisa jadi sudah dewasa akan sekamar dengan anak 13–14 tahun.</translation>
+    </message>
+    <message>
+        <source>There is no bed here for a man or who may be one. Call the police station, a partner institution or the night phone of the Dinas. If he is a child, write his age.</source>
+        <translation>Di sini tidak ada ranjang untuk laki-laki dewasa atau yang mungkin dewasa. Hubungi kantor polisi, lembaga mitra, atau telepon malam Dinas. Jika ia anak, isi usianya.</translation>
+    </message>
+    <message>
+        <source>Whoever&apos;s sex is not written down shares no room. Answer field 2 first, or choose an empty room.</source>
+        <translation>Yang jenis kelaminnya belum dicatat tidak sekamar dengan siapa pun. Jawab isian 2 dahulu, atau pilih kamar kosong.</translation>
     </message>
     <message>
         <source>Two mattresses already lie in this room. Choose another room.</source>
@@ -5420,6 +5436,10 @@ Dulu: {1}</translation>
     <message>
         <source>Write whole years from 17 to 30.</source>
         <translation>Tulis tahun bulat dari 17 sampai 30.</translation>
+    </message>
+    <message>
+        <source>Write whole years, from 0 to 5.</source>
+        <translation>Tulis angka bulat, 0 sampai 5 tahun.</translation>
     </message>
     <message>
         <source>Write whole years, from the age above to 40.</source>
@@ -5974,6 +5994,14 @@ Dulu: {1}</translation>
         <translation>Periksa: pernah dilayani di sini?</translation>
     </message>
     <message>
+        <source>may be grown up</source>
+        <translation>bisa jadi sudah dewasa</translation>
+    </message>
+    <message>
+        <source>others like her</source>
+        <translation>bersama yang seperti dia</translation>
+    </message>
+    <message>
         <source>with her family</source>
         <translation>bersama keluarganya</translation>
     </message>
@@ -6278,8 +6306,20 @@ Dulu: {1}</translation>
         <translation>Keluarga yang harus sendiri berbagi kamar</translation>
     </message>
     <message>
-        <source>Unknown age with under-13s</source>
-        <translation>Usia belum pasti sekamar dengan anak di bawah 13</translation>
+        <source>May be grown up, with under-13s</source>
+        <translation>Bisa jadi sudah dewasa, sekamar dengan anak di bawah 13</translation>
+    </message>
+    <message>
+        <source>A man has a bed</source>
+        <translation>Laki-laki dewasa menempati ranjang</translation>
+    </message>
+    <message>
+        <source>Sex not written down, not alone</source>
+        <translation>Jenis kelamin belum dicatat, tidak sendiri</translation>
+    </message>
+    <message>
+        <source>May be grown up, with a girl of 13 or 14</source>
+        <translation>Bisa jadi sudah dewasa, sekamar dengan anak 13–14</translation>
     </message>
     <message>
         <source>Two who are kept apart in one room</source>
@@ -6514,8 +6554,16 @@ Dulu: {1}</translation>
         <translation>Anak dan dewasa</translation>
     </message>
     <message>
-        <source>Unknown age</source>
-        <translation>Usia belum pasti</translation>
+        <source>May be grown up</source>
+        <translation>Mungkin dewasa</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Sex?</source>
+        <translation>L/P?</translation>
     </message>
     <message>
         <source>For adults</source>
@@ -6613,6 +6661,10 @@ Dulu: {1}</translation>
         <translation>Pengaturan usia sebelumnya</translation>
     </message>
     <message>
+        <source>An estimate may be wrong by (years)</source>
+        <translation>Perkiraan bisa meleset (tahun)</translation>
+    </message>
+    <message>
         <source>Save ages</source>
         <translation>Simpan usia</translation>
     </message>
@@ -6621,16 +6673,16 @@ Dulu: {1}</translation>
         <translation>Usia tanpa dokumen</translation>
     </message>
     <message>
-        <source>Child up to {0}, doubt up to {1} · {2} · {3}</source>
-        <translation>Anak sampai {0}, ragu sampai {1} · {2} · {3}</translation>
-    </message>
-    <message>
         <source>Nobody has changed the proposed ages yet.</source>
         <translation>Usia yang diusulkan belum pernah diubah.</translation>
     </message>
     <message>
-        <source>Stated or estimated up to {0}: treated as a child. Up to {1}: the officer is asked about doubt, and with doubt she is treated as a child. A document always decides.</source>
-        <translation>Dinyatakan atau diperkirakan sampai {0}: diperlakukan sebagai anak. Sampai {1}: petugas ditanya apakah ragu; bila ragu, diperlakukan sebagai anak. Dokumen selalu menentukan.</translation>
+        <source>Child up to {0}, doubt up to {1}, estimates ± {2} · {3} · {4}</source>
+        <translation>Anak sampai {0}, ragu sampai {1}, perkiraan ± {2} · {3} · {4}</translation>
+    </message>
+    <message>
+        <source>Stated or estimated up to {0}: treated as a child. Up to {1}: the officer is asked about doubt, and with doubt she is treated as a child. A document always decides. Estimated {2} or more: she may be grown up, and no small child sleeps beside her.</source>
+        <translation>Dinyatakan atau diperkirakan sampai {0}: diperlakukan sebagai anak. Sampai {1}: petugas ditanya apakah ragu; jika ragu, diperlakukan sebagai anak. Dokumen selalu menentukan. Diperkirakan {2} atau lebih: bisa jadi sudah dewasa, dan anak kecil tidak tidur di dekatnya.</translation>
     </message>
     <message>
         <source>Every registered client would be treated as she is now.</source>

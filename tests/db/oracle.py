@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who must not share a room and which beds are closed, told without the rules' own code."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import Stay
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
-from app.policies.people.age import AgeReason, is_adult, is_young
+from app.policies.people.age import is_adult
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 
 Pair = frozenset[UUID]
@@ -55,14 +55,12 @@ def forbidden_pairs(session: Session, now: datetime, zone: Zone) -> set[Pair]:
         adult, other_adult = (is_adult(p.adult_from, today) for p in (one, other))
         if adult and not other_adult:
             return not joined(one.id, other.id)
-        unknown = one.treated_reason is AgeReason.AGE_UNKNOWN
-        both_children = not adult and not other_adult
-        return (
-            both_children
-            and unknown
-            and is_young(other.young_until, today)
-            and not joined(one.id, other.id, as_mother=True)
-        )
+        mothered = joined(one.id, other.id, as_mother=True)
+        small = not adult and not other_adult and _youngest(other, today) < 13
+        if small and _oldest(one, today + timedelta(days=1)) >= 18 and not mothered:
+            return True
+        own = mothered or joined(other.id, one.id, as_mother=True)
+        return one.sex is None and not own
 
     return {
         frozenset({one.person_id, other.person_id})
@@ -72,6 +70,19 @@ def forbidden_pairs(session: Session, now: datetime, zone: Zone) -> set[Pair]:
         and room[one.bed_id] == room[other.bed_id]
         and wrong(people[one.person_id], people[other.person_id])
     }
+
+
+def _years(birth: date, today: date) -> int:
+    later = (today.month, today.day) >= (birth.month, birth.day)
+    return today.year - birth.year - (0 if later else 1)
+
+
+def _oldest(person: Person, today: date) -> int:
+    return 120 if person.born_earliest is None else _years(person.born_earliest, today)
+
+
+def _youngest(person: Person, today: date) -> int:
+    return 120 if person.born_latest is None else _years(person.born_latest, today)
 
 
 def closed_beds(session: Session, now: datetime, zone: Zone) -> set[UUID]:

@@ -129,7 +129,10 @@ def test_a_check_taken_from_a_table_is_found(lived: Shelter) -> None:
 
 def test_a_pair_without_an_alarm_is_judged_as_the_program_last_saw_it(lived: Shelter) -> None:
     with foreign_program(lived) as foreign:
-        foreign.execute("UPDATE person SET adult_from = NULL WHERE called_name = 'Melur'")
+        foreign.execute(
+            "UPDATE person SET adult_from = NULL, born_earliest = '2008-12-01' "
+            "WHERE called_name = 'Melur'"
+        )
         foreign.execute(
             "INSERT INTO stay (id, origin_id, version, person_id, bed_id, starts_at, placed_by, "
             f"seq) SELECT '{uuid4().hex}', origin_id, 1, person_id, (SELECT id FROM bed WHERE "
@@ -202,7 +205,7 @@ def test_what_time_alone_changed_is_no_tampering_and_the_next_check_is_loud(
         for wing in session.execute(select(Wing)).scalars():
             wing.side = Side.ANY
     turning = shelter.arrive("Melati", "25/11/2008", age_basis=AgeBasis.DOCUMENT)
-    child = shelter.arrive("Kenanga", "12")
+    child = shelter.arrive("Kenanga", "16", age_basis=AgeBasis.SELF)
     shelter.place(turning.person_id, "201-A")
     shelter.place(child.person_id, "201-B")
     clock.move(days=2)

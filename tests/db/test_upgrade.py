@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Integer, Table, Text, func, select, text
 from sqlalchemy.orm import Session
 
@@ -24,6 +25,7 @@ from app.models.arrivals.night import BedCheck, BedCheckMark, LogEntry
 from app.models.base import new_id
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Wing
+from app.models.people.person import Person
 from app.models.people.returning import PossibleReturn, ReturnVerdict
 from app.models.people.thresholds import AgeThresholds
 from app.models.registry import metadata
@@ -35,6 +37,7 @@ from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.rules.settings import PROPOSED
+from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind
 from app.policies.roster.duties import DutyKind
 from app.services.dormitory.facts.known import rules_now
@@ -90,7 +93,7 @@ def a_row_elsewhere(shelter: Shelter, arrival_id: UUID, one: UUID, other: UUID) 
         ArrivalGroup(number="ROM", arrived_at=now, opened_at=now, opened_by=by),
         PossibleReturn(person_id=one, earlier_id=other, noted_at=now, verdict=ReturnVerdict.OPEN),
         AgeThresholds(
-            presumed_child_up_to=20, doubt_up_to=24, changed_at=now, changed_by=by, seq=1
+            presumed_child_up_to=20, doubt_up_to=24, margin=2, changed_at=now, changed_by=by, seq=1
         ),
         Absence(
             person_id=one, kind=AbsenceKind.HOSPITAL, starts_at=now, noted_by=by, note="", seq=1
@@ -238,8 +241,56 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
     assert (paths.backups / f"before-{upgrade.HEAD}-to-{NEXT}.db").exists()
 
 
+DAY = "{0} IS NULL OR ({0} IS date({0}, '+0 days'))"
+BORN = {
+    "born_earliest TEXT, \n\tborn_latest TEXT, \n\tborn_nominal TEXT": "young_until TEXT",
+    "CONSTRAINT ck_person_born_earliest_is_a_day CHECK "
+    f"({DAY.format('born_earliest')}), \n\t"
+    "CONSTRAINT ck_person_born_latest_is_a_day CHECK "
+    f"({DAY.format('born_latest')}), \n\t"
+    "CONSTRAINT ck_person_born_nominal_is_a_day CHECK "
+    f"({DAY.format('born_nominal')})": "CONSTRAINT ck_person_young_until_is_a_day CHECK "
+    f"({DAY.format('young_until')})",
+}
+WORDS = {
+    "'maybe_adult_with_young', 'man_in_bed', 'sex_unknown', 'maybe_adult_with_teen'": "'unknown_"
+    "with_young'",
+    "'maybe_adult_with_young', 'kept_apart', 'sex_unknown'": "'unknown_with_young', 'kept_apart'",
+}
+MARGIN = {"margin INTEGER NOT NULL, \n\t": "", " AND margin BETWEEN 0 AND 5": ""}
+
+
+def back_to_0007(connection: sqlcipher.Connection) -> None:
+    """Give a file of today the tables it had before anybody was asked about the clock."""
+    for table, changes in (
+        ("person", BORN),
+        ("age_thresholds", MARGIN),
+        ("rooming_alarm", WORDS),
+        ("rooming_finding", WORDS),
+    ):
+        made = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,))
+        old = made.fetchone()[0].replace('"', "")
+        for new, before in changes.items():
+            old = old.replace(new, before)
+        connection.execute(old.replace(f"TABLE {table}", f"TABLE {table}_old"))
+        kept = [row[1] for row in connection.execute(f"PRAGMA table_info({table}_old)")]
+        values = ", ".join("NULL" if name == "young_until" else name for name in kept)
+        connection.execute(
+            f"INSERT INTO {table}_old ({', '.join(kept)}) SELECT {values} FROM {table}"
+        )
+        indexes = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type = 'index'", (table,)
+        ).fetchall()
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"ALTER TABLE {table}_old RENAME TO {table}")
+        for (index,) in indexes:
+            if index is not None:
+                connection.execute(index)
+    connection.execute("DROP TABLE clock_answer")
+    connection.execute("UPDATE alembic_version SET version_num = '0007'")
+
+
 BEFORE_ONE_ROSTER = """
-DROP TABLE clock_answer;
 CREATE TABLE caretaker_duty (wing_id TEXT NOT NULL, day TEXT NOT NULL, watch TEXT NOT NULL,
   account_id TEXT NOT NULL, planned_by TEXT NOT NULL, id TEXT PRIMARY KEY NOT NULL,
   origin_id TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
@@ -264,6 +315,7 @@ def test_rules_of_before_ask_for_the_ground_floor(shelter: Shelter) -> None:
     shelter.house.database.close()
     connection, _ = open_keyed(paths.database, key, upgrading=True)
     install.take_away(connection)
+    back_to_0007(connection)
     connection.executescript(BEFORE_ONE_ROSTER)
     connection.execute("ALTER TABLE rules_version DROP COLUMN ground_floor")
     connection.execute("UPDATE alembic_version SET version_num = '0005'")
@@ -296,12 +348,55 @@ def test_both_rosters_of_before_become_one(shelter: Shelter) -> None:
     shelter.house.database.close()
     connection, _ = open_keyed(paths.database, key, upgrading=True)
     install.take_away(connection)
+    back_to_0007(connection)
     connection.executescript(BEFORE_ONE_ROSTER)
     connection.commit()
     connection.close()
     assert upgrade.bring_up(paths.database, key, paths.backups)
     database = Database(paths.database, key)
     assert _duties(database) == before
+    with database.reading() as session:
+        assert shape.standing(session) == shape.expected()
+    database.close()
+
+
+AGES = (
+    ("34", AgeBasis.SELF, "1991-11-25", "1992-11-24"),
+    ("16", AgeBasis.ESTIMATE, "2008-11-24", "2012-11-24"),
+    ("12/5/1999", AgeBasis.DOCUMENT, "1999-05-12", "1999-05-12"),
+    ("2010", AgeBasis.SELF, "2010-01-01", "2010-12-31"),
+    ("1", AgeBasis.ESTIMATE, "2023-11-24", "2026-11-24"),
+    ("?", AgeBasis.ESTIMATE, None, None),
+    ("d", AgeBasis.ESTIMATE, None, "2008-11-24"),
+)
+
+
+def test_ages_written_before_count_from_the_day_they_were_said(shelter: Shelter) -> None:
+    """The migration reckons as the program does now."""
+    made = {
+        shelter.arrive(f"Melati {at}", age, age_basis=basis).person_id: (first, last)
+        for at, (age, basis, first, last) in enumerate(AGES)
+    }
+
+    def born(database: Database) -> dict[UUID, tuple[str | None, str | None]]:
+        with database.reading() as session:
+            rows = session.execute(select(Person.id, Person.born_earliest, Person.born_latest))
+            return {
+                person_id: tuple(None if day is None else day.isoformat() for day in days)
+                for person_id, *days in rows
+            }
+
+    assert born(shelter.house.database) == made
+    paths, key = shelter.paths, key_of(shelter.paths, shelter.clock)
+    shelter.house.database.close()
+    connection, _ = open_keyed(paths.database, key, upgrading=True)
+    install.take_away(connection)
+    back_to_0007(connection)
+    connection.commit()
+    connection.close()
+    assert upgrade.bring_up(paths.database, key, paths.backups)
+    database = Database(paths.database, key)
+    assert born(database) == made
     with database.reading() as session:
         assert shape.standing(session) == shape.expected()
     database.close()

@@ -44,7 +44,7 @@ def test_its_papers_are_complete(out: Path) -> None:
     said = sheet.pages[0].extract_text()
     assert len(sheet.pages) == 1
     assert "LATIHAN – BUKAN DATA NYATA" in said
-    assert "204-A" in said
+    assert "202-D" in said
     assert "Soekarti" not in said
 
 

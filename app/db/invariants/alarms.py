@@ -53,10 +53,10 @@ SELECT count(*) {SHARING_NOW} AND a.person_id < b.person_id
 
 TRIGGERS: tuple[str, ...] = (
     f"""
-CREATE TRIGGER person_fact_alarm AFTER UPDATE OF adult_from, young_until, treated_reason
+CREATE TRIGGER person_fact_alarm AFTER UPDATE OF adult_from, born_earliest, born_latest, sex
   ON person
-WHEN (NEW.adult_from, NEW.young_until, NEW.treated_reason)
-  IS NOT (OLD.adult_from, OLD.young_until, OLD.treated_reason)
+WHEN (NEW.adult_from, NEW.born_earliest, NEW.born_latest, NEW.sex)
+  IS NOT (OLD.adult_from, OLD.born_earliest, OLD.born_latest, OLD.sex)
 BEGIN {opening("'fact'", "(a.person_id = NEW.id OR b.person_id = NEW.id)")}; END""",
     f"""
 CREATE TRIGGER alarm_loud BEFORE UPDATE OF closed_at ON rooming_alarm

@@ -19,6 +19,14 @@ def adult(person: str, day: str) -> str:
     return f"({person}.adult_from IS NOT NULL AND {person}.adult_from <= {day})"
 
 
+def maybe_adult(person: str, day: str) -> str:
+    """Return SQL that is true when somebody treated as a child may be 18 the day after ``day``."""
+    return (
+        f"(NOT {adult(person, day)} AND ({person}.born_earliest IS NULL "
+        f"OR date({person}.born_earliest, '+18 years', '-1 day') <= {day}))"
+    )
+
+
 def proven(elder: str, younger: str) -> str:
     """Return SQL that is true for a verified mother or guardian."""
     return (
@@ -63,10 +71,13 @@ def rule_broken(child: str, other: str, day: str) -> str:
     return (
         f"CASE WHEN NOT {adult(child, day)} AND {adult(other, day)} "
         f"AND NOT {licensed(f'{other}.id', f'{child}.id')} THEN 'child_with_adult' "
-        f"WHEN {child}.young_until > {day} AND {other}.treated_reason = 'age_unknown' "
-        f"AND NOT {adult(child, day)} AND NOT {adult(other, day)} "
-        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} THEN 'unknown_with_young' "
-        f"WHEN {kept_apart(f'{child}.id', f'{other}.id')} THEN 'kept_apart' END"
+        f"WHEN date({child}.born_latest, '+13 years') > {day} AND {maybe_adult(other, day)} "
+        f"AND NOT {adult(child, day)} "
+        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} THEN 'maybe_adult_with_young' "
+        f"WHEN {kept_apart(f'{child}.id', f'{other}.id')} THEN 'kept_apart' "
+        f"WHEN {child}.sex IS NULL AND ({other}.sex IS NOT NULL OR {child}.id < {other}.id) "
+        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} "
+        f"AND NOT {_mothered(f'{child}.id', f'{other}.id')} THEN 'sex_unknown' END"
     )
 
 

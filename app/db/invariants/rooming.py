@@ -2,7 +2,8 @@
 """No placing act puts a child in a room with an adult; one person, one bed.
 
 Excepted are her own mother, a verified guardian, and a sister or declared mother by a
-signed exception in a room without others. None of unknown age sleeps with under-13s.
+signed exception in a room without others. Nobody who may be a woman sleeps with under-13s,
+no man has a bed, and of whom the sex is not known sleeps beside nobody.
 
 Source: paper (children slept in rooms with adults), issue "A bed tonight", law 35/2014
 (child is under 18), presumption of minority (domain §4.3): ``adult_from IS NULL`` is a
@@ -13,7 +14,15 @@ Both sleep there now when neither stay has ended: a PC clock that went back hide
 and no stay starts or ends later than that clock or the latest instant already recorded.
 """
 
-from app.db.invariants.pairs import adult, excepted, forbidden, licensed, local_day, proven
+from app.db.invariants.pairs import (
+    adult,
+    excepted,
+    forbidden,
+    licensed,
+    local_day,
+    maybe_adult,
+    proven,
+)
 
 _LIVE = "(o.ends_at IS NULL OR o.ends_at > o.starts_at)"
 _OVERLAP = (
@@ -64,6 +73,14 @@ BEGIN SELECT RAISE(ABORT, 'stay.family_alone'); END"""
 """A day that cannot be read counts as forbidden."""
 
 
+_NO_MEN = f"""
+CREATE TRIGGER stay_no_men BEFORE INSERT ON stay
+WHEN NEW.ends_at IS NULL AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.person_id
+  AND p.sex = 'male' AND ({_TODAY} IS NULL OR {adult("p", _TODAY)} OR {maybe_adult("p", _TODAY)}))
+BEGIN SELECT RAISE(ABORT, 'stay.no_men'); END"""
+"""What has ended already may be written down; it places nobody."""
+
+
 def _taken(column: str, code: str) -> str:
     return f"""
 CREATE TRIGGER stay_{code} BEFORE INSERT ON stay
@@ -82,8 +99,10 @@ BEGIN SELECT RAISE(ABORT, '{table}.frozen'); END"""
 
 TRIGGERS: tuple[str, ...] = (
     _pair("child_adult", "child_with_adult"),
-    _pair("unknown_young", "unknown_with_young"),
+    _pair("maybe_adult_young", "maybe_adult_with_young"),
     _pair("kept_apart", "kept_apart"),
+    _pair("sex_unknown", "sex_unknown"),
+    _NO_MEN,
     _ALONE,
     _taken("bed_id", "bed_taken"),
     _taken("person_id", "person_has_bed"),

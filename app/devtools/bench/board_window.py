@@ -79,7 +79,7 @@ def _bed(bed: Bed, occupant: Occupant | None) -> BedLine:
         "Melati",
         "REG-2611-001",
         TreatedAs.ADULT if grown else TreatedAs.CHILD,
-        occupant.age_unknown,
+        occupant.age_years is None,
         occupant.age_years,
         occupant.person_id,
     )

@@ -6,7 +6,7 @@ before it, 30,000 arrivals in all. What is asked of both shows what the past cos
 """
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -81,7 +81,7 @@ def _rows(
         "id": new_id(),
         "called_name": name,
         "spelling_key": spelling_key(name),
-        "stated_months": 12 * (15 + place % 40),
+        "born_nominal": date(1975 + place % 40, 6, 1),
         "birth_date": None,
         "birth_precision": None,
     }

@@ -19,6 +19,7 @@ from app.planning.dormitory.beds.lying import settle
 from app.planning.dormitory.beds.night import Newcomer
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not
+from app.policies.people.age import AgeBasis, Born, StatedAge, born_by
 
 _MILLISECONDS = 150
 _NIGHTS = 12
@@ -26,7 +27,7 @@ _REPEATS = 5
 _PEOPLE = 12
 _GROUP = UUID(int=1)
 TODAY = date(2026, 11, 24)
-_GROWN, _YOUNG = date(2010, 1, 1), date(2030, 1, 1)
+_GROWN = date(2010, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,16 @@ def _room(chance: random.Random, number: int) -> Room:
 def _person(chance: random.Random, number: int, *, grown: bool) -> Guest:
     person_id, urgent = UUID(int=number), chance.random() < 0.2
     if grown:
-        return Guest(person_id, _GROWN, chance.randint(18, 60), False, urgent)
+        years = chance.randint(18, 60)
+        return Guest(person_id, _GROWN, years, born_at(years), urgent)
     years = chance.choice([None, *range(3, 18)])
-    young = _YOUNG if years is not None and years < 13 else None
-    return Guest(person_id, None, years, years is None, urgent, young_until=young)
+    return Guest(person_id, None, years, born_at(years), urgent)
+
+
+def born_at(years: int | None) -> Born:
+    """Return when somebody was born who says today how many years she has."""
+    stated = StatedAge(None if years is None else 12 * years, None, None)
+    return born_by(stated, AgeBasis.SELF, TODAY, margin=0)
 
 
 def _median(run: Callable[[], object]) -> float:

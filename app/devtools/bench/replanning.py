@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import NamedTuple
 from uuid import UUID
 
-from app.devtools.bench.proposing import TODAY
+from app.devtools.bench.proposing import TODAY, born_at
 from app.devtools.bench.verdict import Limits, Line, judge
 from app.planning.dormitory.beds.lying import lie_down
 from app.planning.dormitory.beds.night import Newcomer
@@ -31,7 +31,7 @@ _HOUSES = 3
 _MOST = {"replan_200": 1500, "replan_hardest": 5000, "replan_10_rooms": 300}
 _HARD = 2
 """So many of the large plans may take longer than the others."""
-_GROWN_SINCE, _YOUNG_UNTIL = TODAY.replace(year=2010), TODAY.replace(year=2030)
+_GROWN_SINCE = TODAY.replace(year=2010)
 
 
 class Size(NamedTuple):
@@ -171,13 +171,13 @@ def _newcomer(chance: random.Random, number: int) -> Newcomer:
 
 
 def _grown(chance: random.Random, number: int) -> Guest:
-    return Guest(UUID(int=20_000 + number), _GROWN_SINCE, chance.randint(18, 60), False)
+    years = chance.randint(18, 60)
+    return Guest(UUID(int=20_000 + number), _GROWN_SINCE, years, born_at(years))
 
 
 def _child(chance: random.Random, number: int) -> Guest:
     years = chance.randint(3, 17)
-    young = _YOUNG_UNTIL if years < 13 else None
-    return Guest(UUID(int=20_000 + number), None, years, False, young_until=young)
+    return Guest(UUID(int=20_000 + number), None, years, born_at(years))
 
 
 def _with_enemies(room: Room) -> Room:

@@ -75,15 +75,16 @@ class AlarmRule(StrEnum):
     """Which hard rule the pair breaks."""
 
     CHILD_WITH_ADULT = "child_with_adult"
-    UNKNOWN_WITH_YOUNG = "unknown_with_young"
+    MAYBE_ADULT_WITH_YOUNG = "maybe_adult_with_young"
     KEPT_APART = "kept_apart"
+    SEX_UNKNOWN = "sex_unknown"
 
 
 class RoomingAlarm(Rooted, Base):
     """Two persons in one room whom nobody placed so; loud until cured.
 
-    ``child_id`` is the one to protect, ``adult_id`` the adult or, for the second rule,
-    the one whose age is not known; of two who are kept apart the smaller id comes first.
+    ``child_id`` is the one to protect, ``adult_id`` the adult or who may be one; of two who
+    are kept apart the smaller id comes first, and before her of whom the sex is not known.
     """
 
     __tablename__ = "rooming_alarm"

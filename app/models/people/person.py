@@ -17,7 +17,10 @@ _CASE = Retention.WITH_CASE
 
 
 class Person(Rooted, Base):
-    """One person; ``adult_from`` empty means she is treated as a child."""
+    """One person; ``adult_from`` empty means she is treated as a child.
+
+    ``born_earliest``, ``born_latest`` and ``born_nominal`` are ``policies.people.age.Born``.
+    """
 
     __tablename__ = "person"
     __table_args__ = strict(
@@ -26,10 +29,12 @@ class Person(Rooted, Base):
             "(adult_from IS date(adult_from, '+0 days') AND adult_from >= '0001')",
             name="adult_from_is_a_day",
         ).ddl_if(dialect="sqlite"),
-        CheckConstraint(
-            "young_until IS NULL OR (young_until IS date(young_until, '+0 days'))",
-            name="young_until_is_a_day",
-        ).ddl_if(dialect="sqlite"),
+        *(
+            CheckConstraint(
+                f"{name} IS NULL OR ({name} IS date({name}, '+0 days'))", name=f"{name}_is_a_day"
+            ).ddl_if(dialect="sqlite")
+            for name in ("born_earliest", "born_latest", "born_nominal")
+        ),
         CheckConstraint("(allergy_state = 'given') = (allergy IS NOT NULL)", name="allergy_state"),
         CheckConstraint("(diet_state = 'given') = (diet IS NOT NULL)", name="diet_state"),
         CheckConstraint(
@@ -59,7 +64,9 @@ class Person(Rooted, Base):
     treated_as: Mapped[TreatedAs] = declared(Word(TreatedAs), InfoClass.PRESENCE, _CASE)
     treated_reason: Mapped[AgeReason] = declared(Word(AgeReason), InfoClass.PRESENCE, _CASE)
     adult_from: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
-    young_until: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
+    born_earliest: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
+    born_latest: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
+    born_nominal: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
     allergy: Mapped[str | None] = declared(Text(), InfoClass.CARE_NEEDS, _CASE)
     allergy_state: Mapped[AnswerState] = declared(
         Word(AnswerState), InfoClass.CARE_NEEDS, _CASE, default=AnswerState.NOT_ASKED

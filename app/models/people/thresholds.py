@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The years up to which an undocumented age is presumed a child's; every version is kept."""
+"""How far an undocumented age is believed; every version is kept."""
 
 from datetime import datetime
 from uuid import UUID
@@ -22,13 +22,14 @@ class AgeThresholds(Rooted, Base):
     __table_args__ = strict(
         CheckConstraint(
             "presumed_child_up_to BETWEEN 17 AND 30 "
-            "AND doubt_up_to BETWEEN presumed_child_up_to AND 40",
+            "AND doubt_up_to BETWEEN presumed_child_up_to AND 40 AND margin BETWEEN 0 AND 5",
             name="in_order",
         )
     )
 
     presumed_child_up_to: Mapped[int] = declared(Integer(), _OPEN, _KEPT)
     doubt_up_to: Mapped[int] = declared(Integer(), _OPEN, _KEPT)
+    margin: Mapped[int] = declared(Integer(), _OPEN, _KEPT)
     changed_at: Mapped[datetime] = declared(Instant(), _OPEN, _KEPT)
     changed_by: Mapped[UUID] = declared(Id(), InfoClass.STAFF, _KEPT, ForeignKey("account.id"))
     seq: Mapped[int] = declared(Integer(), _OPEN, _KEPT, unique=True)

@@ -14,7 +14,9 @@ from enum import StrEnum
 ADULT_YEARS = 18
 ELIGIBLE_YEARS = 15
 YOUNG_YEARS = 13
-"""Below it nobody of unknown age may share her room (ux §5.3)."""
+"""Below it nobody who may be grown up shares her room, unless it is her mother."""
+TEEN_YEARS = 15
+"""From 13 up to it only with a signature."""
 OLDEST_YEARS = 120
 
 
@@ -79,11 +81,33 @@ class StatedAge:
 
 
 @dataclass(frozen=True, slots=True)
+class Born:
+    """The days on which somebody may have been born, by what is known of her age.
+
+    Attributes:
+        earliest: her birthday if she is as old as she can be; None when she may be any age.
+        latest: her birthday if she is as young as she can be; None when nothing says so.
+        nominal: her birthday if she is exactly as old as was said.
+    """
+
+    earliest: date | None = None
+    latest: date | None = None
+    nominal: date | None = None
+
+
+ANY_DAY = Born()
+
+
+@dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Years up to which an undocumented age is presumed a child's, or doubted (ux §5.3)."""
+    """Years up to which an undocumented age is presumed a child's, or doubted (ux §5.3).
+
+    ``margin`` is by how many years an estimate may be wrong, either way.
+    """
 
     presumed_child_up_to: int = 20
     doubt_up_to: int = 24
+    margin: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +120,7 @@ class AgeJudgement:
     treated_as: TreatedAs
     reason: AgeReason
     adult_from: date | None
-    young_until: date | None = None
+    born: Born = ANY_DAY
     asks_doubt: bool = False
 
     @property
@@ -132,6 +156,36 @@ def eighteenth_birthday(birth_date: date) -> date:
 def is_adult(adult_from: date | None, day: date) -> bool:
     """Say whether somebody is adult on ``day``; unknown means no."""
     return adult_from is not None and adult_from <= day
+
+
+def may_be_adult(adult_from: date | None, born: Born, day: date) -> bool:
+    """Say whether somebody is treated as a child on ``day`` although she may be 18.
+
+    No age is known, one of 18 or more is stated or doubted, an estimate or a range reaches
+    it, or what was stated has grown to it since (ux §5.3; issue "Nobody sleeps beside danger").
+    """
+    if is_adult(adult_from, day):
+        return False
+    return born.earliest is None or birthday(born.earliest, ADULT_YEARS) <= day
+
+
+def is_young(born: Born, day: date) -> bool:
+    """Say whether somebody may be under 13 on ``day`` by what is known of her age."""
+    return born.latest is not None and birthday(born.latest, YOUNG_YEARS) > day
+
+
+def is_teen(born: Born, day: date) -> bool:
+    """Say whether somebody is surely 13 on ``day`` and by what was said under 15."""
+    return (
+        born.nominal is not None
+        and not is_young(born, day)
+        and birthday(born.nominal, TEEN_YEARS) > day
+    )
+
+
+def years_of(born: date | None, day: date) -> int | None:
+    """Return completed years on ``day`` of somebody whose day of birth may not be known."""
+    return None if born is None else age_in_years(born, day)
 
 
 def age_in_years(birth_date: date, day: date) -> int:
@@ -176,8 +230,8 @@ def judge_age(
         band: AgeBand, reason: AgeReason, adult_from: date | None, *, asks: bool = False
     ) -> AgeJudgement:
         treated = TreatedAs.ADULT if is_adult(adult_from, today) else TreatedAs.CHILD
-        young = young_until(stated, today)
-        return AgeJudgement(stated, basis, band, treated, reason, adult_from, young, asks)
+        born = born_by(stated, basis, today, limits.margin)
+        return AgeJudgement(stated, basis, band, treated, reason, adult_from, born, asks)
 
     if stated.evidently_adult:
         return judged(AgeBand.ADULT, AgeReason.EVIDENTLY_ADULT, today)
@@ -202,22 +256,38 @@ def judge_age(
     return judged(band, AgeReason.CLEARLY_ADULT, _adult_since(years, today), asks=asks)
 
 
-def young_until(stated: StatedAge, today: date) -> date | None:
-    """Return the first day somebody is no longer known to be under 13, or None.
+def born_by(stated: StatedAge, basis: AgeBasis | None, today: date, margin: int) -> Born:
+    """Return when somebody may have been born who states an age today.
 
-    A stated age without a birth date is counted generously: as young as it can be.
+    Who says 17 is not 18 today and may be tomorrow. An estimate may be wrong by ``margin``
+    years either way. A birth date that nobody has seen written is taken as what it says.
     """
+    spread = margin if basis in {None, AgeBasis.ESTIMATE} else 0
+    if stated.evidently_adult:
+        return Born(None, birthday(today, -ADULT_YEARS))
     if stated.birth_date is not None:
-        thirteen = birthday(stated.birth_date, YOUNG_YEARS)
-        return thirteen if thirteen > today else None
-    if stated.months is None or stated.months >= 12 * YOUNG_YEARS:
-        return None
-    return today + timedelta(days=366 * (YOUNG_YEARS - stated.months // 12))
+        day = stated.birth_date
+        whole_year = stated.birth_precision is BirthPrecision.YEAR
+        first = day.replace(month=1, day=1) if whole_year else day
+        day = min(day, today)
+        return Born(birthday(first, -spread), min(birthday(day, spread), today), day)
+    if stated.months is None:
+        return ANY_DAY
+    years = stated.months // 12
+    if years == 0 and not spread:
+        last = _months_before(today, stated.months)
+        return Born(_months_before(today, stated.months + 1), last, last)
+    first = birthday(today, -years - max(spread, 1))
+    if not spread:
+        first += timedelta(days=1)
+    return Born(first, birthday(today, min(spread - years, 0)), birthday(today, -years))
 
 
-def is_young(young_until: date | None, day: date) -> bool:
-    """Say whether somebody is known to be under 13 on ``day``."""
-    return young_until is not None and young_until > day
+def _months_before(day: date, months: int) -> date:
+    """Return the day so many months back; the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
 
 
 def held_as_child(judgement: AgeJudgement) -> AgeJudgement:

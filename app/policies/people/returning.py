@@ -5,10 +5,6 @@ The likeness of two names is measured by the service on their spelling keys; her
 decided what it takes, together with the ages.
 """
 
-from datetime import date
-
-from app.policies.people.age import age_in_years
-
 LIKE = 84.0
 """Least likeness of two names, of 100, when both ages are known."""
 EQUAL = 95.0
@@ -39,22 +35,3 @@ def lengths_worth_comparing(key: str) -> tuple[int, int]:
     """
     share = LIKE / (200 - LIKE)
     return int(len(key) * share), int(len(key) / share) + 1
-
-
-def years_now(
-    stated_months: int | None, birth_date: date | None, noted_on: date, today: date
-) -> int | None:
-    """Return the age today in whole years of somebody whose age was stated in the past.
-
-    Args:
-        stated_months: age in months as it was stated, if it was.
-        birth_date: birth date, if known; it wins.
-        noted_on: day on which the age was stated.
-        today: the shelter's calendar day.
-    """
-    if birth_date is not None:
-        return age_in_years(birth_date, today)
-    if stated_months is None:
-        return None
-    since = (today.year - noted_on.year) * 12 + today.month - noted_on.month
-    return (stated_months + max(since, 0)) // 12

@@ -17,6 +17,7 @@ from app.models.base import new_id
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.policies.access import IN_CHARGE, Right
+from app.policies.people.age import years_of
 from app.policies.people.kinship import (
     EXCEPTION_FOR,
     Claimant,
@@ -29,7 +30,6 @@ from app.policies.people.kinship import (
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act, query
-from app.services.dormitory.facts import read
 from app.services.dormitory.night.alarms import settle_alarms
 from app.services.topics import Topic
 
@@ -202,7 +202,7 @@ def families(session: Session, context: Context, _question: None) -> tuple[KinLi
 
 def _claimant(session: Session, context: Context, person_id: UUID) -> Claimant:
     person = session.get_one(Person, person_id)
-    return Claimant(person.id, read.known_age(person, context.today), person.birth_date)
+    return Claimant(person.id, years_of(person.born_nominal, context.today), person.birth_date)
 
 
 def _live(session: Session, kinship_id: UUID, version: int) -> Kinship:

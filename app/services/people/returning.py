@@ -10,7 +10,7 @@ saved.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select
@@ -25,12 +25,12 @@ from app.models.people.returning import PossibleReturn
 from app.models.people.returning import ReturnVerdict as ReturnVerdict
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.people.age import years_of
 from app.policies.people.returning import (
     LIKE,
     SHORTEST_KEY,
     lengths_worth_comparing,
     sounds_like,
-    years_now,
 )
 from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
@@ -53,10 +53,8 @@ _PEOPLE = (
     select(
         Person.id,
         Person.spelling_key,
-        Person.stated_months,
-        Person.birth_date,
+        Person.born_nominal,
         Person.allergy,
-        Arrival.registered_at,
     )
     .join(Arrival, Arrival.person_id == Person.id)
     .where(
@@ -142,7 +140,7 @@ def note_possible_return(session: Session, context: Context, person: Person) -> 
     At most the three most alike are noted. The act that registers her leaves a task for
     the social worker when the answer is yes.
     """
-    years = years_now(person.stated_months, person.birth_date, context.today, context.today)
+    years = years_of(person.born_nominal, context.today)
     found = _matches(session, context, person.spelling_key, years, person.id)[:_MOST_NOTED]
     if found:
         session.execute(
@@ -238,9 +236,8 @@ def _matches(
         return []
     rows = session.connection().execute(_PEOPLE, {"keys": list(likeness)})
     found: dict[UUID, _Match] = {}
-    for person_id, her_key, months, birth_date, allergy, registered_at in rows:
-        noted_on: date = context.zone.today(registered_at)
-        her_years = years_now(months, birth_date, noted_on, context.today)
+    for person_id, her_key, born, allergy in rows:
+        her_years = years_of(born, context.today)
         if person_id != besides and sounds_like(likeness[her_key], years, her_years):
             found.setdefault(person_id, _Match(person_id, likeness[her_key], allergy))
     return sorted(found.values(), key=lambda match: -match.likeness)
@@ -264,8 +261,7 @@ def _likeness(session: Session, key: str) -> dict[str, float]:
 
 
 def _known(context: Context, person: Person, arrival: Arrival) -> Known:
-    noted_on = context.zone.today(arrival.registered_at)
-    years = years_now(person.stated_months, person.birth_date, noted_on, context.today)
+    years = years_of(person.born_nominal, context.today)
     return Known(person.id, arrival.id, arrival.number, person.called_name or "", years)
 
 

@@ -24,10 +24,10 @@ from app.services.acts import Context, act, query
 from app.services.numbers import next_event
 from app.services.topics import Topic
 
-LOWEST, HIGHEST_PRESUMED, HIGHEST_DOUBT = 17, 30, 40
+LOWEST, HIGHEST_PRESUMED, HIGHEST_DOUBT, WIDEST_MARGIN = 17, 30, 40, 5
 """Limits in years; the table has the same ones."""
 _IN_FORCE = (
-    select(AgeThresholds.presumed_child_up_to, AgeThresholds.doubt_up_to)
+    select(AgeThresholds.presumed_child_up_to, AgeThresholds.doubt_up_to, AgeThresholds.margin)
     .order_by(AgeThresholds.seq.desc())
     .limit(1)
 )
@@ -56,6 +56,8 @@ def out_of_order(wanted: Thresholds) -> dict[str, Reason]:
         return {"presumed_child_up_to": Reason.PRESUMED_LIMIT}
     if not wanted.presumed_child_up_to <= wanted.doubt_up_to <= HIGHEST_DOUBT:
         return {"doubt_up_to": Reason.DOUBT_LIMIT}
+    if not 0 <= wanted.margin <= WIDEST_MARGIN:
+        return {"margin": Reason.MARGIN_LIMIT}
     return {}
 
 
@@ -73,7 +75,10 @@ def change_thresholds(session: Session, context: Context, command: Thresholds) -
         Refused: a limit is out of order; ``field`` says which.
     """
     context.record(
-        None, presumed_child_up_to=command.presumed_child_up_to, doubt_up_to=command.doubt_up_to
+        None,
+        presumed_child_up_to=command.presumed_child_up_to,
+        doubt_up_to=command.doubt_up_to,
+        margin=command.margin,
     )
     for field, reason in out_of_order(command).items():
         raise Refused(reason, field=field)
@@ -83,6 +88,7 @@ def change_thresholds(session: Session, context: Context, command: Thresholds) -
             origin_id=context.origin_id,
             presumed_child_up_to=command.presumed_child_up_to,
             doubt_up_to=command.doubt_up_to,
+            margin=command.margin,
             changed_at=context.now,
             changed_by=context.actor.account_id,
             seq=next_event(session),
@@ -101,7 +107,9 @@ def thresholds(session: Session, _context: Context, _question: None) -> Threshol
     )
     history = tuple(
         ThresholdVersion(
-            Thresholds(row.presumed_child_up_to, row.doubt_up_to), name, row.changed_at
+            Thresholds(row.presumed_child_up_to, row.doubt_up_to, row.margin),
+            name,
+            row.changed_at,
         )
         for row, name in rows
     )

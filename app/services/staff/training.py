@@ -28,6 +28,7 @@ from app.services.arrivals.register.register import RegisterArrival, register_ar
 from app.services.dormitory.beds.place import PlaceClient, place_client
 from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.facts.waiting import waiting_list
+from app.services.dormitory.night.time_up import check_rooms
 from app.services.roster.plan import CopyWeek, PlanDuty, copy_week, plan_duty
 from app.services.roster.week import colleagues
 from app.services.staff.founding import Founding, found_shelter
@@ -151,6 +152,7 @@ def _add_clients(
     for client in clients:
         moment = now - timedelta(days=client["days_ago"]) + _EVENING
         then = replace(house, clock=_at(moment))
+        execute(then, head, check_rooms, None)
         execute(then, head, register_arrival, RegisterArrival(_form(client)))
         waiting = ask(then, head, waiting_list, None)
         for line in waiting:

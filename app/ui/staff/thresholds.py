@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Admin: the two ages up to which somebody without a document is treated as a child."""
+"""Admin: up to which age somebody without a document is treated as a child, and how surely."""
 
-from app.policies.people.age import Thresholds
+from app.policies.people.age import ADULT_YEARS, Thresholds
 from app.policies.reasons import Reason
 from app.services.people.thresholds import (
     ThresholdsLine,
@@ -19,7 +19,7 @@ from app.ui.workplace import Workplace
 
 
 class ThresholdsCard(SettingsCard):
-    """Two numbers, what they mean, what they would change, and who set them before."""
+    """Three numbers, what they mean, what they would change, and who set them before."""
 
     preview = effect_of
     out_of_range = staticmethod(out_of_order)
@@ -28,7 +28,8 @@ class ThresholdsCard(SettingsCard):
         super().__init__(workplace, Thresholds())
         presumed = self.number(whole_number, str, Reason.PRESUMED_LIMIT)
         doubt = self.number(whole_number, str, Reason.DOUBT_LIMIT)
-        self.presumed, self.doubt = presumed.widget, doubt.widget
+        margin = self.number(whole_number, str, Reason.MARGIN_LIMIT)
+        self.presumed, self.doubt, self.margin = presumed.widget, doubt.widget, margin.widget
         self.meaning = sentence()
         self._earlier = Listing(
             self.tr("Earlier settings of the ages"),
@@ -44,8 +45,9 @@ class ThresholdsCard(SettingsCard):
                     presumed,
                 ),
                 "doubt_up_to": (self.tr("Doubt is asked about up to (years)"), doubt),
+                "margin": (self.tr("An estimate may be wrong by (years)"), margin),
             },
-            [("presumed_child_up_to", "doubt_up_to")],
+            [("presumed_child_up_to", "doubt_up_to", "margin")],
             self.tr("Save ages"),
             self._earlier,
         )
@@ -66,8 +68,8 @@ class ThresholdsCard(SettingsCard):
     def _told(self, each: ThresholdVersion) -> str:
         limits = each.thresholds
         when = shown.day_and_time(each.changed_at, self._workplace.zone)
-        return self.tr("Child up to {0}, doubt up to {1} · {2} · {3}").format(
-            limits.presumed_child_up_to, limits.doubt_up_to, each.changed_by, when
+        return self.tr("Child up to {0}, doubt up to {1}, estimates ± {2} · {3} · {4}").format(
+            limits.presumed_child_up_to, limits.doubt_up_to, limits.margin, each.changed_by, when
         )
 
     def tell_meaning(self, wanted: Thresholds | None) -> None:
@@ -77,8 +79,9 @@ class ThresholdsCard(SettingsCard):
             said = self.tr(
                 "Stated or estimated up to {0}: treated as a child. Up to {1}: the officer is "
                 "asked about doubt, and with doubt she is treated as a child. A document "
-                "always decides."
-            ).format(wanted.presumed_child_up_to, wanted.doubt_up_to)
+                "always decides. Estimated {2} or more: she may be grown up, and no small child "
+                "sleeps beside her."
+            ).format(wanted.presumed_child_up_to, wanted.doubt_up_to, ADULT_YEARS - wanted.margin)
         self.meaning.setText(said)
 
     def tell_effect(self, _wanted: Thresholds, count: int) -> str:

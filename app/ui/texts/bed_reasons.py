@@ -19,8 +19,20 @@ SENTENCES: dict[StrEnum, str] = {
     Reason.ROOM_NOT_A_BEDROOM: QT_TRANSLATE_NOOP("Texts", "This room is not a bedroom."),
     Reason.WING_FOR_ADULTS: QT_TRANSLATE_NOOP("Texts", "These rooms are for adults."),
     Reason.WING_FOR_CHILDREN: QT_TRANSLATE_NOOP("Texts", "These rooms are for children."),
-    Reason.UNKNOWN_AGE_WITH_UNDER_13: QT_TRANSLATE_NOOP(
-        "Texts", "Somebody of unknown age and a child under 13 would share this room."
+    Reason.MAYBE_ADULT_WITH_UNDER_13: QT_TRANSLATE_NOOP(
+        "Texts",
+        "Somebody who may be grown up and a child who may be under 13 would share this room.",
+    ),
+    Reason.MAYBE_ADULT_WITH_TEEN: QT_TRANSLATE_NOOP(
+        "Texts", "Somebody who may be grown up and a girl of 13 or 14 would share this room."
+    ),
+    Reason.NO_BED_FOR_MEN: QT_TRANSLATE_NOOP(
+        "Texts",
+        "There is no bed here for a man or who may be one. Call the police station, a partner institution or the night phone of the Dinas. If he is a child, write his age.",
+    ),
+    Reason.SEX_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Texts",
+        "Whoever's sex is not written down shares no room. Answer field 2 first, or choose an empty room.",
     ),
     Reason.MATTRESSES_ENOUGH: QT_TRANSLATE_NOOP(
         "Texts", "Two mattresses already lie in this room. Choose another room."

@@ -89,7 +89,14 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FindingKind.FAMILY_SHARED: QT_TRANSLATE_NOOP(
             "Texts", "Family that must be alone shares its room"
         ),
-        FindingKind.UNKNOWN_WITH_YOUNG: QT_TRANSLATE_NOOP("Texts", "Unknown age with under-13s"),
+        FindingKind.MAYBE_ADULT_WITH_YOUNG: QT_TRANSLATE_NOOP(
+            "Texts", "May be grown up, with under-13s"
+        ),
+        FindingKind.MAN_IN_BED: QT_TRANSLATE_NOOP("Texts", "A man has a bed"),
+        FindingKind.SEX_UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Sex not written down, not alone"),
+        FindingKind.MAYBE_ADULT_WITH_TEEN: QT_TRANSLATE_NOOP(
+            "Texts", "May be grown up, with a girl of 13 or 14"
+        ),
         FindingKind.KEPT_APART: QT_TRANSLATE_NOOP("Texts", "Two who are kept apart in one room"),
         FindingKind.OWN_ROOM_SHARED: QT_TRANSLATE_NOOP("Texts", "Needs a room of her own"),
         FindingKind.EXPLOITED_MIX: QT_TRANSLATE_NOOP(
@@ -183,7 +190,10 @@ SHORT: dict[StrEnum, str] = {
     AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Texts", "leave"),
     AbsenceKind.MISSING: QT_TRANSLATE_NOOP("Texts", "gone"),
     Reason.CHILD_WITH_ADULT: QT_TRANSLATE_NOOP("Texts", "Child and adult"),
-    Reason.UNKNOWN_AGE_WITH_UNDER_13: QT_TRANSLATE_NOOP("Texts", "Unknown age"),
+    Reason.MAYBE_ADULT_WITH_UNDER_13: QT_TRANSLATE_NOOP("Texts", "May be grown up"),
+    Reason.MAYBE_ADULT_WITH_TEEN: QT_TRANSLATE_NOOP("Texts", "May be grown up"),
+    Reason.NO_BED_FOR_MEN: QT_TRANSLATE_NOOP("Texts", "Man"),
+    Reason.SEX_UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Sex?"),
     Reason.WING_FOR_ADULTS: QT_TRANSLATE_NOOP("Texts", "For adults"),
     Reason.WING_FOR_CHILDREN: QT_TRANSLATE_NOOP("Texts", "For children"),
     Reason.BOY_WITHOUT_FAMILY: QT_TRANSLATE_NOOP("Texts", "Boy"),

@@ -11,6 +11,8 @@ from app.policies.dormitory.beds.suggest import NoBedOption, WhyHere
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     WhyHere: {
+        WhyHere.MAY_BE_ADULT: QT_TRANSLATE_NOOP("Texts", "may be grown up"),
+        WhyHere.LIKE_HER: QT_TRANSLATE_NOOP("Texts", "others like her"),
         WhyHere.WITH_FAMILY: QT_TRANSLATE_NOOP("Texts", "with her family"),
         WhyHere.OWN_ROOM: QT_TRANSLATE_NOOP("Texts", "room of her own"),
         WhyHere.NEAR_CARETAKER: QT_TRANSLATE_NOOP("Texts", "close to the caretaker"),

@@ -115,6 +115,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "This day is more than 31 days ago. Its roster stays as it was."
         ),
         Reason.PRESUMED_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write whole years from 17 to 30."),
+        Reason.MARGIN_LIMIT: QT_TRANSLATE_NOOP("Texts", "Write whole years, from 0 to 5."),
         Reason.DOUBT_LIMIT: QT_TRANSLATE_NOOP(
             "Texts", "Write whole years, from the age above to 40."
         ),

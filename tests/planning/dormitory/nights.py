@@ -11,10 +11,9 @@ from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.rules.needs import House, Needs
+from tests.helpers.ages import born
 
-TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)
-LATER = date(2030, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -33,22 +32,12 @@ def uid(number: int) -> UUID:
 def someone(number: int, years: int | None = 30, *, adult: bool | None = None, **more) -> Guest:
     """Return a guest: adult from 18 years on, unless said otherwise."""
     grown = adult if adult is not None else years is not None and years >= 18
-    young = LATER if years is not None and years < 13 else None
-    unknown = more.pop("unknown", years is None and not grown)
-    return Guest(uid(number), ADULT if grown else None, years, unknown, young_until=young, **more)
+    more.setdefault("born", born(years))
+    return Guest(uid(number), ADULT if grown else None, years, **more)
 
 
 def sleeping(guest: Guest, bed: Bed) -> Occupant:
-    return Occupant(
-        guest.person_id,
-        bed.bed_id,
-        guest.adult_from,
-        guest.age_years,
-        guest.age_unknown,
-        guest.young_until,
-        guest.male,
-        guest.needs,
-    )
+    return guest.lying(bed.bed_id)
 
 
 def room(

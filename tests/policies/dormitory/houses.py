@@ -12,10 +12,9 @@ from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.rules.needs import House, Needs
+from tests.helpers.ages import born
 
-TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)
-LATER = date(2030, 1, 1)
 UNTIL = datetime(2026, 11, 24, 16, tzinfo=UTC)
 
 
@@ -26,29 +25,18 @@ def uid(number: int) -> UUID:
 def guest(number: int, years: int | None = 30, *, male: bool = False, **needs: Any) -> Guest:
     """Return somebody with needs: a child below 18 and where no age is known."""
     grown = years is not None and years >= 18
-    young = LATER if years is not None and years < 13 else None
     return Guest(
         uid(number),
         ADULT if grown else None,
         years,
-        years is None,
-        young_until=young,
+        born(years),
         male=male,
         needs=Needs(**needs),
     )
 
 
 def in_bed(who: Guest, bed: Bed) -> Occupant:
-    return Occupant(
-        who.person_id,
-        bed.bed_id,
-        who.adult_from,
-        who.age_years,
-        who.age_unknown,
-        who.young_until,
-        who.male,
-        who.needs,
-    )
+    return who.lying(bed.bed_id)
 
 
 def room(*inside: Guest, beds: int = 3, **facts: Any) -> Room:

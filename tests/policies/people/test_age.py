@@ -14,11 +14,15 @@ from app.policies.people.age import (
     AgeReason,
     BirthPrecision,
     StatedAge,
+    Thresholds,
     TreatedAs,
     age_in_years,
+    birthday,
     eighteenth_birthday,
     is_adult,
+    is_young,
     judge_age,
+    may_be_adult,
     stated_years,
 )
 from app.policies.people.age_reading import AgeProblem, read_age
@@ -193,3 +197,85 @@ def test_born_on_leap_day_turns_eighteen_on_the_first_of_march() -> None:
 
 def test_a_year_alone_counts_as_its_last_day() -> None:
     assert stated_years(read_age("2008", TODAY), TODAY) == 17
+
+
+def stated(text: str) -> StatedAge:
+    return read_age(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "basis", "earliest", "latest", "nominal"),
+    [
+        ("17", AgeBasis.SELF, "2008-11-25", "2009-11-24", "2009-11-24"),
+        ("17", AgeBasis.DOCUMENT, "2008-11-25", "2009-11-24", "2009-11-24"),
+        ("16", AgeBasis.ESTIMATE, "2008-11-24", "2012-11-24", "2010-11-24"),
+        ("16", None, "2008-11-24", "2012-11-24", "2010-11-24"),
+        ("1", AgeBasis.ESTIMATE, "2023-11-24", "2026-11-24", "2025-11-24"),
+        ("8b", AgeBasis.ESCORT, "2026-02-24", "2026-03-24", "2026-03-24"),
+        ("12/3/2012", AgeBasis.DOCUMENT, "2012-03-12", "2012-03-12", "2012-03-12"),
+        ("12/3/2012", AgeBasis.SELF, "2012-03-12", "2012-03-12", "2012-03-12"),
+        ("12/3/2012", AgeBasis.ESTIMATE, "2010-03-12", "2014-03-12", "2012-03-12"),
+        ("2012", AgeBasis.DOCUMENT, "2012-01-01", "2012-12-31", "2012-12-31"),
+        ("2026", AgeBasis.SELF, "2026-01-01", "2026-11-24", "2026-11-24"),
+        ("d", AgeBasis.ESTIMATE, None, "2008-11-24", None),
+        ("?", AgeBasis.ESTIMATE, None, None, None),
+    ],
+)
+def test_when_somebody_may_have_been_born(
+    typed: str, basis: AgeBasis | None, earliest: str, latest: str, nominal: str
+) -> None:
+    born = judge_age(stated(typed), basis, TODAY).born
+    days = (born.earliest, born.latest, born.nominal)
+    assert tuple(day and day.isoformat() for day in days) == (earliest, latest, nominal)
+
+
+@pytest.mark.parametrize(
+    ("typed", "basis", "days_later", "may_be"),
+    [
+        ("17", AgeBasis.SELF, 0, False),
+        ("17", AgeBasis.SELF, 1, True),
+        ("16", AgeBasis.SELF, 365, False),
+        ("16", AgeBasis.SELF, 366, True),
+        ("16", AgeBasis.ESTIMATE, 0, True),
+        ("15", AgeBasis.ESTIMATE, 0, False),
+        ("15", AgeBasis.ESTIMATE, 365, True),
+        ("20", AgeBasis.SELF, 0, True),
+        ("24", AgeBasis.ESTIMATE, 0, True),
+        ("34", AgeBasis.ESTIMATE, 0, False),
+        ("25/11/2008", AgeBasis.DOCUMENT, 0, False),
+        ("25/11/2008", AgeBasis.DOCUMENT, 1, False),
+        ("25/11/2008", AgeBasis.SELF, 1, True),
+        ("2008", AgeBasis.DOCUMENT, 0, True),
+        ("2009", AgeBasis.SELF, 0, False),
+        ("?", AgeBasis.ESTIMATE, 0, True),
+        ("d", AgeBasis.ESTIMATE, 0, False),
+    ],
+)
+def test_who_may_be_a_woman(typed: str, basis: AgeBasis, days_later: int, may_be: bool) -> None:
+    judged = judge_age(stated(typed), basis, TODAY)
+    day = TODAY + timedelta(days=days_later)
+    assert may_be_adult(judged.adult_from, judged.born, day) is may_be
+
+
+@given(
+    st.integers(0, 60),
+    st.sampled_from(list(AgeBasis)),
+    st.integers(0, 5),
+    st.floats(0, 1),
+    st.integers(0, 4000),
+)
+def test_no_true_age_lies_outside_what_is_known(
+    years: int, basis: AgeBasis, margin: int, where: float, later: int
+) -> None:
+    """Who says 17 is any 17; who is estimated at 17 is any age within the margin of it."""
+    spread = margin if basis is AgeBasis.ESTIMATE else 0
+    youngest = min(birthday(TODAY, spread - years), TODAY)
+    oldest = birthday(TODAY, -years - max(spread, 1)) + timedelta(days=not spread)
+    birth = oldest + (youngest - oldest) * where
+    limits = Thresholds(margin=margin)
+    judged = judge_age(StatedAge(12 * years, None, None), basis, TODAY, thresholds=limits)
+    day = TODAY + timedelta(days=later)
+    if age_in_years(birth, day) >= 18:
+        assert is_adult(judged.adult_from, day) or may_be_adult(judged.adult_from, judged.born, day)
+    if age_in_years(birth, day) < 13:
+        assert is_young(judged.born, day)

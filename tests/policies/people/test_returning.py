@@ -10,7 +10,6 @@ from app.policies.people.returning import (
     LIKE,
     lengths_worth_comparing,
     sounds_like,
-    years_now,
 )
 
 TODAY = date(2026, 11, 24)
@@ -32,20 +31,6 @@ TODAY = date(2026, 11, 24)
 )
 def test_name_and_age_speak_together(likeness, years, earlier, alike) -> None:
     assert sounds_like(likeness, years, earlier) is alike
-
-
-@pytest.mark.parametrize(
-    ("months", "birth_date", "noted_on", "years"),
-    [
-        (14 * 12, None, date(2020, 11, 24), 20),
-        (14 * 12 + 11, None, date(2026, 10, 30), 15),
-        (14 * 12, None, date(2027, 3, 1), 14),
-        (14 * 12, date(2000, 11, 25), date(2020, 11, 24), 25),
-        (None, None, date(2020, 11, 24), None),
-    ],
-)
-def test_an_age_that_was_stated_long_ago_has_grown(months, birth_date, noted_on, years) -> None:
-    assert years_now(months, birth_date, noted_on, TODAY) == years
 
 
 @pytest.mark.parametrize("length", [3, 4, 7, 20, 120])

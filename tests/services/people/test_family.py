@@ -185,17 +185,17 @@ def test_an_unknown_mother_keeps_her_baby_and_nobody_elses(
 ) -> None:
     mother, baby = shelter.arrive("Ibu", "?"), shelter.arrive("Bayi", "8b")
     shelter.place(mother.person_id, "201-A")
-    assert refusal(shelter, baby, "201-B") == (Reason.UNKNOWN_AGE_WITH_UNDER_13,)
+    assert refusal(shelter, baby, "201-B") == (Reason.MAYBE_ADULT_WITH_UNDER_13,)
     family.sign(family.declare(mother, baby))
     shelter.place(baby.person_id, "201-B")
     other = shelter.arrive("Kecil", "6")
-    assert Reason.UNKNOWN_AGE_WITH_UNDER_13 in refusal(shelter, other, "201-C")
+    assert Reason.MAYBE_ADULT_WITH_UNDER_13 in refusal(shelter, other, "201-C")
 
 
 def test_an_age_that_becomes_unknown_beside_a_small_child_is_loud(
     shelter: Shelter, family: Families
 ) -> None:
-    big, small = shelter.arrive("Besar", "16"), shelter.arrive("Kecil", "6")
+    big, small = shelter.arrive("Besar", "15"), shelter.arrive("Kecil", "6")
     shelter.place(big.person_id, "201-A")
     shelter.place(small.person_id, "201-B")
     shelter.act(correct_age, CorrectAge(big.person_id, "?", AgeBasis.ESTIMATE))
@@ -287,7 +287,7 @@ def test_a_birthday_at_midnight_is_looked_for_too(
     shelter: Shelter, family: Families, clock: SetClock
 ) -> None:
     turning = shelter.arrive("Melati", "25/11/2008", age_basis=AgeBasis.DOCUMENT)
-    child = shelter.arrive("Kenanga", "12")
+    child = shelter.arrive("Kenanga", "16", age_basis=AgeBasis.SELF)
     shelter.place(turning.person_id, "201-A")
     shelter.place(child.person_id, "201-B")
     clock.move(hours=22, minutes=9)

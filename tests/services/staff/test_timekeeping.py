@@ -255,8 +255,8 @@ def a_night(place: Shelter, wait: Callable[..., None]) -> list[str]:
     made = {
         name: place.arrive(name, age=age, age_basis=AgeBasis.DOCUMENT) for name, age in ages.items()
     }
-    place.place(made["Kenanga"].person_id, "201-A")
-    place.place(made["Melati"].person_id, "201-B")
+    for name, bed in (("Kenanga", "201-A"), ("Melati", "201-B"), ("Melati", "202-A")):
+        act(place_client, PlaceClient(made[name].person_id, place.bed_id(bed)))
     kept = place.bed_id("102-A")
     until = place.house.clock() + timedelta(hours=6)
     act(reserve_beds, ReserveBeds((kept,), "rombongan", until))

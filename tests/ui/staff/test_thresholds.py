@@ -78,7 +78,9 @@ def test_saving_by_keyboard_writes_history(qtbot, shelter, card, settle) -> None
     settle()
     assert shelter.ask(thresholds).now == Thresholds(22, 26)
     assert len(said) == 1
-    assert rows(card.history) == ["Child up to 22, doubt up to 26 · Ratna · 24 Nov 2026 01.50"]
+    assert rows(card.history) == [
+        "Child up to 22, doubt up to 26, estimates ± 2 · Ratna · 24 Nov 2026 01.50"
+    ]
     assert not card.save_button.isEnabled()
 
 

@@ -5,23 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room
+from app.policies.dormitory.beds.rooming import Bed, Guest, Room
 from app.policies.dormitory.beds.suggest import kept_for
 
 
 def lie_down(room: Room, guest: Guest, bed_id: UUID) -> Room:
     """Return a room with one more person in a bed of it."""
-    occupant = Occupant(
-        guest.person_id,
-        bed_id,
-        guest.adult_from,
-        guest.age_years,
-        guest.age_unknown,
-        guest.young_until,
-        guest.male,
-        guest.needs,
-    )
-    return replace(room, occupants=(*room.occupants, occupant))
+    return replace(room, occupants=(*room.occupants, guest.lying(bed_id)))
 
 
 def settle(room: Room, guests: Sequence[Guest]) -> Room:

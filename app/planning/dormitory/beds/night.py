@@ -16,11 +16,12 @@ from app.policies.dormitory.beds.rooming import (
     Guest,
     Room,
     RoomPurpose,
+    maybe_adult,
     not_alone,
     why_not_room,
     why_not_together,
 )
-from app.policies.dormitory.beds.suggest import age_gap, kept_for, taste
+from app.policies.dormitory.beds.suggest import age_gap, kept_for, like_her, taste
 from app.policies.people.age import is_adult
 from app.policies.reasons import Reason
 
@@ -94,6 +95,7 @@ class Night:
         self._leaders = self._relation(
             lambda one, other: kin.licensed(other.person_id, one.person_id)
         )
+        self._grown = self._all(lambda guest: maybe_adult(guest, today))
         self._tastes = [taste(guest, today) for guest in self.guests]
         lone = (pair for pair in kin.for_tonight if not kin.proven(*pair))
         self._delicate = {person for pair in lone for person in pair}
@@ -172,6 +174,7 @@ class Night:
                 for newcomer, may in zip(self.newcomers, able, strict=True)
             ),
             any(person in self._delicate for person in inside),
+            like_her(room.occupants, self.today),
         )
 
     def parts(self) -> list[int]:
@@ -242,10 +245,12 @@ class Night:
     def discomfort(self, team: Team, place: Place) -> int:
         """Return the discomfort of all members in a room (see ``policies…suggest.Taste``)."""
         occupied = bool(place.room.occupants)
+        unlike = bool(team.mask & ~self._grown) or not place.like_her
         total = 0 if occupied else OPENED
         for at, person in enumerate(team.members):
             total += self._tastes[person].discomfort(
                 alone=not occupied and len(team.members) == 1,
+                unlike=unlike,
                 far=not place.room.near_caretaker,
                 gap=min(team.gaps[at], place.gaps[person]),
                 apart=not (team.with_kin[at] or place.kin[person]),

@@ -15,7 +15,8 @@ class Place:
     ``welcome`` may come by themselves, ``following`` only after somebody whom they follow
     into a wing for adults, ``joining`` only after anybody. ``gaps``, ``kin`` and ``ties``
     are for each newcomer the years to the nearest occupant, and how many occupants are
-    her family or tied to her.
+    her family or tied to her. ``like_her`` says that all occupants may be women although
+    they are treated as children.
     """
 
     rank: int
@@ -31,6 +32,7 @@ class Place:
     kin: tuple[int, ...]
     ties: tuple[int, ...]
     delicate: bool
+    like_her: bool
 
     @property
     def anybody(self) -> int:
@@ -55,6 +57,7 @@ class Place:
             self.kin,
             self.ties,
             room.room_id if self.delicate else None,
+            self.like_her,
         )
 
 

@@ -20,11 +20,12 @@ from app.policies.dormitory.beds.rooming import (
     Bed,
     Guest,
     Room,
+    maybe_adult,
     why_not_room,
     why_not_together,
 )
 from app.policies.dormitory.night.cures import as_guest
-from app.policies.people.age import is_adult, is_young
+from app.policies.people.age import is_adult, is_teen, is_young
 from app.policies.reasons import Reason
 
 BY_HERSELF = frozenset({Reason.WING_FOR_ADULTS, Reason.WATCH_ALONE})
@@ -266,10 +267,15 @@ class Household:
 
     def _looked_at(self, guest: Guest) -> object:
         """Return everything that the rules look at in somebody without any bonds."""
-        adult = is_adult(guest.adult_from, self.today)
-        young = is_young(guest.young_until, self.today)
         needs = replace(guest.needs, apart_from=frozenset())
-        return adult, young, guest.age_unknown and not adult, guest.male, needs
+        return (
+            is_adult(guest.adult_from, self.today),
+            is_young(guest.born, self.today),
+            is_teen(guest.born, self.today),
+            maybe_adult(guest, self.today),
+            guest.male,
+            needs,
+        )
 
     def _conflicts(self) -> dict[tuple[int, int], frozenset[Reason]]:
         found = {}

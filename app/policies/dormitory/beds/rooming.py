@@ -3,21 +3,22 @@
 
 The hard rules stand again as triggers in ``app.db.invariants``: a child (or one treated as
 a child) and an adult never share a room by anybody's act, except exactly as ``kin`` says;
-a presumed child of unknown age never sleeps with under-13s; one person has one bed. The
-paper found children sleeping in rooms with adults.
+whoever is treated as a child and may be a woman never sleeps with under-13s; no man has a
+bed; of whom the sex is not known shares no room; one person has one bed. The paper found
+children sleeping in rooms with adults.
 """
 
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import NO_KIN, Kin, crowded
 from app.policies.dormitory.rules.needs import NO_NEEDS, House, Needs
-from app.policies.people.age import is_adult, is_young
+from app.policies.people.age import Born, is_adult, is_teen, is_young, may_be_adult
 from app.policies.reasons import Decision, Reason
 
 GROUND = 1
@@ -46,15 +47,14 @@ class RoomPurpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occupant:
-    """Somebody who sleeps in a room now."""
+    """Somebody who sleeps in a room now; ``male`` is None where nobody has said so far."""
 
     person_id: UUID
     bed_id: UUID
     adult_from: date | None
     age_years: int | None
-    age_unknown: bool
-    young_until: date | None = None
-    male: bool = False
+    born: Born
+    male: bool | None = False
     needs: Needs = NO_NEEDS
 
 
@@ -128,32 +128,45 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody who needs a bed."""
+    """Somebody who needs a bed; ``male`` is None where nobody has said so far."""
 
     person_id: UUID
     adult_from: date | None
     age_years: int | None
-    age_unknown: bool
+    born: Born
     urgent: bool = False
     has_bed: bool = False
-    young_until: date | None = None
-    male: bool = False
+    male: bool | None = False
     needs: Needs = NO_NEEDS
+
+    def lying(self, bed_id: UUID) -> Occupant:
+        """Return her as one who sleeps in a bed."""
+        return Occupant(
+            self.person_id,
+            bed_id,
+            self.adult_from,
+            self.age_years,
+            self.born,
+            self.male,
+            self.needs,
+        )
 
 
 class HardRule(StrEnum):
     """A rule that no placing act breaks."""
 
     CHILD_WITH_ADULT = "child_with_adult"
-    UNKNOWN_WITH_YOUNG = "unknown_with_young"
+    MAYBE_ADULT_WITH_YOUNG = "maybe_adult_with_young"
     KEPT_APART = "kept_apart"
+    SEX_UNKNOWN = "sex_unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class ForbiddenPair:
-    """Two who may not share a room: the child, and the adult or one of unknown age.
+    """Two who may not share a room: the child, and the adult or who may be one.
 
-    Of two who are kept apart the smaller id comes first.
+    Of two who are kept apart, or of whom neither's sex is known, the smaller id comes first;
+    else the one whose sex is not known.
     """
 
     child_id: UUID
@@ -171,16 +184,38 @@ def forbidden(one: Person, other: Person, today: date, kin: Kin = NO_KIN) -> For
         if kin.licensed(adult.person_id, child.person_id):
             return apart(one, other)
         return ForbiddenPair(child.person_id, adult.person_id)
-    for young, unknown in ((one, other), (other, one)):
+    for young, grown in ((one, other), (other, one)):
         if (
-            unknown.age_unknown
-            and not is_adult(unknown.adult_from, today)
-            and is_young(young.young_until, today)
-            and not kin.mothered(unknown.person_id, young.person_id)
+            is_young(young.born, today)
+            and maybe_adult(grown, today)
+            and not kin.mothered(grown.person_id, young.person_id)
         ):
-            rule = HardRule.UNKNOWN_WITH_YOUNG
-            return ForbiddenPair(young.person_id, unknown.person_id, rule)
-    return apart(one, other)
+            rule = HardRule.MAYBE_ADULT_WITH_YOUNG
+            return ForbiddenPair(young.person_id, grown.person_id, rule)
+    return apart(one, other) or _sex_unknown(one, other, kin)
+
+
+def maybe_adult(person: Person, today: date) -> bool:
+    """Say whether somebody is treated as a child although she may be a woman.
+
+    Who may turn 18 tomorrow counts tonight: a night does not end at midnight.
+    """
+    if is_adult(person.adult_from, today):
+        return False
+    return may_be_adult(None, person.born, today + timedelta(days=1))
+
+
+def _sex_unknown(one: Person, other: Person, kin: Kin) -> ForbiddenPair | None:
+    first, second = sorted((one, other), key=lambda who: (who.male is not None, who.person_id))
+    if first.male is not None or any(
+        kin.mothered(*pair)
+        for pair in (
+            (first.person_id, second.person_id),
+            (second.person_id, first.person_id),
+        )
+    ):
+        return None
+    return ForbiddenPair(first.person_id, second.person_id, HardRule.SEX_UNKNOWN)
 
 
 def apart(one: Person, other: Person) -> ForbiddenPair | None:
@@ -193,7 +228,8 @@ def apart(one: Person, other: Person) -> ForbiddenPair | None:
 
 _WHY = {
     HardRule.CHILD_WITH_ADULT: Reason.CHILD_WITH_ADULT,
-    HardRule.UNKNOWN_WITH_YOUNG: Reason.UNKNOWN_AGE_WITH_UNDER_13,
+    HardRule.MAYBE_ADULT_WITH_YOUNG: Reason.MAYBE_ADULT_WITH_UNDER_13,
+    HardRule.SEX_UNKNOWN: Reason.SEX_UNKNOWN,
     HardRule.KEPT_APART: Reason.KEPT_APART,
 }
 
@@ -208,14 +244,23 @@ def why_not_together(one: Person, other: Person, today: date, kin: Kin = NO_KIN)
     pair = forbidden(one, other, today, kin)
     found = [] if pair is None else [_WHY[pair.rule]]
     strangers = _holding(
-        (Reason.BOY_WITHOUT_FAMILY, one.male or other.male),
+        (Reason.BOY_WITHOUT_FAMILY, bool(one.male or other.male)),
         (Reason.OWN_ROOM_NEEDED, one.needs.own_room or other.needs.own_room),
         (Reason.EXPLOITED_APART, _differ(one.needs.exploited, other.needs.exploited)),
         (Reason.HOUSES_APART, _differ(one.needs.house, other.needs.house)),
+        (Reason.MAYBE_ADULT_WITH_TEEN, _teen_beside(one, other, today)),
     )
     if strangers and not kin.family(one.person_id, other.person_id):
         found += strangers
     return Decision(tuple(found))
+
+
+def _teen_beside(one: Person, other: Person, today: date) -> bool:
+    """Say whether one may be grown up and the other may be 13 or 14 and is no such one."""
+    return any(
+        maybe_adult(grown, today) and is_teen(young.born, today) and not maybe_adult(young, today)
+        for young, grown in ((one, other), (other, one))
+    )
 
 
 def _holding(*told: tuple[Reason, bool]) -> list[Reason]:
@@ -224,6 +269,11 @@ def _holding(*told: tuple[Reason, bool]) -> list[Reason]:
 
 def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
+
+
+def a_man(guest: Guest, today: date) -> bool:
+    """Say whether somebody is male and grown up, or may be: for him there is no bed here."""
+    return bool(guest.male) and (is_adult(guest.adult_from, today) or maybe_adult(guest, today))
 
 
 def why_not_room(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> Decision:
@@ -244,6 +294,7 @@ def why_not_room(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> De
         (Reason.ROOM_BLOCKED, room.blocked),
         (Reason.WING_FOR_CHILDREN, room.side is Side.CHILD and adult),
         (Reason.WING_FOR_ADULTS, alone_among_adults),
+        (Reason.NO_BED_FOR_MEN, a_man(guest, today)),
     )
     for occupant in others:
         found += why_not_together(guest, occupant, today, kin).reasons

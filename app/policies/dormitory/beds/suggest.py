@@ -11,13 +11,15 @@ from app.policies.dormitory.beds.kin import NO_KIN, Kin
 from app.policies.dormitory.beds.rooming import (
     Bed,
     Guest,
+    Person,
     Room,
     RoomPurpose,
     Side,
+    maybe_adult,
     why_not,
     why_not_room,
 )
-from app.policies.people.age import is_adult
+from app.policies.people.age import is_adult, may_be_adult
 from app.policies.reasons import Decision, Reason
 
 MOST_REASONS = 3
@@ -25,7 +27,7 @@ NOT_KNOWN = 1 << 10
 """Stands for years to the nearest room-mate when no age is known; counts as 50 years."""
 _CLOSE_YEARS = 3
 _FAR_IN_YEARS, _MOST_YEARS = 50, 127
-_LAST, _EACH_YEAR, _SECOND, _FIRST, _APART = 1, 2, 1 << 9, 1 << 10, 1 << 11
+_LAST, _EACH_YEAR, _THIRD, _SECOND, _FIRST, _APART = 1, 2, 1 << 8, 1 << 9, 1 << 10, 1 << 11
 MOST_DISCOMFORT = (1 << 12) - 1
 """At most what one person can have, an empty room opened for her included."""
 
@@ -33,9 +35,11 @@ MOST_DISCOMFORT = (1 << 12) - 1
 class WhyHere(StrEnum):
     """What speaks for a bed; the decisive one comes first."""
 
+    MAY_BE_ADULT = "may_be_adult"
     WITH_FAMILY = "with_family"
     OWN_ROOM = "own_room"
     NEAR_CARETAKER = "near_caretaker"
+    LIKE_HER = "like_her"
     SAME_AGE_GROUP = "same_age_group"
     CHILD_SIDE = "child_side"
     ADULT_SIDE = "adult_side"
@@ -75,11 +79,12 @@ class Taste:
 
     alone: int = 0
     company: int = 0
+    unlike: int = 0
     far: int = 0
 
-    def discomfort(self, *, alone: bool, far: bool, gap: int, apart: bool) -> int:
+    def discomfort(self, *, alone: bool, unlike: bool, far: bool, gap: int, apart: bool) -> int:
         """Add up what a room with these features would mean to her."""
-        here = self.alone if alone else self.company
+        here = self.alone if alone else self.company + unlike * self.unlike
         years = _FAR_IN_YEARS if gap == NOT_KNOWN else min(gap, _MOST_YEARS)
         return here + _EACH_YEAR * years + far * self.far + apart * _APART
 
@@ -87,12 +92,12 @@ class Taste:
 def taste(guest: Guest, today: date) -> Taste:
     """Return what matters to a person tonight.
 
-    Unknown age: a room of her own, then near the caretaker, because she may be an adult
-    and the others are children (ux §5.3). Urgent needs: near the caretaker. Otherwise
+    Who may be a woman although she is treated as a child: a room of her own, then others
+    like her, then near the caretaker (ux §5.3). Urgent needs: near the caretaker. Otherwise
     people of her age, and an empty room is kept free for a family.
     """
-    if guest.age_unknown:
-        return Taste(company=_FIRST, far=_SECOND)
+    if may_be_adult(guest.adult_from, guest.born, today):
+        return Taste(company=_FIRST, unlike=_SECOND, far=_THIRD)
     if guest.urgent:
         return Taste(far=_FIRST, alone=_SECOND)
     if is_adult(guest.adult_from, today):
@@ -124,10 +129,16 @@ def discomfort(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> int:
     """
     return taste(guest, today).discomfort(
         alone=not room.occupants,
+        unlike=not like_her(room.occupants, today),
         far=not room.near_caretaker,
         gap=_age_gap(guest, room),
         apart=not with_family(guest, room, kin),
     )
+
+
+def like_her(others: Iterable[Person], today: date) -> bool:
+    """Say whether all of some people may be women although they are treated as children."""
+    return all(maybe_adult(other, today) for other in others)
 
 
 def reasons_for(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> tuple[WhyHere, ...]:
@@ -135,19 +146,22 @@ def reasons_for(guest: Guest, room: Room, today: date, kin: Kin = NO_KIN) -> tup
     adult = is_adult(guest.adult_from, today)
     near = _age_gap(guest, room) <= _CLOSE_YEARS
     family = with_family(guest, room, kin)
+    grown = may_be_adult(guest.adult_from, guest.born, today)
     told = {
+        WhyHere.MAY_BE_ADULT: grown,
         WhyHere.WITH_FAMILY: family,
         WhyHere.OWN_ROOM: not room.occupants,
+        WhyHere.LIKE_HER: grown and bool(room.occupants) and like_her(room.occupants, today),
         WhyHere.NEAR_CARETAKER: room.near_caretaker,
         WhyHere.SAME_AGE_GROUP: near,
         WhyHere.CHILD_SIDE: not adult and room.side is Side.CHILD,
         WhyHere.ADULT_SIDE: adult and room.side is Side.ADULT,
-        WhyHere.COMPANY: bool(room.occupants) and not near and not family,
+        WhyHere.COMPANY: bool(room.occupants) and not near and not family and not grown,
     }
     decisive = list(told)
-    if not guest.age_unknown and not guest.urgent:
+    if not grown and not guest.urgent:
         decisive.sort(key=lambda why: why not in {WhyHere.WITH_FAMILY, WhyHere.SAME_AGE_GROUP})
-    elif guest.urgent and not guest.age_unknown:
+    elif not grown:
         decisive.sort(key=lambda why: why not in {WhyHere.WITH_FAMILY, WhyHere.NEAR_CARETAKER})
     return tuple(why for why in decisive if told[why])[:MOST_REASONS]
 

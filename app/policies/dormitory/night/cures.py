@@ -25,8 +25,7 @@ def as_guest(occupant: Occupant) -> Guest:
         occupant.person_id,
         occupant.adult_from,
         occupant.age_years,
-        occupant.age_unknown,
-        young_until=occupant.young_until,
+        occupant.born,
         male=occupant.male,
         needs=occupant.needs,
     )

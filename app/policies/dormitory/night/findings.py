@@ -9,7 +9,10 @@ class FindingKind(StrEnum):
 
     CHILD_WITH_ADULT = "child_with_adult"
     FAMILY_SHARED = "family_shared"
-    UNKNOWN_WITH_YOUNG = "unknown_with_young"
+    MAYBE_ADULT_WITH_YOUNG = "maybe_adult_with_young"
+    MAN_IN_BED = "man_in_bed"
+    SEX_UNKNOWN = "sex_unknown"
+    MAYBE_ADULT_WITH_TEEN = "maybe_adult_with_teen"
     KEPT_APART = "kept_apart"
     OWN_ROOM_SHARED = "own_room_shared"
     EXPLOITED_MIX = "exploited_mix"

@@ -33,7 +33,10 @@ from app.policies.reasons import Reason
 KIND_OF: dict[Reason, FindingKind] = {
     Reason.CHILD_WITH_ADULT: FindingKind.CHILD_WITH_ADULT,
     Reason.FAMILY_ALONE: FindingKind.FAMILY_SHARED,
-    Reason.UNKNOWN_AGE_WITH_UNDER_13: FindingKind.UNKNOWN_WITH_YOUNG,
+    Reason.MAYBE_ADULT_WITH_UNDER_13: FindingKind.MAYBE_ADULT_WITH_YOUNG,
+    Reason.MAYBE_ADULT_WITH_TEEN: FindingKind.MAYBE_ADULT_WITH_TEEN,
+    Reason.NO_BED_FOR_MEN: FindingKind.MAN_IN_BED,
+    Reason.SEX_UNKNOWN: FindingKind.SEX_UNKNOWN,
     Reason.KEPT_APART: FindingKind.KEPT_APART,
     Reason.OWN_ROOM_NEEDED: FindingKind.OWN_ROOM_SHARED,
     Reason.EXPLOITED_APART: FindingKind.EXPLOITED_MIX,

@@ -98,5 +98,6 @@ RELAXATIONS = (
     Reason.NOT_STEP_FREE,
     Reason.EXPLOITED_APART,
     Reason.WATCH_ALONE,
+    Reason.MAYBE_ADULT_WITH_TEEN,
 )
 """What a coordinator may sign, the least harmful first: comfort and order before safety."""

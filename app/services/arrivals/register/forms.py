@@ -149,7 +149,9 @@ def write_judgement(person: Person, judgement: AgeJudgement, *, doubt: bool) -> 
     person.treated_as = judgement.treated_as
     person.treated_reason = judgement.reason
     person.adult_from = judgement.adult_from
-    person.young_until = judgement.young_until
+    person.born_earliest = judgement.born.earliest
+    person.born_latest = judgement.born.latest
+    person.born_nominal = judgement.born.nominal
 
 
 def write_arrival(session: Session, arrival: Arrival, form: ArrivalForm) -> None:

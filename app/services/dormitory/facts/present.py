@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.people.person import Person
 from app.policies.access import Right
+from app.policies.people.age import years_of
 from app.services.acts import Context, query
-from app.services.dormitory.facts import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _present(session: Session, context: Context) -> tuple[PresentLine, ...]:
             person.called_name or "",
             arrival.number,
             arrival.group_id,
-            read.known_age(person, context.today),
+            years_of(person.born_nominal, context.today),
         )
         for person, arrival in rows
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -36,7 +36,7 @@ from app.policies.dormitory.beds import rooming
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import GROUND, RoomPurpose, Side
 from app.policies.dormitory.rules.settings import capacity
-from app.policies.people.age import AgeReason, age_in_years
+from app.policies.people.age import Born, years_of
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 from app.services.dormitory.facts.known import NEEDS, PREGNANT, Kept, Known, kept, known
 
@@ -52,10 +52,9 @@ _PERSON = (
     Person.id,
     Person.sex,
     Person.adult_from,
-    Person.birth_date,
-    Person.stated_months,
-    Person.treated_reason,
-    Person.young_until,
+    Person.born_earliest,
+    Person.born_latest,
+    Person.born_nominal,
     *NEEDS,
     PREGNANT,
 )
@@ -127,23 +126,8 @@ _HER = (
 """Built once: every placing act asks them."""
 
 
-class Aged(Protocol):
-    """A row or a person with what is known of her age."""
-
-    @property
-    def birth_date(self) -> date | None:
-        """Return the day of birth, if known."""
-
-    @property
-    def stated_months(self) -> int | None:
-        """Return the stated age in months, if any."""
-
-
-def known_age(person: Aged, today: date) -> int | None:
-    """Return the best known age in whole years, or None."""
-    if person.birth_date is not None:
-        return age_in_years(person.birth_date, today)
-    return None if person.stated_months is None else person.stated_months // 12
+def _male(sex: Sex | None) -> bool | None:
+    return None if sex is None else sex is Sex.MALE
 
 
 def occupants(
@@ -152,16 +136,15 @@ def occupants(
     """Return who sleeps where now, by room; of all rooms, or of one only."""
     found: dict[UUID, list[rooming.Occupant]] = defaultdict(list)
     for row in _asked(session, _SLEEPING, _SLEEPING_IN, only):
-        years = known_age(row, today)
+        years = years_of(row.born_nominal, today)
         found[row.room_id].append(
             rooming.Occupant(
                 person_id=row.id,
                 bed_id=row.bed_id,
                 adult_from=row.adult_from,
                 age_years=years,
-                age_unknown=row.treated_reason is AgeReason.AGE_UNKNOWN,
-                young_until=row.young_until,
-                male=row.sex is Sex.MALE,
+                born=Born(row.born_earliest, row.born_latest, row.born_nominal),
+                male=_male(row.sex),
                 needs=about.needs(row, years),
             )
         )
@@ -254,16 +237,15 @@ def guest(
 
 
 def _guest(row: Any, today: date, about: Known) -> rooming.Guest:
-    years = known_age(row, today)
+    years = years_of(row.born_nominal, today)
     return rooming.Guest(
         person_id=row.id,
         adult_from=row.adult_from,
         age_years=years,
-        age_unknown=row.treated_reason is AgeReason.AGE_UNKNOWN,
+        born=Born(row.born_earliest, row.born_latest, row.born_nominal),
         urgent=bool(row.injured or row.pregnant or row.ill),
         has_bed=bool(row.has_bed),
-        young_until=row.young_until,
-        male=row.sex is Sex.MALE,
+        male=_male(row.sex),
         needs=about.needs(row, years),
     )
 

@@ -19,7 +19,7 @@ from app.policies.dormitory.beds import rooming
 from app.policies.dormitory.beds.board import BedState, bed_state
 from app.policies.dormitory.beds.holds import BlockKind
 from app.policies.dormitory.beds.rooming import RoomPurpose, Side
-from app.policies.people.age import TreatedAs, is_presumption
+from app.policies.people.age import TreatedAs, is_presumption, years_of
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.facts import read
@@ -235,7 +235,7 @@ def sleepers_of(session: Session, today: date, *, hidden: bool) -> dict[UUID, Sl
             number,
             person.treated_as,
             is_presumed(person),
-            None if hidden else read.known_age(person, today),
+            None if hidden else years_of(person.born_nominal, today),
             arrival_id,
         )
         for person, number, arrival_id in rows

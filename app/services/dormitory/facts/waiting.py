@@ -24,7 +24,7 @@ from app.policies.dormitory.beds.suggest import (
     suggest,
 )
 from app.policies.dormitory.night.cures import CureProposal, propose_cure
-from app.policies.people.age import AgeReason, TreatedAs
+from app.policies.people.age import AgeReason, TreatedAs, years_of
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
@@ -99,7 +99,7 @@ def waiting_list(session: Session, context: Context, _question: None) -> tuple[W
                 treated_as=person.treated_as,
                 treated_reason=person.treated_reason,
                 presumed=is_presumed(person),
-                age_years=read.known_age(person, context.today),
+                age_years=years_of(person.born_nominal, context.today),
                 urgent=guest.urgent,
                 arrived_at=arrival.arrived_at,
                 minutes=waiting_minutes(arrival.arrived_at, context.now),

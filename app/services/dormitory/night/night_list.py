@@ -144,7 +144,14 @@ def night_list(session: Session, context: Context, _question: None) -> NightList
 
 
 _BEFORE_SECRETS = frozenset(
-    {FindingKind.CHILD_WITH_ADULT, FindingKind.FAMILY_SHARED, FindingKind.UNKNOWN_WITH_YOUNG}
+    {
+        FindingKind.CHILD_WITH_ADULT,
+        FindingKind.FAMILY_SHARED,
+        FindingKind.MAYBE_ADULT_WITH_YOUNG,
+        FindingKind.MAN_IN_BED,
+        FindingKind.SEX_UNKNOWN,
+        FindingKind.MAYBE_ADULT_WITH_TEEN,
+    }
 )
 
 

@@ -73,10 +73,14 @@ class Alarms(QWidget):
                 "Room {0}: {1} and {2} shared it by a signature that has expired. "
                 "Verify the family, or move one of them."
             )
-        if alarm.rule == "unknown_with_young":
+        if alarm.rule == "maybe_adult_with_young":
             return self.tr(
-                "Room {0}: {1} is under 13 and the age of {2} is not known. "
-                "Nobody placed them so; a fact changed."
+                "Room {0}: {1} may be under 13 and {2} may be grown up. "
+                "Nobody placed them so; a fact or a birthday changed."
+            )
+        if alarm.rule == "sex_unknown":
+            return self.tr(
+                "Room {0}: {1} shares it with {2}, and whether she is a woman is not written down."
             )
         return self.tr(
             "Room {0}: {1} is a child and {2} an adult. Nobody placed them so; "

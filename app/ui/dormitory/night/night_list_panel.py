@@ -52,7 +52,9 @@ _STOPS = frozenset(
     {
         FindingKind.CHILD_WITH_ADULT,
         FindingKind.FAMILY_SHARED,
-        FindingKind.UNKNOWN_WITH_YOUNG,
+        FindingKind.MAYBE_ADULT_WITH_YOUNG,
+        FindingKind.MAN_IN_BED,
+        FindingKind.SEX_UNKNOWN,
         None,
     }
 )

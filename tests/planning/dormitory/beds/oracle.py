@@ -8,12 +8,14 @@ What is legal is asked of the policies; what a plan is worth is written out here
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from operator import itemgetter
 from uuid import UUID
 
-from app.policies.dormitory.beds.rooming import Guest, Room, why_not
-from tests.planning.dormitory.nights import TODAY, ANight, sleeping
+from app.policies.dormitory.beds.rooming import Guest, Person, Room, why_not
+from tests.helpers.ages import TODAY
+from tests.planning.dormitory.nights import ANight, sleeping
 
 Worth = tuple[int, int, int, int, int, int, int]
 NOTHING: Worth = (0, 0, 0, 0, 0, 0, 0)
@@ -112,8 +114,10 @@ class Oracle:
         unease = 2 * gap
         if not any(self._kin(guest.person_id, other.person_id) for other in mates):
             unease += 2048
-        if guest.age_unknown:
-            unease += 1024 * bool(mates) + 512 * (not room.near_caretaker)
+        if _maybe_woman(guest, TODAY):
+            tomorrow = TODAY + timedelta(days=1)
+            others = [other for other in mates if not _maybe_woman(other, tomorrow)]
+            unease += 1024 * bool(mates) + 512 * bool(others) + 256 * (not room.near_caretaker)
         elif guest.urgent:
             unease += 1024 * (not room.near_caretaker) + 512 * (not mates)
         elif guest.adult_from is not None:
@@ -121,6 +125,14 @@ class Oracle:
         else:
             unease += 1024 * (not mates) + (not room.near_caretaker)
         return unease
+
+
+def _maybe_woman(who: Person, day: date) -> bool:
+    """Say whether somebody treated as a child could be 18 on a day."""
+    eighteen_years_ago = day.replace(year=day.year - 18)
+    return who.adult_from is None and (
+        who.born.earliest is None or who.born.earliest <= eighteen_years_ago
+    )
 
 
 def _pairs(things: list) -> Iterator[tuple]:

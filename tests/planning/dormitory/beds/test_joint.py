@@ -11,9 +11,9 @@ from app.planning.dormitory.beds import assign
 from app.planning.dormitory.beds.joint import Plan, propose
 from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Room, Side, why_not, why_not_together
+from tests.helpers.ages import TODAY
 from tests.planning.dormitory.beds.oracle import Oracle
 from tests.planning.dormitory.nights import (
-    TODAY,
     ANight,
     large_night,
     needy_night,

@@ -14,14 +14,9 @@ from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Room, RoomPurpose, Side
 from app.policies.dormitory.beds.suggest import NoBedOption, WhyHere
 from app.policies.dormitory.rules.needs import Needs
+from tests.helpers.ages import TODAY
 from tests.planning.dormitory.beds.test_joint import places, plan
-from tests.planning.dormitory.nights import (
-    TODAY,
-    room,
-    someone,
-    uid,
-    waiting,
-)
+from tests.planning.dormitory.nights import room, someone, uid, waiting
 
 
 def rooms_of(made: Plan) -> dict[int, str]:

@@ -15,22 +15,14 @@ from app.policies.dormitory.night.night_list import as_if_last
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules import needs
 from app.policies.reasons import PERMITTABLE
-from tests.planning.dormitory.nights import TODAY, someone, uid
+from tests.helpers.ages import TODAY
+from tests.planning.dormitory.nights import someone, uid
 
 MORNING = datetime(2026, 11, 25, tzinfo=UTC)
 
 
 def lying(guest: Guest, bed: Bed) -> Occupant:
-    return Occupant(
-        guest.person_id,
-        bed.bed_id,
-        guest.adult_from,
-        guest.age_years,
-        guest.age_unknown,
-        guest.young_until,
-        guest.male,
-        guest.needs,
-    )
+    return guest.lying(bed.bed_id)
 
 
 def tangle(seed: int, residents: int = 5, newcomers: int = 3, rooms: int = 4) -> tuple[House, Goal]:

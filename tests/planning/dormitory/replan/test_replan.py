@@ -17,7 +17,8 @@ from app.policies.dormitory.night.cures import as_guest
 from app.policies.dormitory.replan.goals import Goal, GoalKind, Level, MoveWhy
 from app.policies.dormitory.rules.needs import Needs
 from app.policies.reasons import PERMITTABLE, Reason
-from tests.planning.dormitory.nights import TODAY, room, someone, uid, waiting
+from tests.helpers.ages import TODAY
+from tests.planning.dormitory.nights import room, someone, uid, waiting
 from tests.planning.dormitory.replan.tangles import lying, tangle
 
 LEGAL, PLACE = Goal(GoalKind.LEGAL), Goal(GoalKind.PLACE)

@@ -12,7 +12,8 @@ from app.policies.dormitory.replan.goals import Goal, GoalKind, MoveWhy
 from app.policies.dormitory.rules import needs
 from app.policies.dormitory.rules.needs import Needs
 from app.policies.reasons import Reason
-from tests.planning.dormitory.nights import TODAY, room, someone, uid
+from tests.helpers.ages import TODAY
+from tests.planning.dormitory.nights import room, someone, uid
 from tests.planning.dormitory.replan.test_replan import (
     LEGAL,
     PLACE,

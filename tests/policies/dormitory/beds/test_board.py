@@ -13,17 +13,8 @@ from app.policies.dormitory.beds.kin import Kin
 from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, why_not
 from app.policies.dormitory.beds.suggest import NoBedOption, options_when_full, refusals, suggest
 from app.policies.reasons import Reason, Verdict
-from tests.policies.dormitory.houses import (
-    TODAY,
-    guest,
-    having,
-    kept,
-    kins,
-    people,
-    room,
-    rooms,
-    uid,
-)
+from tests.helpers.ages import TODAY
+from tests.policies.dormitory.houses import guest, having, kept, kins, people, room, rooms, uid
 
 
 def verdict(her: Guest, where: Room) -> RoomVerdict:

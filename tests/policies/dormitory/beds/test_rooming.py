@@ -28,12 +28,11 @@ from app.policies.dormitory.beds.suggest import (
     suggest,
 )
 from app.policies.dormitory.night.cures import propose_cure
-from app.policies.people.age import is_adult
+from app.policies.people.age import Born, is_adult
 from app.policies.reasons import Reason
+from tests.helpers.ages import TODAY, born
 
-TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)
-LATER = date(2030, 1, 1)
 
 
 def uid(number: int) -> UUID:
@@ -45,11 +44,9 @@ def occupant(
     bed: int,
     adult_from: date | None = None,
     years: int | None = 15,
-    *,
-    unknown: bool = False,
+    spread: int = 0,
 ) -> Occupant:
-    young = LATER if years is not None and years < 13 else None
-    return Occupant(uid(number), uid(bed), adult_from, years, unknown, young)
+    return Occupant(uid(number), uid(bed), adult_from, years, born(years, spread))
 
 
 def room(
@@ -64,9 +61,12 @@ def room(
     return Room(uid(number), str(number), number // 100, side, purpose, near, made, inside)
 
 
-CHILD = Guest(uid(1), None, 15, age_unknown=False)
-WOMAN = Guest(uid(2), ADULT, 34, age_unknown=False)
-NOBODY_KNOWS = Guest(uid(3), None, None, age_unknown=True)
+CHILD = Guest(uid(1), None, 15, born(15))
+WOMAN = Guest(uid(2), ADULT, 34, born(34))
+NOBODY_KNOWS = Guest(uid(3), None, None, born(None))
+DOUBTED = Guest(uid(3), None, 24, born(24))
+ESTIMATED_16 = Guest(uid(3), None, 16, born(16, 2))
+TEEN = Guest(uid(1), None, 14, born(14))
 
 
 @pytest.mark.parametrize(
@@ -80,16 +80,36 @@ NOBODY_KNOWS = Guest(uid(3), None, None, age_unknown=True)
         (WOMAN, room(201, Side.CHILD), (Reason.WING_FOR_CHILDREN,)),
         (WOMAN, room(101, Side.ADULT, occupant(9, 10100, ADULT, 40)), ()),
         (WOMAN, room(101, Side.ADULT, purpose=RoomPurpose.SPARE), (Reason.ROOM_NOT_A_BEDROOM,)),
-        (
-            NOBODY_KNOWS,
-            room(201, Side.CHILD, occupant(9, 20100, None, 8)),
-            (Reason.UNKNOWN_AGE_WITH_UNDER_13,),
+        *(
+            (grown, room(201, Side.CHILD, occupant(9, 20100, None, *age)), reasons)
+            for grown in (NOBODY_KNOWS, DOUBTED, ESTIMATED_16)
+            for age, reasons in (
+                ((8,), (Reason.MAYBE_ADULT_WITH_UNDER_13,)),
+                ((12,), (Reason.MAYBE_ADULT_WITH_UNDER_13,)),
+                ((14, 2), (Reason.MAYBE_ADULT_WITH_UNDER_13,)),
+                ((13,), (Reason.MAYBE_ADULT_WITH_TEEN,)),
+                ((14,), (Reason.MAYBE_ADULT_WITH_TEEN,)),
+                ((15, 2), ()),
+                ((15,), ()),
+                ((16, 2), ()),
+                ((20,), ()),
+                ((None,), ()),
+            )
         ),
-        (NOBODY_KNOWS, room(201, Side.CHILD, occupant(9, 20100, None, 16)), ()),
         (
-            Guest(uid(4), None, 8, False, young_until=LATER),
-            room(201, Side.CHILD, occupant(9, 20100, unknown=True)),
-            (Reason.UNKNOWN_AGE_WITH_UNDER_13,),
+            Guest(uid(4), None, 8, born(8)),
+            room(201, Side.CHILD, occupant(9, 20100, years=None)),
+            (Reason.MAYBE_ADULT_WITH_UNDER_13,),
+        ),
+        (
+            TEEN,
+            room(201, Side.CHILD, occupant(9, 20100, None, 24)),
+            (Reason.MAYBE_ADULT_WITH_TEEN,),
+        ),
+        (
+            TEEN,
+            room(201, Side.CHILD, occupant(9, 20100, None, 17)),
+            (Reason.MAYBE_ADULT_WITH_TEEN,),
         ),
     ],
 )
@@ -101,16 +121,17 @@ def test_a_bed_is_for_one_person_and_a_person_for_one_bed() -> None:
     where = room(201, Side.CHILD, occupant(9, 20100))
     assert why_not(CHILD, where.beds[0], where, TODAY).reasons == (Reason.BED_TAKEN,)
     assert why_not(CHILD, where.beds[1], where, TODAY).allowed
-    has_one = Guest(uid(1), None, 15, age_unknown=False, has_bed=True)
+    has_one = Guest(uid(1), None, 15, born(15), has_bed=True)
     assert why_not(has_one, where.beds[1], where, TODAY).reasons == (Reason.PERSON_HAS_BED,)
     broken = Bed(uid(77), "X", out_of_use=True)
     assert why_not(CHILD, broken, where, TODAY).reasons == (Reason.BED_OUT_OF_USE,)
 
 
 def test_the_day_of_turning_eighteen_changes_the_rule() -> None:
-    turning = Guest(uid(1), TODAY, 18, age_unknown=False)
+    birth = TODAY.replace(year=TODAY.year - 18)
+    turning = Guest(uid(1), TODAY, 18, Born(birth, birth))
     where = room(201, Side.ANY, occupant(9, 20100))
-    assert why_not_room(turning, where, TODAY - timedelta(days=1)).allowed
+    assert why_not_room(turning, where, TODAY - timedelta(days=2)).allowed
     assert not why_not_room(turning, where, TODAY).allowed
 
 
@@ -118,7 +139,11 @@ def test_unknown_age_gets_a_room_of_her_own_near_the_caretaker_first() -> None:
     house = (room(201, Side.CHILD, occupant(9, 20100), near=True), room(202), room(203, near=True))
     best = suggest(NOBODY_KNOWS, house, TODAY)
     assert [choice.room_name for choice in best] == ["203", "202", "201"]
-    assert best[0].reasons[:2] == (WhyHere.OWN_ROOM, WhyHere.NEAR_CARETAKER)
+    assert best[0].reasons == (
+        WhyHere.MAY_BE_ADULT,
+        WhyHere.OWN_ROOM,
+        WhyHere.NEAR_CARETAKER,
+    )
 
 
 def test_children_of_an_age_come_together_and_empty_rooms_stay_free() -> None:
@@ -164,13 +189,16 @@ def test_the_cure_moves_the_adult_first() -> None:
 
 
 people = st.builds(
-    lambda n, adult, years, unknown: Guest(
-        uid(n), TODAY - timedelta(days=adult) if adult is not None else None, years, unknown
+    lambda n, adult, years, spread: Guest(
+        uid(n),
+        TODAY - timedelta(days=adult) if adult is not None else None,
+        years,
+        born(years, spread),
     ),
     st.integers(1, 10**6),
     st.one_of(st.none(), st.integers(-900, 900)),
     st.one_of(st.none(), st.integers(0, 70)),
-    st.booleans(),
+    st.integers(0, 3),
 )
 
 
@@ -187,9 +215,7 @@ def test_filling_a_house_by_suggestions_never_makes_a_forbidden_pair(
         for choice in choices[:1]:
             at = next(i for i, r in enumerate(house) if r.room_id == choice.room_id)
             old = house[at]
-            lain = Occupant(
-                guest.person_id, choice.bed_id, guest.adult_from, guest.age_years, guest.age_unknown
-            )
+            lain = guest.lying(choice.bed_id)
             house[at] = Room(
                 old.room_id,
                 old.name,

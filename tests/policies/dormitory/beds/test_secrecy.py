@@ -13,7 +13,8 @@ from app.policies.dormitory.beds.holds import may_sign
 from app.policies.dormitory.beds.rooming import Guest, Room, why_not
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.reasons import MASKED_REASONS, Reason
-from tests.policies.dormitory.houses import TODAY, people, rooms
+from tests.helpers.ages import TODAY
+from tests.policies.dormitory.houses import people, rooms
 
 WITHOUT_SIGHT = (Role.DUTY_OFFICER, Role.CARETAKER, Role.SECRETARIAT)
 IN_CHARGE = (Role.HEAD, Role.COORDINATOR)

@@ -21,10 +21,9 @@ from app.policies.dormitory.night.night_list import (
 )
 from app.policies.dormitory.rules.needs import NO_NEEDS, House, Needs
 from app.policies.reasons import MASKED_REASONS, PERMITTABLE, Reason
+from tests.helpers.ages import TODAY, born
 
-TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)
-LATER = date(2030, 1, 1)
 A, B, C, D = (UUID(int=number) for number in range(1, 5))
 
 
@@ -33,12 +32,11 @@ def bed_of(room: int, place: int) -> UUID:
 
 
 def woman(person: UUID, needs: Needs = NO_NEEDS, **more: Any) -> Occupant:
-    return Occupant(person, person, ADULT, 30, age_unknown=False, needs=needs, **more)
+    return Occupant(person, person, ADULT, 30, born(30), needs=needs, **more)
 
 
 def child(person: UUID, years: int | None = 15, needs: Needs = NO_NEEDS, **more: Any) -> Occupant:
-    young = LATER if years is not None and years < 13 else None
-    return Occupant(person, person, None, years, years is None, young, needs=needs, **more)
+    return Occupant(person, person, None, years, born(years), needs=needs, **more)
 
 
 def room(*inside: Occupant, number: int = 101, side: Side = Side.ANY, **more: Any) -> Room:
@@ -68,7 +66,7 @@ def with_upper(where: Room) -> Room:
         (
             room(child(B), child(A, None), child(C, 8)),
             NO_KIN,
-            ((Reason.UNKNOWN_AGE_WITH_UNDER_13, C, A),),
+            ((Reason.MAYBE_ADULT_WITH_UNDER_13, C, A),),
         ),
         (
             room(woman(A, Needs(apart_from=frozenset({B}))), woman(B)),

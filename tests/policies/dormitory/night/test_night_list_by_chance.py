@@ -27,11 +27,10 @@ from app.policies.dormitory.night.night_list import (
 )
 from app.policies.dormitory.rules.needs import NO_NEEDS, House, Needs
 from app.policies.reasons import Reason
+from tests.helpers.ages import TODAY, born
 from tests.policies.dormitory.night.test_night_list import bed_of, room
 
-TODAY = date(2026, 11, 24)
 ADULT = date(2010, 1, 1)
-LATER = date(2030, 1, 1)
 ids = st.integers(1, 6).map(lambda number: UUID(int=number))
 needs = st.builds(
     Needs,
@@ -47,21 +46,20 @@ needs = st.builds(
 )
 people = st.lists(
     st.builds(
-        lambda person, adult, years, needs, male: Occupant(
+        lambda person, adult, age, needs, male: Occupant(
             person,
             person,
             ADULT if adult else None,
-            30 if adult else years,
-            years is None and not adult,
-            LATER if years is not None and years < 13 and not adult else None,
-            male and not adult,
+            30 if adult else age[0],
+            born(30) if adult else born(*age),
+            male,
             needs,
         ),
         ids,
         st.booleans(),
-        st.sampled_from([None, 8, 15]),
+        st.sampled_from([(None,), (8,), (14,), (15,), (15, 2), (16, 2), (24,)]),
         st.one_of(st.just(NO_NEEDS), needs),
-        st.booleans(),
+        st.sampled_from([False, False, False, True, None]),
     ),
     max_size=4,
     unique_by=lambda each: each.person_id,

@@ -23,8 +23,8 @@ from app.policies.dormitory.beds.rooming import (
 from app.policies.dormitory.rules.needs import House, Needs
 from app.policies.people.age import is_adult
 from app.policies.reasons import PERMITTABLE, Decision, Reason, Verdict
+from tests.helpers.ages import TODAY, born
 from tests.policies.dormitory.houses import (
-    TODAY,
     guest,
     having,
     in_bed,
@@ -87,7 +87,7 @@ def test_kept_apart_counts_both_ways_and_kinship_never_sets_it_aside(
     for mine, hers in ((one, other), (other, one)):
         decision = why_not_room(mine, room(hers), TODAY, kin)
         assert decision.verdict is Verdict.FORBIDDEN
-        hard = {Reason.CHILD_WITH_ADULT, Reason.UNKNOWN_AGE_WITH_UNDER_13, Reason.KEPT_APART}
+        hard = {Reason.CHILD_WITH_ADULT, Reason.MAYBE_ADULT_WITH_UNDER_13, Reason.KEPT_APART}
         assert hard & set(decision.reasons)
         if kin is MOTHER:
             assert Reason.KEPT_APART in decision.reasons
@@ -173,6 +173,7 @@ def test_one_person_and_one_bed(needs: dict, facts: dict, reasons: tuple[Reason,
 
 def test_a_signature_sets_aside_nothing_once_one_reason_is_beyond_it() -> None:
     signable = {
+        Reason.MAYBE_ADULT_WITH_TEEN,
         Reason.EXPLOITED_APART,
         Reason.WATCH_NEAR,
         Reason.WATCH_GROUND,
@@ -195,7 +196,7 @@ def test_a_signature_sets_aside_nothing_once_one_reason_is_beyond_it() -> None:
 
 
 def test_the_child_line_is_crossed_on_the_birthday_and_then_no_signature_helps() -> None:
-    turning = Guest(uid(1), TODAY, 18, age_unknown=False)
+    turning = Guest(uid(1), TODAY, 18, born(18))
     where = room(guest(9, 15), most=1)
     before = why_not_room(turning, where, TODAY - timedelta(days=1))
     assert before.verdict is Verdict.PERMIT
@@ -303,7 +304,7 @@ def test_how_many_more_a_room_takes(where: Room, free: str, space: int) -> None:
         (guest(1), Side.ADULT),
         (guest(1, 12), Side.CHILD),
         (guest(1, 17), Side.CHILD),
-        (replace(guest(1, 12), age_unknown=True, age_years=None), Side.CHILD),
+        (replace(guest(1, 12), born=born(None), age_years=None), Side.CHILD),
         (replace(guest(1, 12), age_years=24), Side.CHILD),
     ],
 )
