@@ -6050,6 +6050,14 @@ Dulu: {1}</translation>
         <translation>Hubungi rumah perlindungan mitra</translation>
     </message>
     <message>
+        <source>Call the police station</source>
+        <translation>Hubungi kantor polisi</translation>
+    </message>
+    <message>
+        <source>Call the night phone of the Dinas Sosial</source>
+        <translation>Hubungi telepon malam Dinas Sosial</translation>
+    </message>
+    <message>
         <source>Call the head</source>
         <translation>Hubungi Ketua</translation>
     </message>

@@ -55,12 +55,15 @@ def forbidden_pairs(session: Session, now: datetime, zone: Zone) -> set[Pair]:
         adult, other_adult = (is_adult(p.adult_from, today) for p in (one, other))
         if adult and not other_adult:
             return not joined(one.id, other.id)
-        mothered = joined(one.id, other.id, as_mother=True)
+        one_mother = any(
+            joined(who, one.id, as_mother=True) and joined(who, other.id, as_mother=True)
+            for who in people
+        )
+        own = joined(one.id, other.id) or one_mother
         small = not adult and not other_adult and _youngest(other, today) < 13
-        if small and _oldest(one, today + timedelta(days=1)) >= 18 and not mothered:
+        if small and _oldest(one, today + timedelta(days=1)) >= 18 and not own:
             return True
-        own = mothered or joined(other.id, one.id, as_mother=True)
-        return one.sex is None and not own
+        return one.sex is None and not own and not joined(other.id, one.id)
 
     return {
         frozenset({one.person_id, other.person_id})

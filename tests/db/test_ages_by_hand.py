@@ -19,6 +19,7 @@ from app.services.dormitory.facts.waiting import open_alarms
 from app.services.dormitory.night.time_up import check_rooms, time_is_up
 from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
+from app.services.people.kin_exceptions import SignException, sign_exception
 from tests.conftest import Shelter
 from tests.db.by_hand import House, attack
 
@@ -120,3 +121,30 @@ def test_an_age_that_grows_is_loud_at_the_next_look(open_house: House) -> None:
     shelter.act(check_rooms, None)
     (alarm,) = shelter.ask(open_alarms)
     assert (alarm.rule, alarm.cause) == ("maybe_adult_with_young", "birthday")
+
+
+def test_a_mother_keeps_her_big_and_her_small_child(open_house: House) -> None:
+    shelter, woman = open_house.shelter, UUID(hex=open_house.woman)
+    big, small = shelter.arrive("Mawar", "17"), shelter.arrive("Lili", "5", sex=UNASKED)
+    for child in (big, small):
+        kin = shelter.act(declare_kin, DeclareKin(woman, child.person_id, KinKind.MOTHER)).value
+        shelter.act(verify_kin, VerifyKin(kin.kinship_id, kin.version, "akta lahir"), "ani")
+    shelter.place(big.person_id, "101-B")
+    shelter.place(small.person_id, "101-C")
+    assert shelter.ask(open_alarms) == ()
+    stranger = shelter.arrive("Dahlia", "6")
+    refused = shelter.refused(
+        place_client, PlaceClient(stranger.person_id, shelter.bed_id("101-A"), "")
+    )
+    assert Reason.MAYBE_ADULT_WITH_UNDER_13 in refused.reasons
+
+
+def test_sisters_share_by_a_signature_as_they_do_when_one_is_grown_up(open_house: House) -> None:
+    shelter = open_house.shelter
+    big, small = shelter.arrive("Mawar", "17"), shelter.arrive("Lili", "9")
+    kin = shelter.act(declare_kin, DeclareKin(big.person_id, small.person_id, KinKind.SISTER)).value
+    shelter.place(big.person_id, "204-A")
+    refused = shelter.refused(place_client, PlaceClient(small.person_id, shelter.bed_id("204-B")))
+    assert refused.reasons == (Reason.MAYBE_ADULT_WITH_UNDER_13,)
+    shelter.act(sign_exception, SignException(kin.kinship_id, "adik memeluk kakaknya"))
+    shelter.place(small.person_id, "204-B")

@@ -58,6 +58,20 @@ def _mothered(elder: str, younger: str) -> str:
     )
 
 
+def _siblings(one: str, other: str) -> str:
+    """Return SQL that is true when two persons have one mother, proven or for tonight."""
+    return (
+        f"EXISTS (SELECT 1 FROM kinship s WHERE s.younger_id = {one} AND s.kind = 'mother' "
+        f"AND s.ended_at IS NULL AND {_mothered('s.elder_id', one)} "
+        f"AND {_mothered('s.elder_id', other)})"
+    )
+
+
+def _family(one: str, other: str) -> str:
+    """Return SQL that is true when a licence joins two persons, or one mother."""
+    return f"({licensed(one, other)} OR {licensed(other, one)} OR {_siblings(one, other)})"
+
+
 def kept_apart(one: str, other: str) -> str:
     """Return SQL that is true when two persons are kept apart; for one order of them only."""
     return (
@@ -73,11 +87,11 @@ def rule_broken(child: str, other: str, day: str) -> str:
         f"AND NOT {licensed(f'{other}.id', f'{child}.id')} THEN 'child_with_adult' "
         f"WHEN date({child}.born_latest, '+13 years') > {day} AND {maybe_adult(other, day)} "
         f"AND NOT {adult(child, day)} "
-        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} THEN 'maybe_adult_with_young' "
+        f"AND NOT {licensed(f'{other}.id', f'{child}.id')} "
+        f"AND NOT {_siblings(f'{other}.id', f'{child}.id')} THEN 'maybe_adult_with_young' "
         f"WHEN {kept_apart(f'{child}.id', f'{other}.id')} THEN 'kept_apart' "
         f"WHEN {child}.sex IS NULL AND ({other}.sex IS NOT NULL OR {child}.id < {other}.id) "
-        f"AND NOT {_mothered(f'{other}.id', f'{child}.id')} "
-        f"AND NOT {_mothered(f'{child}.id', f'{other}.id')} THEN 'sex_unknown' END"
+        f"AND NOT {_family(f'{other}.id', f'{child}.id')} THEN 'sex_unknown' END"
     )
 
 

@@ -32,6 +32,8 @@ _MOST = {"replan_200": 1500, "replan_hardest": 5000, "replan_10_rooms": 300}
 _HARD = 2
 """So many of the large plans may take longer than the others."""
 _GROWN_SINCE = TODAY.replace(year=2010)
+_SMALL, _BIG = (3, 14), (15, 17)
+"""Years of those who share rooms: a girl of 17 may be a woman tomorrow."""
 
 
 class Size(NamedTuple):
@@ -50,9 +52,9 @@ LARGE, SMALL = Size(60, 10, 30, 200, 12), Size(10, 2, 4, 33, 3)
 def crowded(seed: int, size: Size = LARGE) -> House:
     """Return an invented house, always the same one for a seed.
 
-    Families have rooms of their own, grown-ups and children a side each; some sleep on the
-    wrong side, some beside somebody they are kept apart from, many need a lower bunk, and
-    hardly more beds are free than there are arrivals. Some are away, and their beds are kept.
+    Families have rooms of their own, grown-ups, small and big girls theirs; some sleep where
+    they should not, some beside somebody they are kept apart from, many need a lower bunk,
+    and hardly more beds are free than there are arrivals. Some are away, and their beds are kept.
     """
     chance = random.Random(seed)  # noqa: S311
     rooms = [_room(number, size) for number in range(size.rooms)]
@@ -155,17 +157,19 @@ def _room(number: int, size: Size) -> Room:
 
 def _resident(chance: random.Random, number: int, at: int, bed: Bed, size: Size) -> Guest:
     if at < size.families:
-        return _grown(chance, number) if number % 3 == 0 else _child(chance, number)
+        return _grown(chance, number) if number % 3 == 0 else _child(chance, number, _SMALL)
     astray = chance.random() < 0.01
     grown = (at < size.families + size.adult_rooms) is not astray
-    guest = _grown(chance, number) if grown else _child(chance, number)
+    years = _BIG if at % 2 else _SMALL
+    guest = _grown(chance, number) if grown else _child(chance, number, years)
     wants = Needs(needs.House.RPSW, lower_bunk=not bed.upper and chance.random() < 0.3)
     return replace(guest, needs=wants)
 
 
 def _newcomer(chance: random.Random, number: int) -> Newcomer:
     grown = number == 0 or (number > 1 and chance.random() < 0.5)
-    guest = _grown(chance, 5_000 + number) if grown else _child(chance, 5_000 + number)
+    years = _BIG if chance.random() < 0.5 else _SMALL
+    guest = _grown(chance, 5_000 + number) if grown else _child(chance, 5_000 + number, years)
     wants = Needs(needs.House.RPSW, lower_bunk=chance.random() < 0.3, near=number == 2)
     return Newcomer(replace(guest, needs=wants), number)
 
@@ -175,8 +179,8 @@ def _grown(chance: random.Random, number: int) -> Guest:
     return Guest(UUID(int=20_000 + number), _GROWN_SINCE, years, born_at(years))
 
 
-def _child(chance: random.Random, number: int) -> Guest:
-    years = chance.randint(3, 17)
+def _child(chance: random.Random, number: int, between: tuple[int, int]) -> Guest:
+    years = chance.randint(*between)
     return Guest(UUID(int=20_000 + number), None, years, born_at(years))
 
 

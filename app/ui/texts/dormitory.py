@@ -31,6 +31,8 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "The sister house (adults only; tell them first)"
         ),
         NoBedOption.PARTNER_SHELTER: QT_TRANSLATE_NOOP("Texts", "Call a partner shelter"),
+        NoBedOption.POLICE_STATION: QT_TRANSLATE_NOOP("Texts", "Call the police station"),
+        NoBedOption.DINAS: QT_TRANSLATE_NOOP("Texts", "Call the night phone of the Dinas Sosial"),
         NoBedOption.CALL_HEAD: QT_TRANSLATE_NOOP("Texts", "Call the head"),
     },
     AbsenceKind: {

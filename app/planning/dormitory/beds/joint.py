@@ -132,7 +132,7 @@ class _Explaining:
         night, rank = self.night, self.where.get(person)
         if rank is None:
             others = suggest(guest, self.house, night.today, CHOICES, night.kin)
-            full = options_when_full(guest, self.house) if not others else ()
+            full = options_when_full(guest, self.house, night.today) if not others else ()
             return Proposed(guest.person_id, None, others, full)
         without_her = self.teams[rank] & ~(1 << person)
         room = self._with(rank, without_her)

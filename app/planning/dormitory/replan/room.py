@@ -48,7 +48,7 @@ class RoomRows:
         self.comes = self._columns()
         self._space()
         self._of_each_resident()
-        self._newcomers_apart()
+        self._sides()
         self._company()
         self._followers()
         self._lone_pairs()
@@ -202,17 +202,30 @@ class RoomRows:
         elif person in self.model.breach:
             self.program.at_most([*terms, (self.model.breach[person], -1)], 0)
 
-    def _newcomers_apart(self) -> None:
+    def _sides(self) -> None:
+        """Let a room be for one of two sets of kinds that never share one.
+
+        Who stays counts as well, unless both are there today: what is wrong may stay so.
+        """
         for ones, others in self.model.sides:
-            first = [kind for kind in self.comes if kind in ones]
-            second = [kind for kind in self.comes if kind in others]
-            if not (first and second):
+            halves = [self._half(kinds) for kinds in (ones, others)]
+            if all(stay for _, stay in halves):
+                halves = [(come, []) for come, _ in halves]
+            comers = any(come for come, _ in halves)
+            if not comers or not all(come or stay for come, stay in halves):
                 continue
             side = self.program.column()
-            for kinds, sign in ((first, -1), (second, 1)):
-                limit = min(len(self.beds) + len(self.kept), sum(self._most(k) for k in kinds))
-                terms = [(self.comes[kind], 1) for kind in kinds]
+            for (come, stay), sign in zip(halves, (-1, 1), strict=True):
+                coming = sum(self._most(kind) for kind in come)
+                limit = min(len(self.beds) + len(self.kept), coming) + len(stay)
+                terms = [(self.comes[kind], 1) for kind in come]
+                terms += [(self.stays[person], 1) for person in stay]
                 self.program.at_most([*terms, (side, sign * limit)], limit if sign > 0 else 0)
+
+    def _half(self, kinds: Collection[int]) -> tuple[list[int], list[int]]:
+        """Return the kinds of a set that may come here, and who of them is here."""
+        come = [kind for kind in self.comes if kind in kinds]
+        return come, [person for person in self.stays if self.house.kind_of[person] in kinds]
 
     def _company(self) -> None:
         house = self.house

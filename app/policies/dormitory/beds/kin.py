@@ -39,9 +39,15 @@ class Kin:
         """Say whether the elder is the younger's mother, proven or for tonight."""
         return (elder, younger) in self.mothers or (elder, younger) in self.declared_mothers
 
+    def siblings(self, one: UUID, other: UUID) -> bool:
+        """Say whether the two have one mother, proven or for tonight."""
+        pairs = self.mothers | self.declared_mothers
+        return any((mother, other) in pairs for mother, child in pairs if child == one)
+
     def family(self, one: UUID, other: UUID) -> bool:
-        """Say whether any licence joins the two."""
-        return self.licensed(one, other) or self.licensed(other, one)
+        """Say whether any licence joins the two, or one mother."""
+        licensed = self.licensed(one, other) or self.licensed(other, one)
+        return licensed or self.siblings(one, other)
 
 
 NO_KIN = Kin()

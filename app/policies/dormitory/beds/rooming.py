@@ -188,11 +188,17 @@ def forbidden(one: Person, other: Person, today: date, kin: Kin = NO_KIN) -> For
         if (
             is_young(young.born, today)
             and maybe_adult(grown, today)
-            and not kin.mothered(grown.person_id, young.person_id)
+            and not _her_own(grown, young, kin)
         ):
             rule = HardRule.MAYBE_ADULT_WITH_YOUNG
             return ForbiddenPair(young.person_id, grown.person_id, rule)
     return apart(one, other) or _sex_unknown(one, other, kin)
+
+
+def _her_own(grown: Person, young: Person, kin: Kin) -> bool:
+    """Say whether a small child is of the family of one who may be grown up."""
+    pair = grown.person_id, young.person_id
+    return kin.licensed(*pair) or kin.siblings(*pair)
 
 
 def maybe_adult(person: Person, today: date) -> bool:
@@ -207,13 +213,7 @@ def maybe_adult(person: Person, today: date) -> bool:
 
 def _sex_unknown(one: Person, other: Person, kin: Kin) -> ForbiddenPair | None:
     first, second = sorted((one, other), key=lambda who: (who.male is not None, who.person_id))
-    if first.male is not None or any(
-        kin.mothered(*pair)
-        for pair in (
-            (first.person_id, second.person_id),
-            (second.person_id, first.person_id),
-        )
-    ):
+    if first.male is not None or kin.family(first.person_id, second.person_id):
         return None
     return ForbiddenPair(first.person_id, second.person_id, HardRule.SEX_UNKNOWN)
 

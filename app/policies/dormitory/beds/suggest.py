@@ -15,6 +15,7 @@ from app.policies.dormitory.beds.rooming import (
     Room,
     RoomPurpose,
     Side,
+    a_man,
     maybe_adult,
     why_not,
     why_not_room,
@@ -54,6 +55,8 @@ class NoBedOption(StrEnum):
     MATTRESS_NEAR_CARETAKER = "mattress_near_caretaker"
     SISTER_HOUSE = "sister_house"
     PARTNER_SHELTER = "partner_shelter"
+    POLICE_STATION = "police_station"
+    DINAS = "dinas"
     CALL_HEAD = "call_head"
 
 
@@ -221,8 +224,18 @@ def refusals(
     return tuple(found)
 
 
-def options_when_full(guest: Guest, rooms: Iterable[Room]) -> tuple[NoBedOption, ...]:
-    """Return the least bad next steps in order; never "no" without one (domain §7.6)."""
+def options_when_full(guest: Guest, rooms: Iterable[Room], today: date) -> tuple[NoBedOption, ...]:
+    """Return the least bad next steps in order; never "no" without one (domain §7.6).
+
+    For a man there is no bed in this house, so nothing in it is offered.
+    """
+    if a_man(guest, today):
+        return (
+            NoBedOption.POLICE_STATION,
+            NoBedOption.PARTNER_SHELTER,
+            NoBedOption.DINAS,
+            NoBedOption.CALL_HEAD,
+        )
     house = tuple(rooms)
     spare = any(room.purpose is RoomPurpose.SPARE for room in house)
     kept = any(

@@ -74,7 +74,7 @@ def verdicts_for(session: Session, context: Context, person_id: UUID) -> Verdict
             for each in verdicts(context.actor.role, guest, without, context.today, kin)
         ),
         choices,
-        () if choices or own else options_when_full(guest, without),
+        () if choices or own else options_when_full(guest, without, context.today),
         may_sign(context.actor.role, context.zone.local(context.now)),
     )
 

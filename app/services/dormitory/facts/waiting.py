@@ -108,7 +108,7 @@ def waiting_list(session: Session, context: Context, _question: None) -> tuple[W
                     Refusal(names[room_id], told(context.actor.role, decision.reasons))
                     for room_id, decision in refusals(guest, house, context.today, kin)
                 ),
-                when_full=() if choices else options_when_full(guest, house),
+                when_full=() if choices else options_when_full(guest, house, context.today),
             )
         )
     return tuple(sorted(lines, key=_queue_key))

@@ -35,6 +35,12 @@ from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
 from app.ui.workplace import Workplace
 
+_CALLED = {
+    NoBedOption.PARTNER_SHELTER: PartnerKind.SHELTER,
+    NoBedOption.POLICE_STATION: PartnerKind.POLICE,
+    NoBedOption.DINAS: PartnerKind.SOCIAL_OFFICE,
+}
+
 
 class JointPanel(QWidget):
     """The proposal on screen; it is never a placement until somebody takes it.
@@ -54,7 +60,7 @@ class JointPanel(QWidget):
         self._workplace = workplace
         self._proposal: Proposal | None = None
         self._busy = False
-        self._shelters: tuple[str, ...] = ()
+        self._partners: dict[PartnerKind, list[str]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Beds for everyone"))
         self.banner = Banner(workplace.looks)
@@ -204,17 +210,17 @@ class JointPanel(QWidget):
         return panel(column(head, body, spacing=4, margin=8), card=True)
 
     def _option(self, option: NoBedOption) -> str:
-        """Return a next step in words; partner shelters with whom to call."""
-        if option is NoBedOption.PARTNER_SHELTER and self._shelters:
-            return f"{words(option)}: {', '.join(self._shelters)}"
-        return words(option)
+        """Return a next step in words, with whom to call."""
+        kind = _CALLED.get(option)
+        known = self._partners.get(kind, []) if kind else []
+        return f"{words(option)}: {', '.join(known)}" if known else words(option)
 
     def _know(self, partners: tuple[PartnerLine, ...]) -> None:
-        self._shelters = tuple(
-            " ".join(part for part in (each.facts.name, each.facts.phone) if part)
-            for each in partners
-            if each.facts.kind is PartnerKind.SHELTER and not each.retired
-        )
+        self._partners = {}
+        for each in partners:
+            if not each.retired:
+                told = " ".join(part for part in (each.facts.name, each.facts.phone) if part)
+                self._partners.setdefault(each.facts.kind, []).append(told)
 
     def _with_staff(self, line: ProposedLine) -> None:
         self._workplace.act(

@@ -148,6 +148,6 @@ def test_a_bed_kept_for_her_that_she_cannot_have_hides_no_other(facts: dict) -> 
 def test_a_full_house_names_reserved_beds_only_where_somebody_could_lie() -> None:
     her = guest(1)
     held = having(room(beds=1), "A", reserved=kept())
-    assert options_when_full(her, [held])[0] is NoBedOption.RESERVED_BED
+    assert options_when_full(her, [held], TODAY)[0] is NoBedOption.RESERVED_BED
     for useless in (having(held, "A", blocked=True), having(room(guest(9)), "A", reserved=kept())):
-        assert NoBedOption.RESERVED_BED not in options_when_full(her, [useless])
+        assert NoBedOption.RESERVED_BED not in options_when_full(her, [useless], TODAY)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who may sleep where: tables of cases, and properties over random houses."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -171,9 +172,12 @@ def test_why_not_the_others_names_each_closed_bedroom() -> None:
 
 
 def test_a_full_house_always_names_a_next_step() -> None:
-    assert options_when_full(CHILD, ())[-1] is NoBedOption.CALL_HEAD
+    assert options_when_full(CHILD, (), TODAY)[-1] is NoBedOption.CALL_HEAD
     spare = room(900, Side.ANY, purpose=RoomPurpose.SPARE, beds=0)
-    assert options_when_full(CHILD, (spare,))[0] is NoBedOption.SPARE_ROOM
+    assert options_when_full(CHILD, (spare,), TODAY)[0] is NoBedOption.SPARE_ROOM
+    man = replace(WOMAN, male=True)
+    assert options_when_full(man, (spare,), TODAY)[0] is NoBedOption.POLICE_STATION
+    assert NoBedOption.SPARE_ROOM not in options_when_full(man, (spare,), TODAY)
 
 
 def test_the_cure_moves_the_adult_first() -> None:
