@@ -103,7 +103,12 @@ class Oracle:
     def _kin(self, one: UUID, other: UUID) -> bool:
         kin = self.night.kin
         licences = kin.mothers | kin.guardians | kin.for_tonight
-        return (one, other) in licences or (other, one) in licences
+        mothers = [
+            {elder for elder, younger in kin.mothers | kin.declared_mothers if younger == child}
+            for child in (one, other)
+        ]
+        joined = (one, other) in licences or (other, one) in licences
+        return joined or bool(mothers[0] & mothers[1])
 
     def _unease(self, guest: Guest, team: list[Guest], room: Room) -> int:
         mates = [other for other in (*team, *room.occupants) if other is not guest]
