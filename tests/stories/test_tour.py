@@ -31,7 +31,8 @@ def test_the_tour_goes_through_and_counts_few_keys(out: Path) -> None:
     assert told["killed_and_resumed"]
     assert 10 <= told["keystrokes"]["one_arrival"] <= 25
     assert len(told["steps"]) >= 30
-    assert told["steps"][-1]["name"] == "large-house-board"
+    names = {step["name"] for step in told["steps"]}
+    assert {"which-day-is-it", "beds-for-who-may-be-a-woman", "large-house-proven"} <= names
     assert all((out / step["picture"]).stat().st_size > 3000 for step in told["steps"])
 
 

@@ -3,10 +3,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import islice
 from uuid import UUID
 
+from app.clock import Clock
 from app.config import Paths
 from app.devtools.bench.names import names
 from app.devtools.bench.saving import form
@@ -36,24 +37,24 @@ _CHILD, _GROWN = 11, 34
 _BEFORE = timedelta(days=30)
 
 
-def found_large(paths: Paths, start: datetime) -> None:
+def found_large(paths: Paths, clock: Clock) -> None:
     """Found a training shelter with fifty rooms more, fill it, and let twelve arrive.
 
     Everything is done by acts, so the house is as legal as any.
 
     Args:
         paths: the training shelter's own folder.
-        start: the present.
+        clock: the present.
     """
-    found_training(paths, lambda: start)
-    opened = sign_in(paths, IN_CHARGE, published_password(), lambda: start - _BEFORE)
+    found_training(paths, clock)
+    opened = sign_in(paths, IN_CHARGE, published_password(), lambda: clock() - _BEFORE)
     house, invented = opened.house, names(1_000)
     try:
         execute(house, opened.actor, furnish, _STOREYS)
         for wing in ask(house, opened.actor, room_list, None):
             if wing.floor >= _STOREYS[0].floor:
                 _fill(house, opened.actor, wing, invented)
-        tonight = replace(house, clock=lambda: start)
+        tonight = replace(house, clock=clock)
         for number, name in enumerate(islice(invented, _WAITING)):
             _register(tonight, opened.actor, name, _CHILD if number % 2 else _GROWN)
     finally:

@@ -20,6 +20,7 @@ from app.clock import now
 from app.config import Paths
 from app.devtools.tour.clock import ten_to_two
 from app.devtools.tour.large import found_large
+from app.services.staff.training import found_training
 
 STAGE = "app.devtools.tour.stage"
 MOST_KEYSTROKES = {"one_arrival": 25, "five_arrivals": 80}
@@ -63,11 +64,12 @@ def main(out: Path, paths: Paths | None = None) -> int:
         run_stage("half-typed", data, out, start.isoformat(), seen)
     if not seen.stuck:
         run_stage("night", data, out, (start + _AFTER_THE_CUT).isoformat(), seen)
-    if not seen.stuck:
-        with tempfile.TemporaryDirectory(prefix="teduh-") as thrown_away:
-            large = Paths(Path(thrown_away))
-            found_large(large.training, start)
-            run_stage("large-house", large.data, out, start.isoformat(), seen)
+    for stage, found in (("doubt", found_training), ("large-house", found_large)):
+        if not seen.stuck:
+            with tempfile.TemporaryDirectory(prefix="teduh-") as thrown_away:
+                fresh = Paths(Path(thrown_away))
+                found(fresh.training, lambda: start)
+                run_stage(stage, fresh.data, out, start.isoformat(), seen)
     few = all(seen.keystrokes.get(of, most + 1) <= most for of, most in MOST_KEYSTROKES.items())
     ok = not seen.stuck and seen.killed and few
     _write(out, seen, time.monotonic() - began, ok=ok)

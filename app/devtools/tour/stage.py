@@ -4,13 +4,15 @@
 import argparse
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from app.bootstrap import move_in, warm
+from app.clock import Clock
 from app.config import Paths
 from app.devtools.tour.clock import TourClock
+from app.devtools.tour.doubt import doubt, empty_battery
 from app.devtools.tour.hands import Hands, Stuck
 from app.devtools.tour.house import large_house
 from app.devtools.tour.night import night
@@ -22,8 +24,15 @@ STAGES: dict[str, Stage] = {
     "first-run": first_run,
     "half-typed": half_typed,
     "night": night,
+    "doubt": doubt,
     "large-house": large_house,
 }
+CLOCKS: dict[str, Callable[[TourClock], Clock]] = {"doubt": empty_battery}
+"""What the PC shows where it does not show the tour's time."""
+
+
+def _as_it_is(clock: TourClock) -> Clock:
+    return clock
 
 
 def main(stages: Mapping[str, Stage] = STAGES) -> int:
@@ -39,7 +48,7 @@ def main(stages: Mapping[str, Stage] = STAGES) -> int:
     clock = TourClock(chosen.start)
     front = open_front(application(), Paths(chosen.data))
     warm()
-    shell = move_in(clock, front)
+    shell = move_in(CLOCKS.get(chosen.stage, _as_it_is)(clock), front)
     if not isinstance(shell, Shell):
         raise TypeError("the shell is missing")
     front.activateWindow()
