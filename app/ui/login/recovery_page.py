@@ -58,6 +58,8 @@ class RecoveryPage(QWidget):
             ),
             card=True,
         )
+        for editor in (self.words, self.password, self.again):
+            editor.returnPressed.connect(self._go)
         self.setLayout(centred(card, 560))
         self.first = self.words
 

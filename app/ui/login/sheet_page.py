@@ -67,6 +67,8 @@ class SheetPage(QWidget):
                 margin=24,
             )
         )
+        for editor in self.typed:
+            editor.returnPressed.connect(self._confirm)
         side.setMinimumWidth(430)
         self.setLayout(row(side, self.paper, spacing=0))
         layout = self.layout()

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import sentence
 
 _ICONS = {"stop": Icon.REFUSED, "warn": Icon.WARN, "ok": Icon.ALLOWED, "info": Icon.HELP}
@@ -28,9 +29,8 @@ class Banner(QFrame):
         self._looks = looks
         self._picture = QLabel()
         self._text = sentence()
-        self._button = QPushButton()
+        self._button = Button()
         self._button.setAccessibleName(self.tr("Close"))
-        self._button.setAutoDefault(False)
         self._act: Callable[[], None] | None = None
         self._button.clicked.connect(self._clicked)
         box = QHBoxLayout(self)

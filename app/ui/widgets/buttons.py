@@ -4,11 +4,29 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Button(QPushButton):
+    """A button that Enter presses as Space does, whatever stands around it."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it on Enter; with Ctrl that is a shortcut of the page."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def button(
@@ -25,7 +43,7 @@ def button(
 
     The shortcut stands in the tooltip, so that using the mouse teaches the keyboard.
     """
-    made = QPushButton(f" {text}" if icon is not None and text else text)
+    made = Button(f" {text}" if icon is not None and text else text)
     made.setAccessibleName(name or text.replace("&", ""))
     if role:
         mark(made, role=role)
@@ -38,6 +56,5 @@ def button(
         shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{made.accessibleName()}  ({shown})")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
     made.clicked.connect(lambda: on_click())
     return made

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.policies.answers import Answer, AnswerState
 from app.ui.theme.style import mark
+from app.ui.widgets.buttons import Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,9 @@ class ChoiceRow(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(4)
         for place, choice in enumerate(self._choices):
-            made = QPushButton(_shown(choice))
+            made = Button(_shown(choice))
             made.setAccessibleName(self.tr("{0}: {1}").format(name, choice.text))
             made.setCheckable(True)
-            made.setAutoDefault(False)
             made.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if place == 0 else Qt.FocusPolicy.ClickFocus
             )
