@@ -6,6 +6,7 @@ and new spellings meet, and by RapidFuzz for the rest, word by word: many people
 few words, and nobody remembers which of three names comes first.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ _SHORTER = 0.9
 """What a match of her whole name counts when more words were typed than she has."""
 _TELLING = 6
 """So many letters in a row are no chance, wherever a word ends."""
+_NUMBER = re.compile(r"(?:reg)?[\s-]*\d[\d\s-]*")
 Words = Mapping[str, Sequence[int]]
 """Where each word occurs: the places of the results it stands in."""
 
@@ -65,28 +67,40 @@ class SearchIndex:
         names: how each is called, which sounds alike or not.
         keys: the same with its number.
         words: of the names.
-        all_words: of the keys.
+        codes: numbers as they are typed whole, with or without their month.
     """
 
     results: tuple[Found, ...] = ()
     names: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     words: Words = field(default_factory=dict)
-    all_words: Words = field(default_factory=dict)
+    codes: Words = field(default_factory=dict)
 
 
 def indexed(results: Iterable[Found], names: Iterable[str], keys: Iterable[str]) -> SearchIndex:
     """Return the index of results by their names and keys, all in the same order."""
-    called, numbered = tuple(names), tuple(keys)
-    return SearchIndex(tuple(results), called, numbered, _words(called), _words(numbered))
+    called, found = tuple(names), tuple(results)
+    words = (text.split() for text in called)
+    return SearchIndex(found, called, tuple(keys), _places(words), _places(map(_codes, found)))
 
 
-def _words(texts: Iterable[str]) -> Words:
-    words = defaultdict(list)
-    for place, text in enumerate(texts):
-        for word in set(text.split()):
-            words[word].append(place)
-    return dict(words)
+def _places(texts: Iterable[Iterable[str]]) -> Words:
+    places = defaultdict(list)
+    for place, words in enumerate(texts):
+        for word in set(words):
+            places[word].append(place)
+    return dict(places)
+
+
+def _codes(found: Found) -> tuple[str, ...]:
+    """Return the digits by which somebody asks for a person or a room: 2611011, 011; 204."""
+    if found.kind is FoundKind.ROOM:
+        return (_digits(found.label),)
+    return _digits(found.detail), _digits(found.detail.rsplit("-", 1)[-1])
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
 
 
 @query(Right.SEARCH)
@@ -146,7 +160,15 @@ def build_index(session: Session, context: Context, _question: None) -> SearchIn
 
 
 def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
-    """Return the best matches for ``typed``; prefixes first, then what sounds alike."""
+    """Return the best matches for ``typed``; prefixes first, then what sounds alike.
+
+    A number typed whole finds what has that number and nothing else; a part of one what goes
+    on from there.
+    """
+    number = bool(_NUMBER.fullmatch(typed.strip().casefold()))
+    exact = index.codes.get(_digits(typed), ()) if number else ()
+    if exact:
+        return tuple(index.results[place] for place in exact[:limit])
     wanted = spelling_key(typed) if not typed.strip().isdigit() else typed.strip()
     if not wanted:
         return index.results[:limit]
@@ -154,7 +176,7 @@ def find(index: SearchIndex, typed: str, limit: int = 12) -> tuple[Found, ...]:
     starts = [
         place for place, key in enumerate(index.keys) if later in key or key.startswith(wanted)
     ][:limit]
-    if len(starts) < limit:
+    if len(starts) < limit and not number:
         alike = (*_run_together(index, wanted), *_alike(index, wanted, limit))
         starts += [place for place in dict.fromkeys(alike) if place not in starts]
     return tuple(index.results[place] for place in starts[:limit])
@@ -169,13 +191,12 @@ def _run_together(index: SearchIndex, wanted: str) -> list[int]:
 
 
 def _alike(index: SearchIndex, wanted: str, limit: int) -> list[int]:
-    """Return the places of what is most like ``wanted``, the likest first.
+    """Return the places of the names most like ``wanted``, the likest first.
 
-    Each word counts by its letters and as much as the likest word there. A number has to be
-    like the whole of what was typed; a name also if all of it was typed and more.
+    Each word counts by its letters and as much as the likest word there. All of what was typed
+    has to be like the name, or all of the name like a part of it.
     """
-    numbered = any(letter.isdigit() for letter in wanted)
-    words = index.all_words if numbered else index.words
+    words = index.words
     likeness: dict[int, float] = defaultdict(float)
     typed = wanted.split()
     for word in typed:
@@ -190,7 +211,7 @@ def _alike(index: SearchIndex, wanted: str, limit: int) -> list[int]:
     def likest(place: int) -> float:
         """Return how like the whole is, of 100."""
         name = len(index.names[place].replace(" ", ""))
-        if numbered or name >= letters:
+        if name >= letters:
             return likeness[place] / letters
         return max(likeness[place] / letters, min(likeness[place] / name, 100) * _SHORTER)
 
