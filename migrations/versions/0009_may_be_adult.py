@@ -80,14 +80,21 @@ def upgrade() -> None:
     rebuild(
         "person",
         {
-            "young_until TEXT": "born_earliest TEXT, \n\tborn_latest TEXT, \n\tborn_nominal TEXT",
+            "young_until TEXT": "born_earliest TEXT, \n\tborn_latest TEXT, \n\tborn_nominal TEXT, "
+            "\n\tage_said_on TEXT NOT NULL",
             "CONSTRAINT ck_person_young_until_is_a_day CHECK "
             f"({day.format('young_until')})": "CONSTRAINT ck_person_born_earliest_is_a_day CHECK "
             f"({day.format('born_earliest')}), \n\t"
             f"CONSTRAINT ck_person_born_latest_is_a_day CHECK ({day.format('born_latest')}), \n\t"
-            f"CONSTRAINT ck_person_born_nominal_is_a_day CHECK ({day.format('born_nominal')})",
+            f"CONSTRAINT ck_person_born_nominal_is_a_day CHECK ({day.format('born_nominal')}), \n\t"
+            f"CONSTRAINT ck_person_age_said_on_is_a_day CHECK ({day.format('age_said_on')})",
         },
-        {"born_earliest": _EARLIEST, "born_latest": _LATEST, "born_nominal": _NOMINAL},
+        {
+            "born_earliest": _EARLIEST,
+            "born_latest": _LATEST,
+            "born_nominal": _NOMINAL,
+            "age_said_on": _SAID,
+        },
     )
     rebuild(
         "age_thresholds",

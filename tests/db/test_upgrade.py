@@ -243,13 +243,16 @@ def test_an_upgrade_keeps_every_row_and_every_trigger(lived_in: Shelter, tmp_pat
 
 DAY = "{0} IS NULL OR ({0} IS date({0}, '+0 days'))"
 BORN = {
-    "born_earliest TEXT, \n\tborn_latest TEXT, \n\tborn_nominal TEXT": "young_until TEXT",
+    "born_earliest TEXT, \n\tborn_latest TEXT, \n\tborn_nominal TEXT, "
+    "\n\tage_said_on TEXT NOT NULL": "young_until TEXT",
     "CONSTRAINT ck_person_born_earliest_is_a_day CHECK "
     f"({DAY.format('born_earliest')}), \n\t"
     "CONSTRAINT ck_person_born_latest_is_a_day CHECK "
     f"({DAY.format('born_latest')}), \n\t"
     "CONSTRAINT ck_person_born_nominal_is_a_day CHECK "
-    f"({DAY.format('born_nominal')})": "CONSTRAINT ck_person_young_until_is_a_day CHECK "
+    f"({DAY.format('born_nominal')}), \n\t"
+    "CONSTRAINT ck_person_age_said_on_is_a_day CHECK "
+    f"({DAY.format('age_said_on')})": "CONSTRAINT ck_person_young_until_is_a_day CHECK "
     f"({DAY.format('young_until')})",
 }
 WORDS = {

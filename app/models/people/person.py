@@ -19,7 +19,8 @@ _CASE = Retention.WITH_CASE
 class Person(Rooted, Base):
     """One person; ``adult_from`` empty means she is treated as a child.
 
-    ``born_earliest``, ``born_latest`` and ``born_nominal`` are ``policies.people.age.Born``.
+    ``born_earliest``, ``born_latest`` and ``born_nominal`` are ``policies.people.age.Born``;
+    what was said of her age belongs to the day ``age_said_on``.
     """
 
     __tablename__ = "person"
@@ -33,7 +34,7 @@ class Person(Rooted, Base):
             CheckConstraint(
                 f"{name} IS NULL OR ({name} IS date({name}, '+0 days'))", name=f"{name}_is_a_day"
             ).ddl_if(dialect="sqlite")
-            for name in ("born_earliest", "born_latest", "born_nominal")
+            for name in ("born_earliest", "born_latest", "born_nominal", "age_said_on")
         ),
         CheckConstraint("(allergy_state = 'given') = (allergy IS NOT NULL)", name="allergy_state"),
         CheckConstraint("(diet_state = 'given') = (diet IS NOT NULL)", name="diet_state"),
@@ -67,6 +68,7 @@ class Person(Rooted, Base):
     born_earliest: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
     born_latest: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
     born_nominal: Mapped[date | None] = declared(Day(), InfoClass.PRESENCE, _CASE)
+    age_said_on: Mapped[date] = declared(Day(), InfoClass.PRESENCE, _CASE)
     allergy: Mapped[str | None] = declared(Text(), InfoClass.CARE_NEEDS, _CASE)
     allergy_state: Mapped[AnswerState] = declared(
         Word(AnswerState), InfoClass.CARE_NEEDS, _CASE, default=AnswerState.NOT_ASKED

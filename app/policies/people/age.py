@@ -214,6 +214,7 @@ def judge_age(
     *,
     doubt: bool = True,
     thresholds: Thresholds | None = None,
+    said_on: date | None = None,
 ) -> AgeJudgement:
     """Decide the band and the treatment of a stated age.
 
@@ -223,37 +224,38 @@ def judge_age(
         today: the shelter's calendar day.
         doubt: whether the officer doubts an undocumented age between the thresholds.
         thresholds: years of ux §5.3; a setting of the shelter.
+        said_on: the day on which the age was said; a stated age belongs to it. Today if left out.
     """
-    limits = thresholds or Thresholds()
+    limits, said = thresholds or Thresholds(), said_on or today
 
     def judged(
         band: AgeBand, reason: AgeReason, adult_from: date | None, *, asks: bool = False
     ) -> AgeJudgement:
         treated = TreatedAs.ADULT if is_adult(adult_from, today) else TreatedAs.CHILD
-        born = born_by(stated, basis, today, limits.margin)
+        born = born_by(stated, basis, said, limits.margin)
         return AgeJudgement(stated, basis, band, treated, reason, adult_from, born, asks)
 
     if stated.evidently_adult:
-        return judged(AgeBand.ADULT, AgeReason.EVIDENTLY_ADULT, today)
+        return judged(AgeBand.ADULT, AgeReason.EVIDENTLY_ADULT, said)
     if stated.birth_date is not None and basis is AgeBasis.DOCUMENT:
         turns = eighteenth_birthday(stated.birth_date)
         adult = turns <= today
         reason = AgeReason.DOCUMENT_ADULT if adult else AgeReason.DOCUMENT_CHILD
         return judged(_band(age_in_years(stated.birth_date, today)), reason, turns)
-    years = stated_years(stated, today)
+    years = stated_years(stated, said)
     if years is None:
         return judged(AgeBand.UNKNOWN, AgeReason.AGE_UNKNOWN, None)
     band = _band(years)
     if years < ADULT_YEARS:
         return judged(band, AgeReason.STATED_CHILD, None)
     if basis is AgeBasis.DOCUMENT:
-        return judged(band, AgeReason.DOCUMENT_ADULT, _adult_since(years, today))
+        return judged(band, AgeReason.DOCUMENT_ADULT, _adult_since(years, said))
     if years <= limits.presumed_child_up_to:
         return judged(band, AgeReason.NOT_VERIFIED, None)
     if years <= limits.doubt_up_to and doubt:
         return judged(band, AgeReason.DOUBT, None, asks=True)
     asks = years <= limits.doubt_up_to
-    return judged(band, AgeReason.CLEARLY_ADULT, _adult_since(years, today), asks=asks)
+    return judged(band, AgeReason.CLEARLY_ADULT, _adult_since(years, said), asks=asks)
 
 
 def born_by(stated: StatedAge, basis: AgeBasis | None, today: date, margin: int) -> Born:

@@ -71,7 +71,7 @@ def correct_age(session: Session, context: Context, command: CorrectAge) -> Corr
     judgement = presumed_still(context, person, judgement)
     person.age_text = command.age_text
     person.age_state = AnswerState.UNKNOWN if stated.is_empty else AnswerState.GIVEN
-    write_judgement(person, judgement, doubt=command.doubt)
+    write_judgement(person, judgement, context.today, doubt=command.doubt)
     settle_alarms(session, context)
     left = session.execute(
         select(RoomingAlarm.id).where(

@@ -106,9 +106,10 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
     form = _merged(command.form, kept, _hidden(context.actor.role, person, kept))
     for field, reason in problems(form, context.today).items():
         raise Refused(reason, field=field)
-    judged = judgement_of(form, context.today, thresholds_now(session))
+    said_on = person.age_said_on if _age_of(form) == _age_of(kept) else context.today
+    judged = judgement_of(form, context.today, thresholds_now(session), said_on)
     judgement = presumed_still(context, person, judged)
-    write_person(person, form, judgement)
+    write_person(person, form, judgement, said_on)
     write_arrival(session, arrival, form)
     missing = {task.kind: task for task in follow_ups(form, judgement, context.now)}
     open_tasks = session.execute(
@@ -122,6 +123,11 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
     adopt_draft(session, command.draft_id)
     settle_alarms(session, context)
     return Completed(arrival.id, person.id, arrival.number, person.treated_as)
+
+
+def _age_of(form: ArrivalForm) -> tuple[object, ...]:
+    """Return what was said of an age; unchanged, it belongs to the day it was said."""
+    return form.age_text.strip(), form.age_state, form.age_basis, form.doubt
 
 
 def _present(session: Session, arrival_id: UUID) -> tuple[Arrival, Person]:

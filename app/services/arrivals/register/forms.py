@@ -42,7 +42,10 @@ def preview(form: ArrivalForm, today: date, thresholds: Thresholds | None = None
 
 
 def judgement_of(
-    form: ArrivalForm, today: date, thresholds: Thresholds | None = None
+    form: ArrivalForm,
+    today: date,
+    thresholds: Thresholds | None = None,
+    said_on: date | None = None,
 ) -> AgeJudgement:
     """Return how the age on the form is to be taken.
 
@@ -50,13 +53,21 @@ def judgement_of(
         form: the form as it stands.
         today: the shelter's calendar day.
         thresholds: the shelter's setting; without it the proposed ones hold.
+        said_on: the day on which the age was said; today if left out.
 
     Raises:
         AgeProblem: the age cannot be read.
     """
     unread = form.age_state is not AnswerState.GIVEN
-    stated = NOTHING_STATED if unread else read_age(form.age_text, today)
-    return judge_age(stated, form.age_basis, today, doubt=form.doubt, thresholds=thresholds)
+    stated = NOTHING_STATED if unread else read_age(form.age_text, said_on or today)
+    return judge_age(
+        stated,
+        form.age_basis,
+        today,
+        doubt=form.doubt,
+        thresholds=thresholds,
+        said_on=said_on,
+    )
 
 
 def _answer_out(answer: Answer[Any]) -> list[Any]:
@@ -123,8 +134,8 @@ def form_of(entries: str) -> ArrivalForm:
     )
 
 
-def write_person(person: Person, form: ArrivalForm, judgement: AgeJudgement) -> None:
-    """Copy the form's answers about the person into her row."""
+def write_person(person: Person, form: ArrivalForm, judgement: AgeJudgement, said_on: date) -> None:
+    """Copy the form's answers about the person into her row; ``said_on`` is that of her age."""
     name = clean_name(form.name)
     person.called_name = name or None
     person.called_name_state = AnswerState.GIVEN if name else _silent(form.name_state)
@@ -135,10 +146,10 @@ def write_person(person: Person, form: ArrivalForm, judgement: AgeJudgement) -> 
     person.language_state = form.language.state
     person.age_state = form.age_state
     person.age_text = form.age_text
-    write_judgement(person, judgement, doubt=form.doubt)
+    write_judgement(person, judgement, said_on, doubt=form.doubt)
 
 
-def write_judgement(person: Person, judgement: AgeJudgement, *, doubt: bool) -> None:
+def write_judgement(person: Person, judgement: AgeJudgement, said_on: date, *, doubt: bool) -> None:
     """Copy how the age is taken into the row; stated, basis, band and treatment apart."""
     person.stated_months = judgement.stated.months
     person.birth_date = judgement.stated.birth_date
@@ -152,6 +163,7 @@ def write_judgement(person: Person, judgement: AgeJudgement, *, doubt: bool) -> 
     person.born_earliest = judgement.born.earliest
     person.born_latest = judgement.born.latest
     person.born_nominal = judgement.born.nominal
+    person.age_said_on = said_on
 
 
 def write_arrival(session: Session, arrival: Arrival, form: ArrivalForm) -> None:

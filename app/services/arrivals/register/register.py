@@ -129,7 +129,7 @@ def enter(
     judgement = judgement_of(form, context.today, thresholds_now(session))
     number = registration_number(session, context.today)
     person = Person(id=new_id(), origin_id=context.origin_id, version=1)
-    write_person(person, form, judgement)
+    write_person(person, form, judgement, context.today)
     last_seen = connection.execute(_LAST_SEEN).scalar_one_or_none()
     arrival = Arrival(
         id=new_id(),

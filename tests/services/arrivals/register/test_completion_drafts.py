@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from app.models.people.person import Person
 from app.policies.answers import given
 from app.policies.arrivals.registration import CameBy
 from app.policies.people.age import AgeBasis
@@ -130,3 +131,20 @@ def test_a_new_arrival_was_seen_by_nobody(shelter: Shelter, hers: OpenArrival) -
     dewi = shelter.actors["dewi"]
     draft_id = save_quietly(shelter.house, dewi, keep_draft, KeepDraft(hers.form, "name"))
     assert resumed(shelter, draft_id).seen is None
+
+
+def test_an_age_belongs_to_the_day_it_was_said(shelter: Shelter) -> None:
+    """Two years later somebody completes another answer: 16 is still what was said then."""
+    arrived = shelter.arrive("Melati", "16", age_basis=AgeBasis.SELF)
+    before = born_of(shelter, arrived.person_id)
+    shelter.clock.move(days=730)
+    sri_completes(shelter, arrived.arrival_id)
+    assert born_of(shelter, arrived.person_id) == before
+    shelter.act(correct_age, CorrectAge(arrived.person_id, "17", AgeBasis.SELF), "hendra")
+    assert born_of(shelter, arrived.person_id) != before
+
+
+def born_of(shelter: Shelter, person_id: UUID) -> tuple[object, ...]:
+    with shelter.house.database.reading() as session:
+        her = session.get_one(Person, person_id)
+        return her.age_said_on, her.born_earliest, her.born_latest, her.born_nominal
