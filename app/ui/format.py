@@ -6,6 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.clock import Zone
+from app.policies.people.age import BirthPrecision, StatedAge, age_in_years
 from app.policies.people.names import masked
 
 
@@ -32,6 +33,29 @@ def long_day(day: date) -> str:
 def day_and_time(instant: datetime, zone: Zone) -> str:
     """Return date and local time."""
     return f"{short_day(zone.today(instant))} {clock_time(instant, zone)}"
+
+
+def age_read(stated: StatedAge, today: date) -> str:
+    """Return how a typed age was read: ``17 Aug 2009 · 17 years``, ``15–17 years``."""
+    if stated.birth_date is not None:
+        born = stated.birth_date
+        years = _years(age_in_years(min(born, today), today))
+        if stated.birth_precision is BirthPrecision.YEAR:
+            return f"{born.year} · {years}"
+        shape = "d MMM yyyy" if stated.birth_precision is BirthPrecision.DAY else "MMM yyyy"
+        day = QLocale().toString(QDate(born.year, born.month, born.day), shape)
+        return f"{day} · {years}"
+    if stated.months is None:
+        return ""
+    if stated.most_months is not None:
+        return _years(f"{stated.months // 12}–{stated.most_months // 12}")
+    if stated.months < 24:
+        return QCoreApplication.translate("Format", "{0} months").format(stated.months)
+    return _years(stated.months // 12)
+
+
+def _years(many: int | str) -> str:
+    return QCoreApplication.translate("Format", "{0} years").format(many)
 
 
 def waited(minutes: int) -> str:

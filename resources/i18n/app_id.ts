@@ -306,8 +306,8 @@
         <translation>2  Jenis kelamin</translation>
     </message>
     <message>
-        <source>3  Age, birth date or year (8b = 8 months, d = adult)</source>
-        <translation>3  Usia, tanggal atau tahun lahir (8b = 8 bulan, d = dewasa)</translation>
+        <source>3  Age, 15-17, birth date or year (8b = 8 months, d = adult)</source>
+        <translation>3  Usia, 15-17, tanggal atau tahun lahir (8b = 8 bulan, d = dewasa)</translation>
     </message>
     <message>
         <source>How is the age known?</source>
@@ -1369,6 +1369,14 @@
 </context>
 <context>
     <name>Format</name>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} bulan</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} tahun</translation>
+    </message>
     <message>
         <source>{0} min</source>
         <translation>{0} mnt</translation>

@@ -4,13 +4,13 @@
 import re
 from datetime import date, datetime, timedelta
 
+from app.policies.dates import date_parts
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
 
 _TIME = r"(?P<hour>\d{1,2})\s*[.:]?\s*(?P<minute>\d{2})"
 _DAY = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?"
 _MOMENT = re.compile(rf"\s*(?:{_DAY}[\s,]+)?{_TIME}\s*")
-_ONLY_DAY = re.compile(rf"\s*{_DAY}\s*")
 
 
 def read_moment(text: str, present: datetime) -> datetime | None:
@@ -96,7 +96,7 @@ def read_coming(text: str, present: datetime) -> datetime | None:
 
 
 def read_day(text: str, today: date) -> date | None:
-    """Return the day that 30/11 or 30/11/2026 means; None when nothing is written.
+    """Return the day that 30/11, 30 Nov or 2026-11-30 means; None when nothing is written.
 
     Without a year it lies in the year that brings it nearest to today.
 
@@ -105,9 +105,10 @@ def read_day(text: str, today: date) -> date | None:
     """
     if not text.strip():
         return None
-    found = _ONLY_DAY.fullmatch(text)
-    if found is None:
+    parts = date_parts(text)
+    if parts is None or parts.day is None:
         raise TextProblem(Reason.DATE_IMPOSSIBLE)
     noon = datetime(today.year, today.month, today.day, 12)
-    meant = read_moment(f"{text.strip()} 12.00", noon)
+    year = "" if parts.year is None else f"/{parts.year:02d}"
+    meant = read_moment(f"{parts.day}/{parts.month}{year} 12.00", noon)
     return None if meant is None else meant.date()

@@ -46,9 +46,10 @@ class TreatedAs(StrEnum):
 
 
 class BirthPrecision(StrEnum):
-    """How exactly a birth date is known; a year alone counts as 31 December."""
+    """How exactly a birth date is known; a month or a year alone counts as its last day."""
 
     DAY = "day"
+    MONTH = "month"
     YEAR = "year"
 
 
@@ -67,12 +68,16 @@ class AgeReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatedAge:
-    """An age as it was typed: in months, as a birth date, or "clearly adult"."""
+    """An age as it was typed: in months, as a birth date, or "clearly adult".
+
+    ``most_months`` is the upper end of a range, which is judged by its lower one.
+    """
 
     months: int | None
     birth_date: date | None
     birth_precision: BirthPrecision | None
     evidently_adult: bool = False
+    most_months: int | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -262,20 +267,27 @@ def born_by(stated: StatedAge, basis: AgeBasis | None, today: date, margin: int)
     """Return when somebody may have been born who states an age today.
 
     Who says 17 is not 18 today and may be tomorrow. An estimate may be wrong by ``margin``
-    years either way. A birth date that nobody has seen written is taken as what it says.
+    years either way; a range says so itself. A birth date that nobody has seen written is
+    taken as what it says.
     """
     spread = margin if basis in {None, AgeBasis.ESTIMATE} else 0
     if stated.evidently_adult:
         return Born(None, birthday(today, -ADULT_YEARS))
     if stated.birth_date is not None:
-        day = stated.birth_date
-        whole_year = stated.birth_precision is BirthPrecision.YEAR
-        first = day.replace(month=1, day=1) if whole_year else day
+        day, first = stated.birth_date, stated.birth_date
+        if stated.birth_precision is not BirthPrecision.DAY:
+            first = day.replace(day=1)
+        if stated.birth_precision is BirthPrecision.YEAR:
+            first = day.replace(month=1, day=1)
         day = min(day, today)
         return Born(birthday(first, -spread), min(birthday(day, spread), today), day)
     if stated.months is None:
         return ANY_DAY
     years = stated.months // 12
+    if stated.most_months is not None:
+        first = birthday(today, -(stated.most_months // 12) - 1) + timedelta(days=1)
+        last = birthday(today, -years)
+        return Born(first, last, last)
     if years == 0 and not spread:
         last = _months_before(today, stated.months)
         return Born(_months_before(today, stated.months + 1), last, last)

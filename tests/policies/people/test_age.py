@@ -279,3 +279,77 @@ def test_no_true_age_lies_outside_what_is_known(
         assert is_adult(judged.adult_from, day) or may_be_adult(judged.adult_from, judged.born, day)
     if age_in_years(birth, day) < 13:
         assert is_young(judged.born, day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "precision"),
+    [
+        ("17 Agustus 2009", "2009-08-17", BirthPrecision.DAY),
+        ("17-agu-2009", "2009-08-17", BirthPrecision.DAY),
+        ("17agt09", "2009-08-17", BirthPrecision.DAY),
+        ("August 17, 2009", "2009-08-17", BirthPrecision.DAY),
+        ("12 Mei 2010", "2010-05-12", BirthPrecision.DAY),
+        ("2012-03-12", "2012-03-12", BirthPrecision.DAY),
+        ("2012/3/12", "2012-03-12", BirthPrecision.DAY),
+        ("12/3/12", "2012-03-12", BirthPrecision.DAY),
+        ("24/11/26", "2026-11-24", BirthPrecision.DAY),
+        ("25/11/26", "1926-11-25", BirthPrecision.DAY),
+        ("1/1/27", "1927-01-01", BirthPrecision.DAY),
+        ("03/2012", "2012-03-31", BirthPrecision.MONTH),
+        ("Pebruari 2012", "2012-02-29", BirthPrecision.MONTH),
+        ("11/2026", "2026-11-30", BirthPrecision.MONTH),
+    ],
+)
+def test_dates_as_people_write_them(typed: str, day: str, precision: BirthPrecision) -> None:
+    assert stated(typed) == StatedAge(None, date.fromisoformat(day), precision)
+
+
+@pytest.mark.parametrize(
+    ("typed", "months", "most"),
+    [
+        ("17,5", 210, None),
+        ("17.5 tahun", 210, None),
+        ("16 thn 3 bln", 195, None),
+        ("2 minggu", 0, None),
+        ("6 minggu", 1, None),
+        ("40 hari", 1, None),
+        ("sekitar 17", 204, None),
+        ("±17", 204, None),
+        ("~ 17 th", 204, None),
+        ("kira-kira 15-17", 180, 204),
+        ("15-17", 180, 204),
+        ("15 – 17 tahun", 180, 204),
+        ("15 s/d 17", 180, 204),
+        ("16-16", 192, 192),
+    ],
+)
+def test_ages_as_people_write_them(typed: str, months: int, most: int | None) -> None:
+    assert stated(typed) == StatedAge(months, None, None, most_months=most)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("17-15", Reason.AGE_IMPOSSIBLE),
+        ("15-200", Reason.AGE_IMPOSSIBLE),
+        ("31 Februari 2010", Reason.DATE_IMPOSSIBLE),
+        ("13/2012", Reason.DATE_IMPOSSIBLE),
+        ("12/2026", Reason.BIRTH_IN_FUTURE),
+        ("12 Mei", Reason.AGE_UNREADABLE),
+        ("17 Foo 2009", Reason.AGE_UNREADABLE),
+    ],
+)
+def test_what_looks_like_a_date_and_is_none(typed: str, reason: Reason) -> None:
+    with pytest.raises(AgeProblem) as caught:
+        stated(typed)
+    assert caught.value.reason is reason
+
+
+def test_a_range_is_judged_by_its_lower_end_and_bounded_by_both() -> None:
+    judged = judge_age(stated("15-17"), AgeBasis.ESTIMATE, TODAY)
+    assert (judged.band, judged.treated_as) == (AgeBand.CHILD_15_17, TreatedAs.CHILD)
+    born = judged.born
+    assert (born.earliest, born.latest) == (date(2008, 11, 25), date(2011, 11, 24))
+    grown = judge_age(stated("19-30"), AgeBasis.ESTIMATE, TODAY)
+    assert grown.treated_as is TreatedAs.CHILD
+    assert may_be_adult(grown.adult_from, grown.born, TODAY)

@@ -16,6 +16,7 @@ from app.policies.people.age import AgeBasis, Thresholds, stated_years
 from app.policies.reasons import Reason
 from app.services.arrivals.register.forms import Preview, preview
 from app.services.people.thresholds import ThresholdsLine, thresholds
+from app.ui import format as shown
 from app.ui.arrivals.desk.return_hint import ReturnHints
 from app.ui.arrivals.register.escort import EscortRow
 from app.ui.arrivals.register.paper_entry import PaperEntry
@@ -117,7 +118,9 @@ class ArrivalFields(QWidget):
         self.fields = {
             "name": Field(self.tr("1  Name, what she is called, or a description"), self.name),
             "sex": Field(self.tr("2  Sex"), self.sex, beside=self.sex.open_answers),
-            "age": Field(self.tr("3  Age, birth date or year (8b = 8 months, d = adult)"), beside),
+            "age": Field(
+                self.tr("3  Age, 15-17, birth date or year (8b = 8 months, d = adult)"), beside
+            ),
             "basis": Field(self.tr("How is the age known?"), self.basis),
             "doubt": Field(self.tr("Any doubt about the age?"), self.doubt),
             "came_by": Field(self.tr("4  Came by"), self.came_by, beside=self.came_by.open_answers),
@@ -258,7 +261,8 @@ class ArrivalFields(QWidget):
             self._why.setText("")
         else:
             self.chip.show_treatment(judgement.treated_as, presumed=judgement.presumed)
-            self._why.setText(words(judgement.reason))
+            read = shown.age_read(judgement.stated, zone.today(now))
+            self._why.setText(" · ".join(part for part in (read, words(judgement.reason)) if part))
         for name, field in self.fields.items():
             if field.problem and name not in seen.problems:
                 field.show_problem("")

@@ -186,6 +186,25 @@ def test_the_chip_says_while_typing_how_she_is_treated(fields, typed, chip, why)
     assert fields.fields["doubt"].isVisible() is (typed == "22")
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("17 agu 2009", "17 Aug 2009 · 17 years · "),
+        ("12/3/12", "12 Mar 2012 · 14 years · "),
+        ("03/2012", "Mar 2012 · 14 years · "),
+        ("2012", "2012 · 13 years · "),
+        ("15-17", "15–17 years · "),
+        ("8b", "8 months · "),
+        ("sekitar 17", "17 years · "),
+    ],
+)
+def test_what_was_read_is_echoed_at_once(fields, typed, read):
+    fields.focus("age")
+    write(fields, typed)
+    assert tells(fields, read)
+    assert fields.fields["age"].problem == ""
+
+
 def test_emptying_the_age_empties_the_chip(fields):
     fields.focus("age")
     write(fields, "12")
