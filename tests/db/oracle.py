@@ -14,6 +14,7 @@ from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import Stay
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
+from app.policies.arrivals.registration import Sex
 from app.policies.people.age import is_adult
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 
@@ -72,6 +73,18 @@ def forbidden_pairs(session: Session, now: datetime, zone: Zone) -> set[Pair]:
         if one is not other
         and room[one.bed_id] == room[other.bed_id]
         and wrong(people[one.person_id], people[other.person_id])
+    }
+
+
+def men(session: Session, now: datetime, zone: Zone) -> set[Pair]:
+    """Return each man, or who may be one tomorrow, with a bed, as a set of himself."""
+    today = zone.today(now)
+    asleep = select(Person).join(Stay, Stay.person_id == Person.id).where(Stay.ends_at.is_(None))
+    return {
+        frozenset({who.id})
+        for who in session.execute(asleep).scalars()
+        if who.sex is Sex.MALE
+        and (is_adult(who.adult_from, today) or _oldest(who, today + timedelta(days=1)) >= 18)
     }
 
 

@@ -21,7 +21,8 @@ from app.db.integrity import examine
 from app.errors import Refused
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
-from app.policies.answers import given
+from app.policies.answers import Answer, given
+from app.policies.arrivals.registration import Sex
 from app.policies.dormitory.beds.holds import BlockKind
 from app.policies.dormitory.beds.rooming import RoomPurpose, Side
 from app.policies.dormitory.replan.goals import Goal, GoalKind
@@ -60,11 +61,14 @@ from app.services.people.family import (
 from app.services.people.kin_exceptions import SignException, end_exception, sign_exception
 from app.services.staff.opening import sign_in
 from tests.conftest import PASSWORD, Founded, SetClock
-from tests.db.oracle import Pair, closed_beds, forbidden_pairs, kept_for
+from tests.db.oracle import Pair, closed_beds, forbidden_pairs, kept_for, men
 
 ROOMS, BEDS = 3, 3
-ages = st.sampled_from(["12", "34", "?", "d", "17", "22", "23/11/2008", "25/11/2008", "29/2/2008"])
-bases = st.sampled_from([AgeBasis.DOCUMENT, AgeBasis.ESTIMATE])
+ages = st.sampled_from(
+    ["8", "12", "14", "16", "17", "22", "34", "?", "d", "15-17", "23/11/2008", "25/11/2008", "2008"]
+)
+bases = st.sampled_from([AgeBasis.DOCUMENT, AgeBasis.ESTIMATE, AgeBasis.SELF])
+sexes = st.sampled_from([given(Sex.FEMALE)] * 5 + [given(Sex.MALE), Answer()])
 numbers = st.integers(min_value=0, max_value=8)
 kinds = st.sampled_from([KinKind.MOTHER, KinKind.GUARDIAN, KinKind.SISTER])
 reasons = st.sampled_from(["", "tidak ada tempat lain"])
@@ -118,10 +122,10 @@ class Rooming(RuleBasedStateMachine):
             self.shelter.house.database.close()
             self.folder.cleanup()
 
-    @rule(age=ages, basis=bases)
-    def register(self, age: str, basis: AgeBasis) -> None:
+    @rule(age=ages, basis=bases, sex=sexes)
+    def register(self, age: str, basis: AgeBasis, sex: Answer[Sex]) -> None:
         if len(self.people) < 6:
-            self._register(age, basis)
+            self._register(age, basis, sex)
 
     @precondition(lambda self: self.people)
     @rule(who=numbers, where=numbers, why=reasons)
@@ -136,16 +140,16 @@ class Rooming(RuleBasedStateMachine):
     @precondition(lambda self: len(self.people) > 1)
     @rule(one=numbers, other=numbers, why=reasons)
     def swap(self, one: int, other: int, why: str) -> None:
-        before, asleep = self._pairs(), [stay.person_id for stay in self._stays()]
+        before, asleep = self._wrong(), [stay.person_id for stay in self._stays()]
         who = asleep or self.people
         two = (who[at % len(who)] for at in (one, one + 1 + other % max(1, len(who) - 1)))
         try:
             done = self.shelter.act(swap_clients, Swap(*two, why))
         except Refused:
-            assert self._pairs() == before
+            assert self._wrong() == before
         else:
             self.undoable.append(done)
-            assert self._pairs() <= before
+            assert self._wrong() <= before
             assert not {done.value.one.stay_id, done.value.other.stay_id} & self._lying_in_closed()
 
     @rule(kind=plans, why=reasons, by=signers)
@@ -171,37 +175,37 @@ class Rooming(RuleBasedStateMachine):
     @rule(one=numbers, other=numbers)
     def two_are_kept_apart(self, one: int, other: int) -> None:
         """They may share a room now: a fact, and loud."""
-        before = self._pairs()
+        before = self._wrong()
         step = 1 + other % (len(self.people) - 1)
         command = KeepApart(self._one(one), self._one(one + step), "saling memukul di jalan")
         with contextlib.suppress(Refused):
             self.pairs.append(self.shelter.act(keep_apart, command, "ani").value)
-        assert self._pairs() - before <= self._loud()
+        assert self._wrong() - before <= self._loud()
 
     @precondition(lambda self: self.pairs)
     @rule(again=st.booleans())
     def two_are_kept_apart_no_longer(self, again: bool) -> None:
-        before = self._pairs()
+        before = self._wrong()
         pair = self.pairs.pop()
         done = self.shelter.act(end_apart, EndApart(pair.pair_id, pair.version), "hendra")
-        assert self._pairs() <= before
+        assert self._wrong() <= before
         if again:
             undone = self.shelter.act(keep_apart_again, done.inverse.command, "ani")
             self.pairs.append(undone.value)
-            assert self._pairs() == before <= self._loud() or not self.checked
+            assert self._wrong() == before <= self._loud() or not self.checked
 
     @precondition(lambda self: self.people)
     @rule(who=numbers, watch=st.integers(0, 3), bunk=st.booleans(), exploited=answers)
     def needs_are_noted(self, who: int, watch: int, bunk: bool, exploited: Any) -> None:
-        before = self._pairs()
+        before = self._wrong()
         house = House.PSKW if watch == 1 else House.RPSW
         command = NoteNeeds(self._one(who), house, watch, watch == 3, None, bunk, exploited)
         self.shelter.act(note_needs, command, "ani")
-        assert self._pairs() == before
+        assert self._wrong() == before
 
     @rule(where=numbers, whole_room=st.booleans())
     def a_place_is_blocked(self, where: int, whole_room: bool) -> None:
-        before, bed_id = self._pairs(), self.beds[where % len(self.beds)]
+        before, bed_id = self._wrong(), self.beds[where % len(self.beds)]
         with self.shelter.house.database.reading() as session:
             room_id = session.get_one(Bed, bed_id).room_id
         place = (None, room_id) if whole_room else (bed_id, None)
@@ -209,36 +213,36 @@ class Rooming(RuleBasedStateMachine):
         command = BlockPlace(*place, BlockKind.PESTS, "kutu di kasur ini", day)
         with contextlib.suppress(Refused):
             self.shelter.act(block_place, command, "rina")
-        assert self._pairs() == before
+        assert self._wrong() == before
 
     @precondition(lambda self: self.people)
     @rule(who=st.none() | numbers, where=numbers)
     def a_bed_is_reserved(self, who: int | None, where: int) -> None:
-        before = self._pairs()
+        before = self._wrong()
         person = None if who is None else self._one(who)
         until = self.shelter.clock() + timedelta(hours=3)
         command = ReserveBeds((self.beds[where % len(self.beds)],), "Polres", until, person)
         with contextlib.suppress(Refused):
             self.shelter.act(reserve_beds, command)
-        assert self._pairs() == before
+        assert self._wrong() == before
 
     @precondition(lambda self: self.undoable)
     @rule()
     def undo(self) -> None:
         done = self.undoable.pop()
         assert done.inverse is not None
-        before = self._pairs()
+        before = self._wrong()
         with contextlib.suppress(Refused):
             self.shelter.act(done.inverse.act, done.inverse.command)
-        assert self._pairs() <= before
+        assert self._wrong() <= before
 
     @precondition(lambda self: self.people)
     @rule(who=numbers, age=ages, basis=bases)
     def correct(self, who: int, age: str, basis: AgeBasis) -> None:
-        before = self._pairs()
+        before = self._wrong()
         person = self.people[who % len(self.people)]
         self.shelter.act(correct_age, CorrectAge(person, age, basis), "ani")
-        assert self._pairs() - before <= self._loud()
+        assert self._wrong() - before <= self._loud()
 
     @precondition(lambda self: len(self.people) > 1)
     @rule(elder=numbers, younger=numbers, kind=kinds)
@@ -265,23 +269,23 @@ class Rooming(RuleBasedStateMachine):
 
     @rule(which=numbers)
     def a_kinship_ends(self, which: int) -> None:
-        before = self._pairs()
+        before = self._wrong()
         for line in self._family(which):
             self.shelter.act(end_kin, EndKin(line.kinship_id, line.version), "hendra")
-        assert self._pairs() - before <= self._loud()
+        assert self._wrong() - before <= self._loud()
 
     @precondition(lambda self: self.exceptions)
     @rule()
     def an_exception_is_taken_back(self) -> None:
-        before = self._pairs()
+        before = self._wrong()
         with contextlib.suppress(Refused):
             self.shelter.act(end_exception, self.exceptions.pop())
-        assert self._pairs() - before <= self._loud()
+        assert self._wrong() - before <= self._loud()
 
     @rule(where=numbers)
     def a_room_changes(self, where: int) -> None:
         """An empty bed goes out of use or comes back; an empty room changes its purpose."""
-        before = self._pairs()
+        before = self._wrong()
         taken = {stay.bed_id for stay in self._stays()}
         with self.shelter.house.database.unit_of_work(self.shelter.clock()) as session:
             bed = session.get_one(Bed, self.beds[where % len(self.beds)])
@@ -292,7 +296,7 @@ class Rooming(RuleBasedStateMachine):
             if not taken & set(beside):
                 bedroom = room.purpose is RoomPurpose.BEDROOM
                 room.purpose = RoomPurpose.SPARE if bedroom else RoomPurpose.BEDROOM
-        assert self._pairs() == before
+        assert self._wrong() == before
 
     @rule(by=journeys)
     def the_clock_goes(self, by: timedelta) -> None:
@@ -344,33 +348,39 @@ class Rooming(RuleBasedStateMachine):
             assert len({person for person, _ in lying}) == len(lying)
             assert len({bed for _, bed in lying}) == len(lying)
 
-    def _register(self, age: str, basis: AgeBasis) -> None:
-        saved = self.shelter.arrive(f"Melati {len(self.people)}", age, age_basis=basis)
+    def _register(
+        self,
+        age: str,
+        basis: AgeBasis,
+        sex: Answer[Sex] = given(Sex.FEMALE),  # noqa: B008
+    ) -> None:
+        name = f"Melati {len(self.people)}"
+        saved = self.shelter.arrive(name, age, age_basis=basis, sex=sex)
         self.people.append(saved.person_id)
 
     def _placing(self, act: Any, who: int, where: int, why: str = "") -> None:
         person, bed = self._one(who), self.beds[where % len(self.beds)]
-        before, kept = self._pairs(), self._kept()
+        before, kept = self._wrong(), self._kept()
         try:
             done = self.shelter.act(act, PlaceClient(person, bed, why))
         except Refused:
-            assert self._pairs() == before
+            assert self._wrong() == before
         else:
             self.undoable.append(done)
-            assert self._pairs() <= before
+            assert self._wrong() <= before
             assert bed not in self._closed()
             assert why or kept.get(bed, person) == person
 
     def _planning(self, command: ApplyReplan, by: str) -> None:
-        before, asleep = self._pairs(), {(s.person_id, s.bed_id) for s in self._stays()}
+        before, asleep = self._wrong(), {(s.person_id, s.bed_id) for s in self._stays()}
         try:
             done = self.shelter.act(apply_replan, command, by)
         except Refused:
             assert {(stay.person_id, stay.bed_id) for stay in self._stays()} == asleep
-            assert self._pairs() == before
+            assert self._wrong() == before
         else:
             self.undoable.append(done)
-            assert self._pairs() <= before
+            assert self._wrong() <= before
             assert not {placed.stay_id for placed in done.value.placed} & self._lying_in_closed()
 
     def _one(self, who: int) -> UUID:
@@ -387,6 +397,11 @@ class Rooming(RuleBasedStateMachine):
     def _pairs(self) -> set[Pair]:
         with self.shelter.house.database.reading() as session:
             return forbidden_pairs(session, self.shelter.clock(), self.shelter.house.zone)
+
+    def _wrong(self) -> set[Pair]:
+        """Return what no act may add to: pairs, and men who have a bed."""
+        with self.shelter.house.database.reading() as session:
+            return self._pairs() | men(session, self.shelter.clock(), self.shelter.house.zone)
 
     def _kept(self) -> dict[UUID, UUID | None]:
         with self.shelter.house.database.reading() as session:
