@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A bed tonight: who waits, her three best beds with reasons, and why not the others."""
 
+from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Refused
 from app.policies.dormitory.beds.suggest import Suggestion
+from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, Placed, place_client
-from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
+from app.services.dormitory.facts.waiting import Refusal, WaitingLine, waiting_list
 from app.ui import format as formatted
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
@@ -126,8 +128,8 @@ class BedChoice(QWidget):
         if not line.suggestions:
             self._beds.addWidget(self._nothing_legal(line))
         refused = "\n".join(
-            self.tr("{0}: {1}").format(refusal.room_name, sentences(refusal.reasons))
-            for refusal in line.refusals
+            self.tr("{0}: {1}").format(", ".join(rooms), sentences(reasons))
+            for reasons, rooms in _by_reason(line.refusals).items()
         )
         if refused:
             self._beds.addSpacing(6)
@@ -218,3 +220,14 @@ class BedChoice(QWidget):
             self.take(0)
         else:
             super().keyPressEvent(event)
+
+
+def _by_reason(refusals: Iterable[Refusal]) -> dict[tuple[Reason, ...], list[str]]:
+    """Return the names of rooms by what speaks against them; for a man it is one thing."""
+    rooms: dict[tuple[Reason, ...], list[str]] = {}
+    for each in refusals:
+        men = Reason.NO_BED_FOR_MEN in each.reasons
+        rooms.setdefault((Reason.NO_BED_FOR_MEN,) if men else each.reasons, []).append(
+            each.room_name
+        )
+    return rooms

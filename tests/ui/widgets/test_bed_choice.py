@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from app.models.dormitory.rooms import Bed, Room
 from app.policies.answers import given
-from app.policies.arrivals.registration import UrgentNeed
+from app.policies.arrivals.registration import Sex, UrgentNeed
 from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.services.dormitory.facts.waiting import waiting_list
 from app.ui.arrivals.desk.view import DeskView
@@ -100,7 +100,7 @@ def test_each_bed_has_its_reasons_and_other_rooms_theirs(beds, shelter):
     assert "1.  others of her age · children's floor" in shown
     assert any(text.startswith("2.  ") for text in shown)
     assert "Why not the others?" in shown
-    assert tells(made, "101: These rooms are for adults.")
+    assert tells(made, "101, 102, 103, 104, 105: These rooms are for adults.")
 
 
 def test_who_is_presumed_a_child_is_told_why(beds, shelter):
@@ -242,3 +242,15 @@ def test_from_registering_to_bed_at_the_desk_by_keys_alone(qtbot, at_work, shelt
 def test_every_control_has_a_name_for_a_screen_reader(beds, shelter):
     shelter.arrive("Kenanga", "12")
     assert unnamed(beds()) == []
+
+
+def test_a_man_is_told_once_and_what_to_do(qtbot, shelter, at_work, settle) -> None:
+    shelter.arrive("Budi", "30", sex=given(Sex.MALE))
+    made = BedChoice(at_work("dewi"))
+    open_screen(qtbot, made)
+    made.reload()
+    settle()
+    shown = "\n".join(told(made))
+    assert shown.count("There is no bed here for a man") == 1
+    assert "1. Call the police station" in shown
+    assert "A reserved bed" not in shown
