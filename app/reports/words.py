@@ -11,8 +11,8 @@ from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.registration import CameBy
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind, Whereabouts
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import BlockKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.policies.people.age import TreatedAs
 
 DOTTED = "………………"

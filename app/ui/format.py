@@ -6,7 +6,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.clock import Zone
-from app.policies.people.age import BirthPrecision, StatedAge, age_in_years
+from app.policies.people.age import BirthPrecision, StatedAge
+from app.policies.people.born import age_in_years
 from app.policies.people.names import masked
 
 

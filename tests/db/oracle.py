@@ -15,7 +15,7 @@ from app.models.dormitory.stays import Stay
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.policies.arrivals.registration import Sex
-from app.policies.people.age import is_adult
+from app.policies.people.born import is_adult
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 
 Pair = frozenset[UUID]

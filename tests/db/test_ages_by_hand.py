@@ -10,7 +10,7 @@ from app.models.dormitory.rooms import Wing
 from app.policies.answers import Answer, AnswerState
 from app.policies.answers import given as answered
 from app.policies.arrivals.registration import Sex
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind
 from app.policies.reasons import Reason

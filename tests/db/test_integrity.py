@@ -13,7 +13,7 @@ from app.db.audit import Head, faults, head
 from app.db.engine import Database
 from app.db.integrity import Check, examine
 from app.models.dormitory.rooms import Wing
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.people.age import AgeBasis
 from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
 from app.services.arrivals.shift.shifts import start_shift

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from app.errors import Refused
 from app.models.dormitory.rooms import Wing
 from app.models.people.kin import Kinship, RoomingException
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.people.kinship import KinKind
 from app.services.dormitory.facts.waiting import open_alarms
 from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin

@@ -23,8 +23,8 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.policies.answers import Answer, given
 from app.policies.arrivals.registration import Sex
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.beds.holds import BlockKind
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules.needs import House
 from app.policies.people.age import AgeBasis

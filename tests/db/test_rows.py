@@ -15,7 +15,7 @@ from app.errors import Refused
 from app.models.base import new_id
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.reasons import Reason
 from tests.conftest import Founded, SetClock, Shelter
 

@@ -3,7 +3,7 @@
 
 from datetime import date, timedelta
 
-from app.policies.people.age import Born
+from app.policies.people.born import Born
 
 TODAY = date(2026, 11, 24)
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QPushButto
 from app.devtools.bench.proposing import TODAY, BusyNight, busy_night
 from app.policies.access import Role
 from app.policies.dormitory.beds.board import bed_state, verdicts
-from app.policies.dormitory.beds.rooming import Bed, Occupant, Room, Side
-from app.policies.people.age import AgeReason, TreatedAs, is_adult
+from app.policies.dormitory.beds.facts import Bed, Occupant, Room, Side
+from app.policies.people.age import AgeReason, TreatedAs
+from app.policies.people.born import is_adult
 from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, Sleeper, WingLine
 from app.ui.dormitory.beds.plan import Plan

@@ -17,9 +17,11 @@ from app.devtools.bench.verdict import Limits, Line, judge
 from app.planning.dormitory.beds.joint import propose
 from app.planning.dormitory.beds.lying import settle
 from app.planning.dormitory.beds.night import Newcomer
+from app.policies.dormitory.beds.facts import Bed, Guest, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not
-from app.policies.people.age import AgeBasis, Born, StatedAge, born_by
+from app.policies.dormitory.beds.rooming import why_not
+from app.policies.people.age import AgeBasis, StatedAge, born_by
+from app.policies.people.born import Born
 
 _MILLISECONDS = 150
 _NIGHTS = 12

@@ -19,8 +19,9 @@ from app.planning.dormitory.beds.night import Newcomer
 from app.planning.dormitory.replan.facts import House
 from app.planning.dormitory.replan.search import replan
 from app.planning.solver.process import SOLVER
+from app.policies.dormitory.beds.facts import Bed, Guest, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, Side, why_not_room
+from app.policies.dormitory.beds.rooming import why_not_room
 from app.policies.dormitory.night.cures import as_guest
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules import needs

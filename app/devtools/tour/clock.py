@@ -6,11 +6,15 @@ from datetime import UTC, datetime, timedelta
 from app.clock import Zone, now
 
 _HOUR, _MINUTE = 1, 50
+_NIGHT = timedelta(hours=8)
 
 
 def ten_to_two(moment: datetime) -> datetime:
-    """Return the last 01.50 in Jakarta before ``moment``."""
-    local = Zone.WIB.local(moment)
+    """Return the last 01.50 in Jakarta whose whole night is over at ``moment``.
+
+    What a tour writes down may not lie ahead of the PC's clock, which would be doubted.
+    """
+    local = Zone.WIB.local(moment) - _NIGHT
     start = local.replace(hour=_HOUR, minute=_MINUTE, second=0, microsecond=0)
     return (start if start <= local else start - timedelta(days=1)).astimezone(UTC)
 

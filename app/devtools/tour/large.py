@@ -12,7 +12,7 @@ from app.config import Paths
 from app.devtools.bench.names import names
 from app.devtools.bench.saving import form
 from app.policies.access import Actor
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.services.acts import House, ask, execute
 from app.services.arrivals.register.register import RegisterArrival, register_arrival
 from app.services.dormitory.beds.place import PlaceClient, place_client

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Flag, Id, Instant, Word
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.care.caretaking import InspectionPoint, Item, RepairKind, RepairStatus
 from app.policies.sight import InfoClass
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, strict
 from app.models.types import Flag, Id, Word
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.rules.needs import House
 from app.policies.sight import InfoClass
 

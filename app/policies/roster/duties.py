@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.policies.arrivals.shifts import HOURS, ShiftKind, kind_at
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.reasons import Reason
 
 DAYS_OPEN = 31

@@ -17,7 +17,7 @@ from app.models.base import new_id
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.policies.access import IN_CHARGE, Right
-from app.policies.people.age import years_of
+from app.policies.people.born import years_of
 from app.policies.people.kinship import (
     EXCEPTION_FOR,
     Claimant,

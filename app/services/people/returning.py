@@ -25,7 +25,7 @@ from app.models.people.returning import PossibleReturn
 from app.models.people.returning import ReturnVerdict as ReturnVerdict
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import FollowUpKind
-from app.policies.people.age import years_of
+from app.policies.people.born import years_of
 from app.policies.people.returning import (
     LIKE,
     SHORTEST_KEY,

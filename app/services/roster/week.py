@@ -14,7 +14,7 @@ from app.models.roster.duty import Duty
 from app.models.staff.account import Account
 from app.policies.access import Right, Role, may
 from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.roster.duties import KINDS, DutyKind, Roster, covers_both, monday_of, watch_at
 from app.services.acts import Context, query
 from app.services.staff.vault_file import actor_of

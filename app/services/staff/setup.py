@@ -14,7 +14,7 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.staff.account import Account
 from app.models.staff.shelter import Shelter
 from app.policies.access import Right, Role
-from app.policies.dormitory.beds.rooming import GROUND, RoomPurpose, Side
+from app.policies.dormitory.beds.facts import GROUND, RoomPurpose, Side
 from app.policies.people.names import clean_name
 from app.policies.reasons import Reason
 from app.policies.staff.logins import login_problem

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Admin: up to which age somebody without a document is treated as a child, and how surely."""
 
-from app.policies.people.age import ADULT_YEARS, Thresholds
+from app.policies.people.age import Thresholds
+from app.policies.people.born import ADULT_YEARS
 from app.policies.reasons import Reason
 from app.services.people.thresholds import (
     ThresholdsLine,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.policies.dormitory.away.whereabouts import AbsenceKind, Whereabouts
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.beds.suggest import NoBedOption, WhyHere
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from app.planning.dormitory.beds.night import Newcomer
+from app.policies.dormitory.beds.facts import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.rules.needs import House, Needs
 from tests.helpers.ages import born
 

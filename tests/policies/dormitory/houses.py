@@ -8,9 +8,9 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from app.policies.dormitory.beds.facts import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.rules.needs import House, Needs
 from tests.helpers.ages import born
 

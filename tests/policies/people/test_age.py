@@ -16,16 +16,18 @@ from app.policies.people.age import (
     StatedAge,
     Thresholds,
     TreatedAs,
+    judge_age,
+    stated_years,
+)
+from app.policies.people.age_reading import AgeProblem, read_age
+from app.policies.people.born import (
     age_in_years,
     birthday,
     eighteenth_birthday,
     is_adult,
     is_young,
-    judge_age,
     may_be_adult,
-    stated_years,
 )
-from app.policies.people.age_reading import AgeProblem, read_age
 from app.policies.reasons import Reason
 
 TODAY = date(2026, 11, 24)

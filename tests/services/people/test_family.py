@@ -11,7 +11,7 @@ from sqlalchemy import select
 from app.errors import Denied, Refused
 from app.models.dormitory.rooms import Wing
 from app.models.dormitory.stays import AlarmCause, RoomingAlarm
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind, KinStanding
 from app.policies.reasons import Reason

@@ -13,7 +13,7 @@ from app.models.audit import AuditEntry, AuditPayload
 from app.models.dormitory.rooms import Room, Wing
 from app.models.staff.account import Account
 from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.night.findings import FindingKind
 from app.policies.reasons import Reason
 from app.policies.roster.duties import DutyKind, Roster

@@ -12,7 +12,7 @@ from app.models.roster.duty import Duty
 from app.models.staff.account import Account
 from app.policies.access import Role
 from app.policies.arrivals.shifts import ShiftKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.reasons import Reason
 from app.policies.roster.duties import DutyKind, Roster
 from app.services.roster.plan import PlanDuty, plan_duty

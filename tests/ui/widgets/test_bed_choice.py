@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from app.models.dormitory.rooms import Bed, Room
 from app.policies.answers import given
 from app.policies.arrivals.registration import Sex, UrgentNeed
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.services.dormitory.facts.waiting import waiting_list
 from app.ui.arrivals.desk.view import DeskView
 from app.ui.widgets.bed_choice import BedChoice

@@ -15,8 +15,8 @@ from app.planning.dormitory.beds.lying import given, lie_down
 from app.planning.dormitory.beds.night import Newcomer, Night, bits
 from app.planning.dormitory.beds.sequence import in_sequence
 from app.planning.dormitory.beds.worth import Worth, total
+from app.policies.dormitory.beds.facts import Guest, Room
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import Guest, Room
 from app.policies.dormitory.beds.suggest import (
     NoBedOption,
     Suggestion,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from app.policies.dormitory.beds.rooming import Bed, Guest, Room
+from app.policies.dormitory.beds.facts import Bed, Guest, Room
 from app.policies.dormitory.beds.suggest import kept_for
 
 

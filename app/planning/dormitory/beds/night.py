@@ -11,18 +11,12 @@ from datetime import date
 from uuid import UUID
 
 from app.planning.dormitory.beds.teams import Place, Team
+from app.policies.dormitory.beds.facts import Guest, Room, RoomPurpose
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import (
-    Guest,
-    Room,
-    RoomPurpose,
-    maybe_adult,
-    not_alone,
-    why_not_room,
-    why_not_together,
-)
+from app.policies.dormitory.beds.pairs import maybe_adult, why_not_together
+from app.policies.dormitory.beds.rooming import not_alone, why_not_room
 from app.policies.dormitory.beds.suggest import age_gap, kept_for, like_her, taste
-from app.policies.people.age import is_adult
+from app.policies.people.born import is_adult
 from app.policies.reasons import Reason
 
 OPENED = 1 << 8

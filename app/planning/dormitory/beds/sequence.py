@@ -7,8 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from app.planning.dormitory.beds.lying import lie_down
+from app.policies.dormitory.beds.facts import Guest, Room
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import Guest, Room, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.reasons import Reason
 
 

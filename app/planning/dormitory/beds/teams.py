@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from app.policies.dormitory.beds.rooming import Room
+from app.policies.dormitory.beds.facts import Room
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.planning.dormitory.beds.night import Newcomer, Night, bits
 from app.planning.dormitory.replan.check import all_up
 from app.planning.dormitory.replan.choose import Choice
 from app.planning.dormitory.replan.people import Household
-from app.policies.dormitory.beds.rooming import Guest, Room
+from app.policies.dormitory.beds.facts import Guest, Room
 from app.policies.reasons import Reason
 
 MOST_WORK = 600_000

@@ -11,8 +11,9 @@ from uuid import UUID
 
 from app.planning.dormitory.beds.lying import lie_down
 from app.planning.dormitory.beds.sequence import in_sequence
+from app.policies.dormitory.beds.facts import Guest, Occupant, Room
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Guest, Occupant, Room, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.night.cures import as_guest
 from app.policies.dormitory.night.night_list import as_if_last
 from app.policies.reasons import Reason

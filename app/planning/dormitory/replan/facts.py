@@ -7,8 +7,8 @@ from uuid import UUID
 
 from app.planning.dormitory.beds.night import Newcomer
 from app.planning.dormitory.replan.levels import Levels
+from app.policies.dormitory.beds.facts import Room
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import Room
 from app.policies.dormitory.beds.suggest import WhyHere
 from app.policies.dormitory.replan.goals import MoveWhy, Shortfall
 from app.policies.reasons import Reason

@@ -9,7 +9,7 @@ from app.planning.dormitory.beds.lying import lie_down
 from app.planning.dormitory.beds.sequence import in_sequence
 from app.planning.dormitory.replan.check import Checked, against, all_up, checked
 from app.planning.dormitory.replan.facts import House, Step
-from app.policies.dormitory.beds.rooming import Guest, Room, RoomPurpose
+from app.policies.dormitory.beds.facts import Guest, Room, RoomPurpose
 from app.policies.dormitory.beds.suggest import reasons_for
 from app.policies.dormitory.night.cures import as_guest
 from app.policies.dormitory.replan.goals import Goal, GoalKind, MoveWhy

@@ -15,17 +15,12 @@ from uuid import UUID
 
 from app.planning.dormitory.beds.night import Newcomer
 from app.planning.dormitory.replan.check import NOTHING_SIGNED, Signed, against
+from app.policies.dormitory.beds.facts import Bed, Guest, Room
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import (
-    Bed,
-    Guest,
-    Room,
-    maybe_adult,
-    why_not_room,
-    why_not_together,
-)
+from app.policies.dormitory.beds.pairs import maybe_adult, why_not_together
+from app.policies.dormitory.beds.rooming import why_not_room
 from app.policies.dormitory.night.cures import as_guest
-from app.policies.people.age import is_adult, is_teen, is_young
+from app.policies.people.born import is_adult, is_teen, is_young
 from app.policies.reasons import Reason
 
 BY_HERSELF = frozenset({Reason.WING_FOR_ADULTS, Reason.WATCH_ALONE})

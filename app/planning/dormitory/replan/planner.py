@@ -15,7 +15,8 @@ from app.planning.dormitory.replan.facts import House, Plan
 from app.planning.dormitory.replan.model import Model
 from app.planning.dormitory.replan.moves import Moves
 from app.planning.dormitory.replan.people import Household
-from app.policies.dormitory.beds.rooming import Guest, Room, RoomPurpose, why_not_room
+from app.policies.dormitory.beds.facts import Guest, Room, RoomPurpose
+from app.policies.dormitory.beds.rooming import why_not_room
 from app.policies.dormitory.replan.goals import Goal, GoalKind, Level, Shortfall
 from app.policies.reasons import Reason
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.planning.dormitory.replan.people import BY_HERSELF, Household, pairs_of
 from app.planning.solver.program import Program, Terms, times
-from app.policies.dormitory.beds.rooming import Bed
+from app.policies.dormitory.beds.facts import Bed
 from app.policies.reasons import Reason
 
 

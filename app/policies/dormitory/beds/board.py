@@ -8,8 +8,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.policies.access import Role
+from app.policies.dormitory.beds.facts import Bed, Guest, Room, RoomPurpose
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, why_not, why_not_room
+from app.policies.dormitory.beds.rooming import why_not, why_not_room
 from app.policies.dormitory.beds.secrecy import as_read
 from app.policies.reasons import Decision, Reason, Verdict
 

@@ -7,20 +7,11 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from app.policies.dormitory.beds.facts import Bed, Guest, Person, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import (
-    Bed,
-    Guest,
-    Person,
-    Room,
-    RoomPurpose,
-    Side,
-    a_man,
-    maybe_adult,
-    why_not,
-    why_not_room,
-)
-from app.policies.people.age import is_adult, may_be_adult
+from app.policies.dormitory.beds.pairs import maybe_adult
+from app.policies.dormitory.beds.rooming import a_man, why_not, why_not_room
+from app.policies.people.born import is_adult, may_be_adult
 from app.policies.reasons import Decision, Reason
 
 MOST_REASONS = 3

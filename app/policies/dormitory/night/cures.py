@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from app.policies.dormitory.beds.facts import Guest, Occupant, Room
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import ForbiddenPair, Guest, Occupant, Room
+from app.policies.dormitory.beds.pairs import ForbiddenPair
 from app.policies.dormitory.beds.suggest import suggest
 
 

@@ -13,21 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from app.policies.dormitory.beds.facts import Occupant, Room, Side
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import (
-    HardRule,
-    Occupant,
-    Room,
-    Side,
-    forbidden,
-    not_alone,
-    why_not,
-    why_not_room,
-    why_not_together,
-)
+from app.policies.dormitory.beds.pairs import HardRule, forbidden, why_not_together
+from app.policies.dormitory.beds.rooming import not_alone, why_not, why_not_room
 from app.policies.dormitory.night.cures import CureProposal, as_guest, propose_move, without
 from app.policies.dormitory.night.findings import FindingKind
-from app.policies.people.age import is_adult
+from app.policies.people.born import is_adult
 from app.policies.reasons import Reason
 
 KIND_OF: dict[Reason, FindingKind] = {

@@ -20,7 +20,8 @@ from app.models.people.kin import Kinship
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.dormitory.beds.holds import clean_why
-from app.policies.people.age import TreatedAs, is_adult
+from app.policies.people.age import TreatedAs
+from app.policies.people.born import is_adult
 from app.policies.people.departures import RECEIVED, Outcome
 from app.policies.people.kinship import KinKind
 from app.policies.people.names import LONGEST_NAME, TextProblem, clean_note

@@ -12,7 +12,7 @@ from app.models.base import new_id
 from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
 from app.services.dormitory.facts.read import ASLEEP

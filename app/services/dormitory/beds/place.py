@@ -17,8 +17,9 @@ from app.models.dormitory.rooms import Bed, Room
 from app.models.dormitory.stays import Stay, StayEnd
 from app.models.people.person import Person
 from app.policies.access import Right
+from app.policies.dormitory.beds.facts import Occupant
 from app.policies.dormitory.beds.kin import NO_KIN
-from app.policies.dormitory.beds.rooming import Occupant, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.beds.secrecy import signable
 from app.policies.reasons import Decision, Reason, Verdict
 from app.services.acts import Context, Inverse, act

@@ -19,8 +19,8 @@ from app.planning.dormitory.beds.night import Newcomer
 from app.planning.dormitory.beds.sequence import in_sequence
 from app.policies.access import Right
 from app.policies.arrivals.queue import Waiting, queue_order, waiting_minutes
+from app.policies.dormitory.beds.facts import Guest, Room
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Guest, Room
 from app.policies.dormitory.beds.suggest import NoBedOption, Suggestion
 from app.policies.people.age import TreatedAs
 from app.policies.reasons import Reason

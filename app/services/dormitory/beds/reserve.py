@@ -22,9 +22,10 @@ from app.models.dormitory.rooms import Bed, Room
 from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.access import Right
-from app.policies.dormitory.beds import rooming
+from app.policies.dormitory.beds import facts
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import LONGEST_HOLD, HoldEnd, clean_label
-from app.policies.dormitory.beds.rooming import RoomPurpose, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
@@ -232,7 +233,7 @@ def refuse_unfree(session: Session, context: Context, bed_ids: tuple[UUID, ...])
         raise Refused(*dict.fromkeys(found))
 
 
-def _not_free(bed: rooming.Bed, room: rooming.Room) -> list[Reason]:
+def _not_free(bed: facts.Bed, room: facts.Room) -> list[Reason]:
     told = {
         Reason.ROOM_NOT_A_BEDROOM: room.purpose is not RoomPurpose.BEDROOM,
         Reason.ROOM_BLOCKED: room.blocked,

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from app.errors import Refused
 from app.models.dormitory.stays import Stay, StayEnd
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import Occupant, Room, why_not
+from app.policies.dormitory.beds.facts import Occupant, Room
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.beds.secrecy import signable
 from app.policies.dormitory.night.cures import without
 from app.policies.reasons import Decision, Reason, Verdict

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.policies.access import Right
 from app.policies.dormitory.beds.board import verdicts
+from app.policies.dormitory.beds.facts import Room
 from app.policies.dormitory.beds.holds import may_sign
-from app.policies.dormitory.beds.rooming import Room
 from app.policies.dormitory.beds.suggest import NoBedOption, Suggestion, options_when_full, suggest
 from app.policies.people.age import AgeReason, TreatedAs
 from app.policies.reasons import Reason, Verdict

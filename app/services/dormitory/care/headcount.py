@@ -20,7 +20,7 @@ from app.models.staff.account import Account
 from app.policies.access import Right
 from app.policies.arrivals.night import LogKind
 from app.policies.dormitory.away.whereabouts import Whereabouts
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.care.caretaking import headcount_problem
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason

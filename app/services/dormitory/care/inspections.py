@@ -16,7 +16,7 @@ from app.models.dormitory.caretaking import Inspection, InspectionLine, Repair
 from app.models.dormitory.rooms import Room, Wing
 from app.models.staff.account import Account
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.care.caretaking import CLOSED, InspectionPoint
 from app.policies.people.names import TextProblem, clean_note
 from app.policies.reasons import Reason

@@ -12,7 +12,7 @@ from app.models.base import new_id
 from app.models.dormitory.caretaking import TvSlot
 from app.models.dormitory.rooms import Room, Wing
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.care.caretaking import TvTime, tv_problem
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act, query

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.people.person import Person
 from app.policies.access import Right
-from app.policies.people.age import years_of
+from app.policies.people.born import years_of
 from app.services.acts import Context, query
 
 

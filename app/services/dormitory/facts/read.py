@@ -32,11 +32,11 @@ from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
 from app.policies.arrivals.registration import Sex
 from app.policies.dormitory.away.whereabouts import AbsenceKind
-from app.policies.dormitory.beds import rooming
+from app.policies.dormitory.beds import facts
+from app.policies.dormitory.beds.facts import GROUND, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import GROUND, RoomPurpose, Side
 from app.policies.dormitory.rules.settings import capacity
-from app.policies.people.age import Born, years_of
+from app.policies.people.born import Born, years_of
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
 from app.services.dormitory.facts.known import NEEDS, PREGNANT, Kept, Known, kept, known
 
@@ -132,13 +132,13 @@ def _male(sex: Sex | None) -> bool | None:
 
 def occupants(
     session: Session, today: date, about: Known, only: UUID | None = None
-) -> dict[UUID, list[rooming.Occupant]]:
+) -> dict[UUID, list[facts.Occupant]]:
     """Return who sleeps where now, by room; of all rooms, or of one only."""
-    found: dict[UUID, list[rooming.Occupant]] = defaultdict(list)
+    found: dict[UUID, list[facts.Occupant]] = defaultdict(list)
     for row in _asked(session, _SLEEPING, _SLEEPING_IN, only):
         years = years_of(row.born_nominal, today)
         found[row.room_id].append(
-            rooming.Occupant(
+            facts.Occupant(
                 person_id=row.id,
                 bed_id=row.bed_id,
                 adult_from=row.adult_from,
@@ -163,7 +163,7 @@ def rooms(
     now: datetime,
     about: Known | None = None,
     only: UUID | None = None,
-) -> tuple[rooming.Room, ...]:
+) -> tuple[facts.Room, ...]:
     """Return every room with its beds and the people in them, in the house's order.
 
     Args:
@@ -175,7 +175,7 @@ def rooms(
     """
     about = about or known(session)
     closed = kept(session, today, now)
-    sleeping: Mapping[UUID, list[rooming.Occupant]] = occupants(session, today, about, only)
+    sleeping: Mapping[UUID, list[facts.Occupant]] = occupants(session, today, about, only)
     rows = _asked(session, _HOUSE, _ROOM, only)
     return tuple(
         _room(list(of_room), closed, sleeping.get(room_id, []), about)
@@ -184,11 +184,11 @@ def rooms(
 
 
 def _room(
-    rows: Sequence[Any], closed: Kept, inside: Sequence[rooming.Occupant], about: Known
-) -> rooming.Room:
+    rows: Sequence[Any], closed: Kept, inside: Sequence[facts.Occupant], about: Known
+) -> facts.Room:
     """Return one room from its rows, one for each bed."""
     room = rows[0]
-    return rooming.Room(
+    return facts.Room(
         room_id=room.room_id,
         name=room.name,
         floor=room.floor,
@@ -196,7 +196,7 @@ def _room(
         purpose=room.purpose,
         near_caretaker=room.near_caretaker,
         beds=tuple(
-            rooming.Bed(
+            facts.Bed(
                 row.bed_id,
                 row.label,
                 row.out_of_use,
@@ -222,23 +222,21 @@ def _ground(room: Any) -> frozenset[Side]:
     return frozenset(side for side, there in on_it.items() if there)
 
 
-def here(session: Session, person_id: UUID, today: date, about: Known) -> rooming.Guest | None:
+def here(session: Session, person_id: UUID, today: date, about: Known) -> facts.Guest | None:
     """Return somebody who is sheltered as one who needs a bed, or None when she is not here."""
     row = run(session, _HER, person=person_id).one_or_none()
     return None if row is None or row.arrival_id is None else _guest(row, today, about)
 
 
-def guest(
-    session: Session, person: Person, today: date, about: Known | None = None
-) -> rooming.Guest:
+def guest(session: Session, person: Person, today: date, about: Known | None = None) -> facts.Guest:
     """Return a person as somebody who needs a bed."""
     row = run(session, _HER, person=person.id).one()
     return _guest(row, today, about or known(session))
 
 
-def _guest(row: Any, today: date, about: Known) -> rooming.Guest:
+def _guest(row: Any, today: date, about: Known) -> facts.Guest:
     years = years_of(row.born_nominal, today)
-    return rooming.Guest(
+    return facts.Guest(
         person_id=row.id,
         adult_from=row.adult_from,
         age_years=years,

@@ -15,11 +15,12 @@ from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.dormitory.away.whereabouts import AbsenceKind
-from app.policies.dormitory.beds import rooming
+from app.policies.dormitory.beds import facts
 from app.policies.dormitory.beds.board import BedState, bed_state
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.beds.holds import BlockKind
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
-from app.policies.people.age import TreatedAs, is_presumption, years_of
+from app.policies.people.age import TreatedAs, is_presumption
+from app.policies.people.born import years_of
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.dormitory.facts import read
@@ -191,7 +192,7 @@ class _Drawing:
             self.closed.get(row.id),
         )
 
-    def _bed(self, room: rooming.Room, bed: rooming.Bed) -> BedLine:
+    def _bed(self, room: facts.Room, bed: facts.Bed) -> BedLine:
         stay = self.stays.get(bed.bed_id)
         absence = self.away.get(stay.person_id) if stay else None
         kept = bed.reserved

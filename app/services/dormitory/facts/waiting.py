@@ -13,8 +13,9 @@ from app.models.dormitory.stays import AlarmCause, AlarmRule, RoomingAlarm, Stay
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.arrivals.queue import Waiting, queue_order, waiting_minutes
+from app.policies.dormitory.beds.facts import Occupant
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import ForbiddenPair, HardRule, Occupant, apart, forbidden
+from app.policies.dormitory.beds.pairs import ForbiddenPair, HardRule, apart, forbidden
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.dormitory.beds.suggest import (
     NoBedOption,
@@ -24,7 +25,8 @@ from app.policies.dormitory.beds.suggest import (
     suggest,
 )
 from app.policies.dormitory.night.cures import CureProposal, propose_cure
-from app.policies.people.age import AgeReason, TreatedAs, years_of
+from app.policies.people.age import AgeReason, TreatedAs
+from app.policies.people.born import years_of
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query

@@ -11,7 +11,7 @@ from app.models.dormitory.stays import RoomingAlarm, Stay
 from app.models.people.kin import RoomingException
 from app.models.people.person import Person
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import forbidden
+from app.policies.dormitory.beds.pairs import forbidden
 from app.services.acts import Context
 from app.services.dormitory.facts import read
 from app.services.dormitory.facts.read import ASLEEP

@@ -14,10 +14,10 @@ from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.roster.duty import Duty
-from app.policies.dormitory.beds import rooming
+from app.policies.dormitory.beds import facts
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import NOT_ACCEPTED_AFTER
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.policies.dormitory.night.findings import FindingKind
 from app.policies.dormitory.night.night_list import (
     Violation,
@@ -65,7 +65,7 @@ class Looked:
     """One look over the whole dormitory; ``rooms`` and ``kin`` are what it was judged by."""
 
     findings: tuple[Finding, ...]
-    rooms: tuple[rooming.Room, ...]
+    rooms: tuple[facts.Room, ...]
     kin: Kin
 
     @property
@@ -104,7 +104,7 @@ def look(session: Session, context: Context) -> Looked:
 def _against_the_rules(
     session: Session,
     context: Context,
-    house: tuple[rooming.Room, ...],
+    house: tuple[facts.Room, ...],
     kin: Kin,
     stays: list[Stay],
 ) -> list[Finding]:
@@ -182,7 +182,7 @@ def _of_stays(
 
 
 def _gaps(
-    session: Session, context: Context, house: tuple[rooming.Room, ...]
+    session: Session, context: Context, house: tuple[facts.Room, ...]
 ) -> tuple[WatchGap, ...]:
     on_duty: dict[UUID, list[UUID]] = defaultdict(list)
     for duty in coming_now(session, context):

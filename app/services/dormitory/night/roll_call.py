@@ -18,7 +18,7 @@ from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.dormitory.away.whereabouts import AbsenceKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.reports.dormitory.content import Called, RollCall, RoomCalled, WingCalled
 from app.reports.printer import printed
 from app.reports.sheet import Sheet

@@ -22,7 +22,7 @@ from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.access import Right
 from app.policies.dormitory.away.whereabouts import AbsenceKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.night.nights import hour_of_night, nights_between
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query

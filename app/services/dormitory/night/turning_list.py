@@ -17,7 +17,7 @@ from app.models.people.person import Person
 from app.policies.access import Right
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.dormitory.night.turning import LONGEST, Turning, turning
-from app.policies.people.age import is_adult
+from app.policies.people.born import is_adult
 from app.policies.reasons import PERMITTABLE, Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query

@@ -13,7 +13,7 @@ from app.models.people.person import Person
 from app.planning.dormitory.beds.sequence import in_sequence
 from app.planning.dormitory.replan.check import checked
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import Guest
+from app.policies.dormitory.beds.facts import Guest
 from app.policies.dormitory.beds.secrecy import signable
 from app.policies.reasons import PERMITTABLE, Reason
 from app.services.acts import Context, Inverse, act

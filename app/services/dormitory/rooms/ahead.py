@@ -17,8 +17,9 @@ from app.models.dormitory.plans import PlannedMove, PurposeChange
 from app.models.people.person import Person
 from app.planning.dormitory.beds.lying import lie_down
 from app.policies.access import Role
+from app.policies.dormitory.beds.facts import Guest, Room, RoomPurpose
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Guest, Room, RoomPurpose, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.beds.secrecy import as_read
 from app.policies.dormitory.beds.suggest import discomfort
 from app.policies.dormitory.night.cures import as_guest, without

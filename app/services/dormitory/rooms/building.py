@@ -13,7 +13,7 @@ from app.models.dormitory.rooms import Bed, Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.rules.needs import House
 from app.policies.dormitory.rules.settings import capacity
 from app.services.acts import Context, query

@@ -15,7 +15,7 @@ from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.models.staff.account import Account
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.secrecy import as_read
 from app.policies.reasons import Decision, Reason, Verdict
 from app.policies.sight import InfoClass, Sight, sight

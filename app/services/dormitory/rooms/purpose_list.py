@@ -12,7 +12,7 @@ from app.models.dormitory.plans import PlannedMove, PurposeChange
 from app.models.dormitory.rooms import Room
 from app.models.staff.account import Account
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.acts import Context, query
 from app.services.dormitory.rooms.room_use import OPEN_MOVE, in_the_way

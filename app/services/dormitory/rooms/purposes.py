@@ -17,8 +17,8 @@ from app.errors import Refused
 from app.models.dormitory.plans import PlannedMove, PurposeChange
 from app.models.dormitory.rooms import Room
 from app.policies.access import Right
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import clean_why
-from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason, Verdict
 from app.services.acts import Context, Inverse, act

@@ -12,7 +12,7 @@ from app.errors import Refused
 from app.models.base import new_id
 from app.models.dormitory.rooms import Room, Wing
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.rooms.building import area_problem, beds_problem
 from app.policies.people.names import TextProblem, clean_name
 from app.policies.reasons import Reason

@@ -15,9 +15,9 @@ from app.models.dormitory.rooms import Room, Wing
 from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.policies.access import Right
-from app.policies.dormitory.beds import rooming
+from app.policies.dormitory.beds import facts
 from app.policies.dormitory.beds.board import BedState, bed_state
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
 from app.reports.printer import printed
 from app.reports.sheet import Sheet
@@ -119,7 +119,7 @@ class _Plan:
         closed = self._closed.get(row.id)
         return PlanRoom(row.name, tuple(beds), f"ditutup: {closed}" if closed else "")
 
-    def _bed(self, room: rooming.Room, bed: rooming.Bed) -> PlanBed:
+    def _bed(self, room: facts.Room, bed: facts.Bed) -> PlanBed:
         if bed.bed_id in self._names:
             person_id, name = self._names[bed.bed_id]
             return PlanBed(bed.label, PlanState.TAKEN, name, self._away.get(person_id, ""))

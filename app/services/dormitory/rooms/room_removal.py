@@ -16,7 +16,7 @@ from app.models.base import new_id
 from app.models.dormitory.plans import PurposeChange
 from app.models.dormitory.rooms import Bed, Room, Wing
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.rooms.building import beds_problem
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act

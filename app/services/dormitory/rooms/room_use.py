@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.base import new_id
 from app.models.dormitory.plans import PlannedMove, PurposeChange
 from app.models.dormitory.rooms import Bed, Room
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.acts import Context
 from app.services.dormitory.rooms.room_beds import beds_of, kept_beds, sleepers_in

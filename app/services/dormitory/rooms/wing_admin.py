@@ -11,8 +11,9 @@ from app.errors import Refused
 from app.models.base import new_id
 from app.models.dormitory.rooms import Room, Wing
 from app.policies.access import Right
-from app.policies.dormitory.beds import rooming
-from app.policies.dormitory.beds.rooming import Side, why_not_room
+from app.policies.dormitory.beds import facts
+from app.policies.dormitory.beds.facts import Side
+from app.policies.dormitory.beds.rooming import why_not_room
 from app.policies.dormitory.night.cures import as_guest, without
 from app.policies.dormitory.rules.needs import House
 from app.policies.reasons import PERMITTABLE, Reason
@@ -162,7 +163,7 @@ def _reasons(session: Session, context: Context, wing_id: UUID) -> dict[UUID, fr
     """Return what the rules have against the night of everybody in a wing."""
     about = known(session)
     kin = read.kin(session, context.now)
-    rooms: list[rooming.Room] = []
+    rooms: list[facts.Room] = []
     for room_id in session.execute(select(Room.id).where(Room.wing_id == wing_id)).scalars():
         rooms += read.rooms(session, context.today, context.now, about, room_id)
     return {

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.policies.access import Right, Role
-from app.policies.dormitory.beds.rooming import Room, RoomPurpose
+from app.policies.dormitory.beds.facts import Room, RoomPurpose
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.dormitory.night.night_list import as_if_last
 from app.policies.dormitory.rules.settings import RoomingRules

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.services.roster.week import WingDuty

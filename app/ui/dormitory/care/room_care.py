@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.services.dormitory.care.inspections import RoomCareLine, room_care
 from app.services.dormitory.care.repairs import repairs
 from app.services.topics import Topic

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.errors import Refused
 from app.policies.access import Right
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.care.caretaking import read_minutes
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason

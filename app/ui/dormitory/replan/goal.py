@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.policies.answers import given
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.services.dormitory.facts.room_list import RoomLine, WingLine
 from app.ui.texts import words

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.errors import Refused
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.people.names import LONGEST_NOTE
 from app.policies.reasons import Reason, Verdict
 from app.services.dormitory.rooms.ahead import BedAhead

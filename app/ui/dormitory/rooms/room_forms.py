@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from app.errors import Refused
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.rooms.building import read_area, read_count, read_letters
 from app.policies.dormitory.rules.needs import House
 from app.policies.people.names import LONGEST_NAME, TextProblem

@@ -13,7 +13,8 @@ from functools import cache
 from operator import itemgetter
 from uuid import UUID
 
-from app.policies.dormitory.beds.rooming import Guest, Person, Room, why_not
+from app.policies.dormitory.beds.facts import Guest, Person, Room
+from app.policies.dormitory.beds.rooming import why_not
 from tests.helpers.ages import TODAY
 from tests.planning.dormitory.nights import ANight, sleeping
 

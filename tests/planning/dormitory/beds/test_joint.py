@@ -9,8 +9,10 @@ import pytest
 
 from app.planning.dormitory.beds import assign
 from app.planning.dormitory.beds.joint import Plan, propose
+from app.policies.dormitory.beds.facts import Room, Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Room, Side, why_not, why_not_together
+from app.policies.dormitory.beds.pairs import why_not_together
+from app.policies.dormitory.beds.rooming import why_not
 from tests.helpers.ages import TODAY
 from tests.planning.dormitory.beds.oracle import Oracle
 from tests.planning.dormitory.nights import (

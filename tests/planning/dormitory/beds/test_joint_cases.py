@@ -9,9 +9,9 @@ import pytest
 
 from app.planning.dormitory.beds import assign
 from app.planning.dormitory.beds.joint import Plan, propose
+from app.policies.dormitory.beds.facts import Room, RoomPurpose, Side
 from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Room, RoomPurpose, Side
 from app.policies.dormitory.beds.suggest import NoBedOption, WhyHere
 from app.policies.dormitory.rules.needs import Needs
 from tests.helpers.ages import TODAY

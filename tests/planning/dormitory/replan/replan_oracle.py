@@ -12,14 +12,9 @@ from functools import cache
 from uuid import UUID
 
 from app.planning.dormitory.replan.facts import House
-from app.policies.dormitory.beds.rooming import (
-    Guest,
-    Occupant,
-    Room,
-    why_not,
-    why_not_room,
-    why_not_together,
-)
+from app.policies.dormitory.beds.facts import Guest, Occupant, Room
+from app.policies.dormitory.beds.pairs import why_not_together
+from app.policies.dormitory.beds.rooming import why_not, why_not_room
 from app.policies.dormitory.night.cures import as_guest
 from app.policies.dormitory.night.night_list import as_if_last
 from app.policies.dormitory.replan.goals import Goal, GoalKind

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from app.planning.dormitory.beds.night import Newcomer
 from app.planning.dormitory.replan.facts import House
+from app.policies.dormitory.beds.facts import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.night.night_list import as_if_last
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules import needs

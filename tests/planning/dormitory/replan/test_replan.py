@@ -11,8 +11,8 @@ from app.planning.dormitory.replan.check import against, all_up, checked
 from app.planning.dormitory.replan.facts import House, Plan
 from app.planning.dormitory.replan.search import least_relaxation, replan
 from app.planning.solver.turns import Effort
+from app.policies.dormitory.beds.facts import Bed, Guest, Room, Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Room, Side
 from app.policies.dormitory.night.cures import as_guest
 from app.policies.dormitory.replan.goals import Goal, GoalKind, Level, MoveWhy
 from app.policies.dormitory.rules.needs import Needs

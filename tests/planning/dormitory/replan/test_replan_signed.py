@@ -6,8 +6,8 @@ from dataclasses import replace
 from app.planning.dormitory.replan.check import against
 from app.planning.dormitory.replan.facts import House
 from app.planning.dormitory.replan.search import replan
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Side
 from app.policies.dormitory.replan.goals import Goal, GoalKind, MoveWhy
 from app.policies.dormitory.rules import needs
 from app.policies.dormitory.rules.needs import Needs

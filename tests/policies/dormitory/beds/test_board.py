@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from app.policies.access import Role
 from app.policies.dormitory.beds.board import BedState, RoomVerdict, bed_state, verdicts
+from app.policies.dormitory.beds.facts import Bed, Guest, Room, RoomPurpose
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import Bed, Guest, Room, RoomPurpose, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.beds.suggest import NoBedOption, options_when_full, refusals, suggest
 from app.policies.reasons import Reason, Verdict
 from tests.helpers.ages import TODAY

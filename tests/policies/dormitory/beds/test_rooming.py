@@ -9,18 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.policies.dormitory.beds.rooming import (
-    Bed,
-    ForbiddenPair,
-    Guest,
-    Occupant,
-    Room,
-    RoomPurpose,
-    Side,
-    forbidden_pairs,
-    why_not,
-    why_not_room,
-)
+from app.policies.dormitory.beds.facts import Bed, Guest, Occupant, Room, RoomPurpose, Side
+from app.policies.dormitory.beds.pairs import ForbiddenPair, forbidden_pairs
+from app.policies.dormitory.beds.rooming import why_not, why_not_room
 from app.policies.dormitory.beds.suggest import (
     NoBedOption,
     WhyHere,
@@ -29,7 +20,7 @@ from app.policies.dormitory.beds.suggest import (
     suggest,
 )
 from app.policies.dormitory.night.cures import propose_cure
-from app.policies.people.age import Born, is_adult
+from app.policies.people.born import Born, is_adult
 from app.policies.reasons import Reason
 from tests.helpers.ages import TODAY, born
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.policies.access import Role
+from app.policies.dormitory.beds.facts import Guest, Room
 from app.policies.dormitory.beds.holds import may_sign
-from app.policies.dormitory.beds.rooming import Guest, Room, why_not
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.beds.secrecy import told
 from app.policies.reasons import MASKED_REASONS, Reason
 from tests.helpers.ages import TODAY

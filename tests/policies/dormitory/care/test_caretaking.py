@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.care.caretaking import (
     CLOSED,
     DAY_MINUTES,

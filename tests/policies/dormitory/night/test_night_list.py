@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
+from app.policies.dormitory.beds.facts import Bed, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import Bed, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.night.findings import FindingKind
 from app.policies.dormitory.night.night_list import (
     KIND_OF,

@@ -8,16 +8,9 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.policies.dormitory.beds.facts import Bed, Guest, Occupant, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import Kin
-from app.policies.dormitory.beds.rooming import (
-    Bed,
-    Guest,
-    Occupant,
-    Room,
-    RoomPurpose,
-    Side,
-    why_not,
-)
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.night.cures import as_guest, without
 from app.policies.dormitory.night.night_list import (
     KIND_OF,

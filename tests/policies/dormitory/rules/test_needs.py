@@ -7,21 +7,17 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
+from app.policies.dormitory.beds.facts import Guest, Room, RoomPurpose, Side
 from app.policies.dormitory.beds.kin import NO_KIN, Kin
-from app.policies.dormitory.beds.rooming import (
+from app.policies.dormitory.beds.pairs import (
     ForbiddenPair,
-    Guest,
     HardRule,
-    Room,
-    RoomPurpose,
-    Side,
     forbidden_pairs,
-    why_not,
-    why_not_room,
     why_not_together,
 )
+from app.policies.dormitory.beds.rooming import why_not, why_not_room
 from app.policies.dormitory.rules.needs import House, Needs
-from app.policies.people.age import is_adult
+from app.policies.people.born import is_adult
 from app.policies.reasons import PERMITTABLE, Decision, Reason, Verdict
 from tests.helpers.ages import TODAY, born
 from tests.policies.dormitory.houses import (

@@ -10,7 +10,7 @@ from app.models.audit import AuditEntry
 from app.models.dormitory.rooms import Room, Wing
 from app.models.dormitory.stays import AlarmCause, RoomingAlarm, Stay
 from app.policies.arrivals.follow_ups import FollowUpKind
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.people.age import AgeBasis, TreatedAs
 from app.policies.reasons import Reason
 from app.services.acts import Context

@@ -11,8 +11,8 @@ from app.errors import Refused
 from app.models.audit import AuditPayload
 from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Bed, Room, Wing
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.beds.holds import PermitEnd
-from app.policies.dormitory.beds.rooming import Side
 from app.policies.dormitory.rules.needs import House
 from app.policies.reasons import Reason
 from app.services.acts import Done

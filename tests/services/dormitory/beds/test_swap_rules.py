@@ -6,8 +6,8 @@ from sqlalchemy import select, update
 from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Bed, Wing
 from app.policies.answers import given
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.beds.holds import PermitEnd
-from app.policies.dormitory.beds.rooming import Side
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.swap import Swap, swap_clients
 from app.services.dormitory.facts.waiting import open_alarms

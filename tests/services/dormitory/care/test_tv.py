@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from app.errors import Denied
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.reasons import Reason
 from app.services.dormitory.care.inspections import room_care
 from app.services.dormitory.care.tv import AddSlot, SlotKey, add_slot, remove_slot, tv_week

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.board import BedState
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import BlockKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.services.dormitory.away.absences import EndAbsence, end_absence
 from app.services.dormitory.away.send_out import SendOut, send_out
 from app.services.dormitory.beds.block import BlockPlace, LiftBlock, block_place, lift_block

@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import Denied
 from app.policies.dormitory.away.whereabouts import AbsenceKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.people.departures import Outcome
 from app.services.arrivals.register.register import WithdrawArrival, withdraw_arrival
 from app.services.dormitory.away.absences import EndAbsence, NoteAbsence, end_absence, note_absence

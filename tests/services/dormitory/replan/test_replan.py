@@ -5,7 +5,7 @@ import pytest
 
 from app.child import Child
 from app.errors import Cause, Denied, Refused, Unavailable
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.replan.goals import Goal, GoalKind, MoveWhy, ReplanPhase
 from app.policies.dormitory.rules.needs import House
 from app.policies.people.age import AgeBasis

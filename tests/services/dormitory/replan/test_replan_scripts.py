@@ -9,7 +9,8 @@ from sqlalchemy import select
 from app.errors import Denied, Refused
 from app.models.dormitory.holds import PlacementPermit
 from app.models.dormitory.rooms import Wing
-from app.policies.dormitory.beds.rooming import Side, forbidden_pairs
+from app.policies.dormitory.beds.facts import Side
+from app.policies.dormitory.beds.pairs import forbidden_pairs
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.policies.dormitory.rules.needs import House
 from app.policies.reasons import PERMITTABLE, Reason

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.errors import Denied
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import BlockKind
-from app.policies.dormitory.beds.rooming import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.arrivals.shift.shifts import start_shift
 from app.services.dormitory.beds.block import BlockPlace, block_place

@@ -3,7 +3,7 @@
 
 from datetime import date, timedelta
 
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client
 from app.services.dormitory.night.time_up import check_rooms

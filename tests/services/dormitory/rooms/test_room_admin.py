@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.models.dormitory.rooms import Bed, Room
-from app.policies.dormitory.beds.rooming import RoomPurpose
+from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client
 from app.services.dormitory.night.stays import NightOf, slept

@@ -8,7 +8,7 @@ import pytest
 from app.errors import Denied
 from app.policies.answers import given
 from app.policies.arrivals.registration import Sex
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.rules.needs import House
 from app.policies.reasons import Reason
 from app.services.dormitory.facts.room_list import room_list

@@ -11,7 +11,7 @@ from app.errors import Denied
 from app.models.dormitory.needs import KeepApart as Pair
 from app.models.dormitory.rooms import Wing
 from app.models.dormitory.stays import AlarmRule, RoomingAlarm
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.policies.people.age import AgeBasis
 from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason, Verdict

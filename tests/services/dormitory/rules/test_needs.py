@@ -13,7 +13,8 @@ from app.models.audit import AuditEntry, AuditPayload
 from app.models.dormitory.needs import PlacementNeed
 from app.models.people.person import Person
 from app.policies.answers import Answer, AnswerState, given
-from app.policies.dormitory.beds.rooming import Side, why_not
+from app.policies.dormitory.beds.facts import Side
+from app.policies.dormitory.beds.rooming import why_not
 from app.policies.dormitory.rules.needs import House
 from app.policies.dormitory.rules.settings import PROPOSED
 from app.policies.reasons import Reason

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from app.models.dormitory.rooms import Room, Wing
-from app.policies.dormitory.beds.rooming import Side
+from app.policies.dormitory.beds.facts import Side
 from app.services.dormitory.beds.mattress import lay_mattress
 from app.services.dormitory.facts.waiting import waiting_list
 from app.ui.dormitory.beds.drag import dragged

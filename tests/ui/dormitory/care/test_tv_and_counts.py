@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.models.dormitory.rooms import Room
 from app.policies.answers import given
 from app.policies.arrivals.care import MedicineOutcome
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.reasons import Reason
 from app.services.arrivals.care.care import GiveMedicine, give_medicine
 from app.services.arrivals.care.care_of import care_of

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.policies.dormitory.beds.rooming import RoomPurpose, Side
+from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.reasons import Reason
 from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.rooms.building import building
