@@ -80,24 +80,38 @@ def kept_apart(one: str, other: str) -> str:
     )
 
 
+def _rules(child: str, other: str, day: str) -> dict[str, str]:
+    """Return SQL for each hard rule that ``child`` beside ``other`` may break, the first first."""
+    own, hers = f"{other}.id", f"{child}.id"
+    return {
+        "child_with_adult": (
+            f"NOT {adult(child, day)} AND {adult(other, day)} AND NOT {licensed(own, hers)}"
+        ),
+        "maybe_adult_with_young": (
+            f"date({child}.born_latest, '+13 years') > {day} AND {maybe_adult(other, day)} "
+            f"AND NOT {adult(child, day)} AND NOT {licensed(own, hers)} "
+            f"AND NOT {_siblings(own, hers)}"
+        ),
+        "kept_apart": kept_apart(hers, own),
+        "sex_unknown": (
+            f"{child}.sex IS NULL AND ({other}.sex IS NOT NULL OR {hers} < {own}) "
+            f"AND NOT {_family(own, hers)}"
+        ),
+    }
+
+
 def rule_broken(child: str, other: str, day: str) -> str:
     """Return SQL for the hard rule that ``child`` beside ``other`` breaks, or NULL."""
-    return (
-        f"CASE WHEN NOT {adult(child, day)} AND {adult(other, day)} "
-        f"AND NOT {licensed(f'{other}.id', f'{child}.id')} THEN 'child_with_adult' "
-        f"WHEN date({child}.born_latest, '+13 years') > {day} AND {maybe_adult(other, day)} "
-        f"AND NOT {adult(child, day)} "
-        f"AND NOT {licensed(f'{other}.id', f'{child}.id')} "
-        f"AND NOT {_siblings(f'{other}.id', f'{child}.id')} THEN 'maybe_adult_with_young' "
-        f"WHEN {kept_apart(f'{child}.id', f'{other}.id')} THEN 'kept_apart' "
-        f"WHEN {child}.sex IS NULL AND ({other}.sex IS NOT NULL OR {child}.id < {other}.id) "
-        f"AND NOT {_family(f'{other}.id', f'{child}.id')} THEN 'sex_unknown' END"
-    )
+    cases = (f"WHEN {sql} THEN '{rule}'" for rule, sql in _rules(child, other, day).items())
+    return f"CASE {' '.join(cases)} END"
 
 
 def forbidden(one: str, other: str, day: str, rule: str = "") -> str:
-    """Return SQL that is true when two persons may not share a room, in either order."""
-    wanted = f"IS '{rule}'" if rule else "IS NOT NULL"
-    return (
-        f"(({rule_broken(one, other, day)}) {wanted} OR ({rule_broken(other, one, day)}) {wanted})"
-    )
+    """Return SQL that is true when two persons may not share a room, in either order.
+
+    With ``rule`` only that rule is looked at: SQLite keeps every trigger in memory, taken apart,
+    for each connection.
+    """
+    both = (_rules(one, other, day), _rules(other, one, day))
+    broken = [f"({sql})" for rules in both for name, sql in rules.items() if rule in {"", name}]
+    return f"({' OR '.join(broken)})"
