@@ -33,11 +33,12 @@ def opening(cause: str, condition: str) -> str:
 INSERT INTO rooming_alarm
   (id, origin_id, version, room_id, child_id, adult_id, rule, cause, opened_at)
 SELECT lower(hex(randomblob(16))), (SELECT origin_id FROM installation), 1,
-  ab.room_id, a.person_id, b.person_id, {_RULE}, {cause}, act_moment()
-{SHARING_NOW}
-    AND ({_RULE}) IS NOT NULL AND {condition}
+  f.room_id, f.child_id, f.adult_id, f.rule, {cause}, act_moment()
+FROM (SELECT ab.room_id AS room_id, a.person_id AS child_id, b.person_id AS adult_id,
+    {_RULE} AS rule {SHARING_NOW} AND {condition}) f
+  WHERE f.rule IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM rooming_alarm r WHERE r.closed_at IS NULL
-      AND r.child_id = a.person_id AND r.adult_id = b.person_id)"""
+      AND r.child_id = f.child_id AND r.adult_id = f.adult_id)"""
 
 
 def silent_pairs(moment: str) -> str:
