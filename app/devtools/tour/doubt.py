@@ -8,11 +8,8 @@ from PySide6.QtCore import Qt
 from app.clock import Pc, Timepiece, Zone
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.hands import Hands
-from app.devtools.tour.stages import PIN, desk_of, to_training
-from app.services.staff.training import published_password
+from app.devtools.tour.stages import desk_of, knock, take_pin, to_training
 from app.ui.login.clock_page import ClockPage
-from app.ui.login.login_page import LoginPage
-from app.ui.login.pin_page import PinPage
 from app.ui.shell.main_page import MainPage
 from app.ui.shell.shell import Shell
 
@@ -27,11 +24,7 @@ def empty_battery(clock: TourClock) -> Timepiece:
 def doubt(hands: Hands, shell: Shell, clock: TourClock) -> None:
     """Answer which day it is, then look for a bed for a woman who may be a child."""
     to_training(hands)
-    page = hands.wait_for(LoginPage)
-    page.login.setCurrentText("dewi")
-    page.password.setFocus()
-    hands.letters(published_password())
-    hands.key(Qt.Key.Key_Return)
+    knock(hands, "dewi")
     asked = hands.wait_for(ClockPage)
     with hands.step("which-day-is-it"):
         hands.wait(asked.day.hasFocus, "the question")
@@ -41,12 +34,8 @@ def doubt(hands: Hands, shell: Shell, clock: TourClock) -> None:
     with hands.step("a-day-from-a-watch"):
         hands.letters(f"{now:%H.%M}")
     hands.key(Qt.Key.Key_Return)
-    hands.wait_for(PinPage)
-    hands.letters(PIN)
-    hands.key(Qt.Key.Key_Return)
-    main = hands.wait_for(MainPage)
     with hands.step("corrected-clock-in-the-bar"):
-        hands.wait(lambda: shell.tasks.idle, "desk")
+        main = take_pin(hands, shell)
     _maybe_a_woman(hands, shell, main)
 
 

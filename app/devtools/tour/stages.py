@@ -68,11 +68,21 @@ def first_run(hands: Hands, shell: Shell, clock: TourClock) -> None:
 
 def sign_in(hands: Hands, shell: Shell, login: str) -> MainPage:
     """Sign in to the training shelter by keys, choose a PIN, and return the work page."""
+    knock(hands, login)
+    return take_pin(hands, shell)
+
+
+def knock(hands: Hands, login: str) -> None:
+    """Type a login and the published password by keys."""
     page = hands.wait_for(LoginPage)
     page.login.setCurrentText(login)
     page.password.setFocus()
     hands.letters(published_password())
     hands.key(Qt.Key.Key_Return)
+
+
+def take_pin(hands: Hands, shell: Shell) -> MainPage:
+    """Choose a PIN by keys and return the work page."""
     hands.wait_for(PinPage)
     hands.letters(PIN)
     hands.key(Qt.Key.Key_Return)

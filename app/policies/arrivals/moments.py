@@ -4,7 +4,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from app.policies.dates import date_parts
+from app.policies.dates import DateParts, date_parts
 from app.policies.people.names import TextProblem
 from app.policies.reasons import Reason
 
@@ -40,14 +40,10 @@ def read_moment(text: str, present: datetime) -> datetime | None:
         raise TextProblem(Reason.TIME_UNREADABLE) from None
     if found["day"] is None:
         return said if said <= present else said - timedelta(days=1)
+    year = None
     if found["year"] is not None:
-        years = [int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)]
-    else:
-        years = [present.year - 1, present.year, present.year + 1]
-    meant = _on_day(said, int(found["day"]), int(found["month"]), years)
-    if not meant:
-        raise TextProblem(Reason.DATE_IMPOSSIBLE)
-    return min(meant, key=lambda moment: abs(moment - present))
+        year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+    return _on_day(said, present, DateParts(int(found["day"]), int(found["month"]), year))
 
 
 def with_day(text: str, present: datetime) -> str:
@@ -65,14 +61,25 @@ def with_day(text: str, present: datetime) -> str:
     return f"{said:%d/%m %H.%M}" if said is not None else text
 
 
-def _on_day(said: datetime, day: int, month: int, years: list[int]) -> list[datetime]:
+def _on_day(said: datetime, present: datetime, parts: DateParts) -> datetime:
+    """Return an hour on the day that is meant; without a year the nearest to the present.
+
+    Raises:
+        TextProblem: there is no such day.
+    """
+    if parts.year is None:
+        years = [present.year - 1, present.year, present.year + 1]
+    else:
+        years = [parts.year]
     meant = []
-    for year in years:
+    for each in years:
         try:
-            meant.append(said.replace(year=year, month=month, day=day))
+            meant.append(said.replace(year=each, month=parts.month, day=parts.day or 0))
         except ValueError:
             continue
-    return meant
+    if not meant:
+        raise TextProblem(Reason.DATE_IMPOSSIBLE)
+    return min(meant, key=lambda moment: abs(moment - present))
 
 
 def read_coming(text: str, present: datetime) -> datetime | None:
@@ -108,7 +115,7 @@ def read_day(text: str, today: date) -> date | None:
     parts = date_parts(text)
     if parts is None or parts.day is None:
         raise TextProblem(Reason.DATE_IMPOSSIBLE)
+    if parts.year is not None and parts.year < 100:
+        parts = parts._replace(year=parts.year + 2000)
     noon = datetime(today.year, today.month, today.day, 12)
-    year = "" if parts.year is None else f"/{parts.year:02d}"
-    meant = read_moment(f"{parts.day}/{parts.month}{year} 12.00", noon)
-    return None if meant is None else meant.date()
+    return _on_day(noon, noon, parts).date()

@@ -9,7 +9,9 @@ from app.policies.dates import DateParts, date_parts, folded
 from app.policies.people.age import NOTHING_STATED, OLDEST_YEARS, BirthPrecision, StatedAge
 from app.policies.reasons import Reason
 
-_ABOUT = re.compile(r"(?:±|\+/-|~|sekitar|sktr\.?|kira-kira|kira kira|kurang lebih|about|ca\.?)\s*")
+_ABOUT = re.compile(
+    r"^(?:±|\+/-|~|sekitar|sktr\.?|kira-kira|kira kira|kurang lebih|about|ca\.?)\s*"
+)
 _T = r"(?:\s*(?:t|th|thn|tahun|y|years?))"
 _B = r"\s*(?:b|bl|bln|bulan|months?)"
 _RANGE = re.compile(rf"(\d{{1,3}}){_T}?\s*(?:-|–|—|s/d|sd|sampai|hingga|to)\s*(\d{{1,3}}){_T}?")
@@ -41,7 +43,7 @@ def read_age(text: str, today: date) -> StatedAge:
     Raises:
         AgeProblem: it cannot be read, is negative, impossible or in the future.
     """
-    typed = _ABOUT.sub("", folded(text), count=1) if _ABOUT.match(folded(text)) else folded(text)
+    typed = _ABOUT.sub("", folded(text))
     if typed in {"", "?"}:
         return NOTHING_STATED
     if typed in _EVIDENT:

@@ -10,7 +10,7 @@ from datetime import date
 
 ADULT_YEARS = 18
 YOUNG_YEARS = 13
-"""Below it nobody who may be grown up shares her room, unless it is her mother."""
+"""Below it nobody who may be grown up shares her room, her own family apart."""
 TEEN_YEARS = 15
 """From 13 up to it only with a signature."""
 

@@ -99,10 +99,9 @@ def first_question(zone: Zone, clock: Clock) -> ClockQuestion | None:
 
 def go_by(clock: Clock, said: datetime) -> None:
     """Make a ``Timepiece`` say ``said`` now; within a minute of the PC's clock that is right."""
-    if not isinstance(clock, Timepiece):
-        raise TypeError("this clock cannot be corrected")
-    offset = said - clock.pc.wall()
-    clock.trust(timedelta() if abs(offset) <= Timepiece.APART else offset)
+    piece = _correctable(clock)
+    offset = said - piece.pc.wall()
+    piece.trust(timedelta() if abs(offset) <= Timepiece.APART else offset)
 
 
 def look_again(paths: Paths, house: House, actor: Actor) -> ClockQuestion | None:
@@ -134,9 +133,7 @@ def answer_clock(house: House, actor: Actor, said: datetime) -> Done[None]:
     Raises:
         Unavailable: it cannot be written down; the clock is doubted as before.
     """
-    clock = house.clock
-    if not isinstance(clock, Timepiece):
-        raise TypeError("this clock cannot be corrected")
+    clock = _correctable(house.clock)
     before = clock.offset, clock.most
     go_by(clock, said)
     try:
@@ -148,9 +145,14 @@ def answer_clock(house: House, actor: Actor, said: datetime) -> Done[None]:
 
 def noted(clock: Clock) -> NoteClock:
     """Return what a correctable clock's PC says now."""
+    pc = _correctable(clock).pc
+    return NoteClock(pc.wall(), pc.shown())
+
+
+def _correctable(clock: Clock) -> Timepiece:
     if not isinstance(clock, Timepiece):
         raise TypeError("this clock cannot be corrected")
-    return NoteClock(clock.pc.wall(), clock.pc.shown())
+    return clock
 
 
 @act(Right.SIGN_IN, Topic.BEDS, Topic.ALARMS, Topic.TASKS, Topic.SHIFT)

@@ -26,8 +26,8 @@ from app.ui import format as shown
 from app.ui.roster.grid import called
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
-from app.ui.widgets.acting import ENTER, Acting
-from app.ui.widgets.buttons import button
+from app.ui.widgets.acting import Acting
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, panel, row

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.errors import Refused
 from app.services.acts import Act
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.field import Field
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NARROWEST = 12
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Button(QPushButton):
@@ -23,7 +23,7 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it on Enter; with Ctrl that is a shortcut of the page."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER and plain and not event.isAutoRepeat():
+        if event.key() in ENTER and plain and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from app.ui.widgets.acting import ENTER
+from app.ui.widgets.buttons import ENTER
 
 LINE = Qt.ItemDataRole.UserRole + 1
 

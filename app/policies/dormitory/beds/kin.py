@@ -41,8 +41,12 @@ class Kin:
 
     def siblings(self, one: UUID, other: UUID) -> bool:
         """Say whether the two have one mother, proven or for tonight."""
-        pairs = self.mothers | self.declared_mothers
-        return any((mother, other) in pairs for mother, child in pairs if child == one)
+        return any(
+            self.mothered(mother, other)
+            for pairs in (self.mothers, self.declared_mothers)
+            for mother, child in pairs
+            if child == one
+        )
 
     def family(self, one: UUID, other: UUID) -> bool:
         """Say whether any licence joins the two, or one mother."""

@@ -115,10 +115,8 @@ def why_not_together(one: Person, other: Person, today: date, kin: Kin = NO_KIN)
 
 def _teen_beside(one: Person, other: Person, today: date) -> bool:
     """Say whether one may be grown up and the other may be 13 or 14 and is no such one."""
-    return any(
-        maybe_adult(grown, today) and is_teen(young.born, today) and not maybe_adult(young, today)
-        for young, grown in ((one, other), (other, one))
-    )
+    one_grown, other_grown = maybe_adult(one, today), maybe_adult(other, today)
+    return one_grown != other_grown and is_teen((other if one_grown else one).born, today)
 
 
 def holding(*told: tuple[Reason, bool]) -> list[Reason]:

@@ -19,13 +19,13 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.age_chip import treatment_text
+from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.field import Line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, scrolling
 from app.ui.widgets.tab_stop import only_stop
 
 _DIGITS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Filter(StrEnum):
@@ -61,13 +61,13 @@ class _People(QWidget):
         key = Qt.Key(event.key())
         people = self.buttons
         at = next((place for place, each in enumerate(people) if each.hasFocus()), None)
-        if at is None or (event.isAutoRepeat() and key in _ENTER):
+        if at is None or (event.isAutoRepeat() and key in ENTER):
             super().keyPressEvent(event)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             there = people[(at + (1 if key is Qt.Key.Key_Down else -1)) % len(people)]
             there.setFocus(Qt.FocusReason.TabFocusReason)
             self.chosen.emit(there.person_id)
-        elif key in _DIGITS or key in _ENTER:
+        elif key in _DIGITS or key in ENTER:
             here = people[at]
             if here.isChecked():
                 self.taken.emit(_DIGITS.get(key, 0))
