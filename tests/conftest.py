@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -31,6 +31,7 @@ from app.services.acts import Done, House, ask, execute
 from app.services.arrivals.register.register import RegisterArrival, Registered, register_arrival
 from app.services.dormitory.beds.place import PlaceClient, Placed, place_client
 from app.services.dormitory.facts.room_list import room_list
+from app.services.people.presumption import AskEnd, agree_end, ask_end
 from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.opening import close_house, sign_in
 from app.services.staff.setup import (
@@ -57,6 +58,7 @@ CHEAP = KdfCost(memory=64, passes=1, lanes=1)
 PASSWORD = "hujan di bulan juni"
 NIGHT = datetime(2026, 11, 23, 18, 50, tzinfo=UTC)
 """01.50 on 24 November in Jakarta."""
+TODAY = date(2026, 11, 24)
 STAFF = {
     "ratna": Role.HEAD,
     "hendra": Role.COORDINATOR,
@@ -129,6 +131,11 @@ class Shelter:
 
     def place(self, person_id: Any, place: str, by: str = "dewi") -> Done[Placed]:
         return self.act(place_client, PlaceClient(person_id, self.bed_id(place)), by)
+
+    def grown(self, person_id: Any, age: str = "1/1/2000", asks: str = "ani") -> Any:
+        """End the presumption of minority by a document, as two persons."""
+        wish = AskEnd(person_id, AgeBasis.DOCUMENT, age, "KTP", TODAY, "KTP asli diperiksa")
+        return self.act(agree_end, self.act(ask_end, wish, asks).value, "hendra")
 
     def refused(self, what: Any, command: Any, by: str = "dewi") -> Refused:
         with pytest.raises(Refused) as caught:

@@ -14,7 +14,7 @@ from app.models.dormitory import (
     rooms,
     stays,
 )
-from app.models.people import departures, kin, person, returning, thresholds
+from app.models.people import ages, departures, kin, person, returning, thresholds
 from app.models.roster import duty
 from app.models.staff import account, clock, shelter
 
@@ -28,6 +28,7 @@ MODULES = (
     account,
     clock,
     person,
+    ages,
     kin,
     returning,
     thresholds,

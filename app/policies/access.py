@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from app.policies.reasons import Reason
+
 
 class Role(StrEnum):
     """A post in the shelter; one account holds exactly one."""
@@ -64,6 +66,7 @@ class Right(StrEnum):
     READ_ROSTER = "read_roster"
     READ_BOOK = "read_book"
     SETTLE_RETURN = "settle_return"
+    SETTLE_AGE = "settle_age"
     SEARCH = "search"
     PRINT_HANDOVER = "print_handover"
     PRINT_RECEIPT = "print_receipt"
@@ -126,7 +129,7 @@ _DESK = frozenset(
 )
 _OFFICE = frozenset({Right.READ_PARTNERS, Right.MANAGE_PARTNERS})
 _FAMILIES = frozenset({Right.DECLARE_KIN, Right.VERIFY_KIN})
-_LEADING = frozenset({Right.PLAN_DUTY, Right.SETTLE_RETURN})
+_LEADING = frozenset({Right.PLAN_DUTY, Right.SETTLE_RETURN, Right.SETTLE_AGE})
 _BEDS = frozenset(
     {
         Right.NOTE_NEEDS,
@@ -204,12 +207,14 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         Right.PRINT_ROLL_CALL,
         Right.READ_BOOK,
         Right.SETTLE_RETURN,
+        Right.SETTLE_AGE,
         Right.WRITE_LOG,
         Right.READ_LOG,
         Right.RECORD_CARE,
         Right.RECORD_ADMISSION,
     },
-    Role.PSYCHOLOGIST: _EVERYBODY | {Right.PRINT_ROLL_CALL, Right.NOTE_NEEDS, Right.KEEP_APART},
+    Role.PSYCHOLOGIST: _EVERYBODY
+    | {Right.PRINT_ROLL_CALL, Right.NOTE_NEEDS, Right.KEEP_APART, Right.SETTLE_AGE},
     Role.SECRETARIAT: _EVERYBODY | _OFFICE | {Right.MAKE_BACKUP, Right.READ_BOOK},
 }
 
@@ -219,6 +224,13 @@ def may(actor: Actor, right: Right) -> bool:
     return right in _RIGHTS[actor.role]
 
 
-def may_end_presumption(actor: Actor) -> bool:
-    """Say whether ``actor`` may let somebody be treated as an adult who was not before."""
-    return actor.role in IN_CHARGE
+def why_not_second(actor: Actor, first_id: UUID, first_role: Role) -> Reason | None:
+    """Return why ``actor`` cannot be the second of two persons who decide; None when she can.
+
+    Two people are two accounts, and one of them leads (ux §5.3: ending the presumption of
+    minority takes two roles).
+    """
+    if actor.account_id == first_id:
+        return Reason.SECOND_PERSON
+    leads = actor.role in IN_CHARGE or first_role in IN_CHARGE
+    return None if leads else Reason.ONLY_IN_CHARGE

@@ -129,6 +129,11 @@ class Reason(StrEnum):
     PRESUMED_LIMIT = "presumed_limit"
     DOUBT_LIMIT = "doubt_limit"
     MARGIN_LIMIT = "margin_limit"
+    # ending the presumption of minority
+    AGE_ADULT_ALREADY = "age_adult_already"
+    AGE_SHOWS_CHILD = "age_shows_child"
+    AGE_WAITING = "age_waiting"
+    PROOF_DAY = "proof_day"
     # the night itself
     NOTHING_TO_WRITE = "nothing_to_write"
     TIME_UNREADABLE = "time_unreadable"

@@ -35,6 +35,7 @@ TASKS = {
     FollowUpKind.SEX: "catat jenis kelamin",
     FollowUpKind.AGE: "tanyakan atau perkirakan usia",
     FollowUpKind.VERIFY_AGE: "pastikan usia",
+    FollowUpKind.MAYBE_18: "mungkin sudah 18: pastikan usia",
     FollowUpKind.CAME_BY: "catat siapa yang membawa",
     FollowUpKind.REFERRER: "catat instansi perujuk",
     FollowUpKind.URGENT: "lihat: luka, hamil, sakit?",

@@ -17,7 +17,7 @@ from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, place_client
 from app.services.dormitory.facts.waiting import open_alarms
 from app.services.dormitory.night.time_up import check_rooms, time_is_up
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
 from tests.conftest import Shelter
@@ -98,10 +98,10 @@ def test_a_fact_that_makes_her_a_woman_is_loud_and_moves_nobody(open_house: Hous
     friend = shelter.arrive("Mawar", "12")
     shelter.place(friend.person_id, "201-B")
     assert shelter.ask(open_alarms) == ()
-    shelter.act(correct_age, CorrectAge(friend.person_id, "19", AgeBasis.ESTIMATE))
+    shelter.act(say_age, SayAge(friend.person_id, "19", AgeBasis.ESTIMATE))
     (alarm,) = shelter.ask(open_alarms)
     assert alarm.rule == "maybe_adult_with_young"
-    shelter.act(correct_age, CorrectAge(friend.person_id, "12", AgeBasis.ESTIMATE))
+    shelter.act(say_age, SayAge(friend.person_id, "12", AgeBasis.ESTIMATE))
     assert shelter.ask(open_alarms) == ()
 
 

@@ -47,7 +47,7 @@ from app.services.dormitory.rules.apart import (
     keep_apart_again,
 )
 from app.services.dormitory.rules.needs import NoteNeeds, note_needs
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from app.services.people.family import (
     DeclareKin,
     EndKin,
@@ -241,7 +241,7 @@ class Rooming(RuleBasedStateMachine):
     def correct(self, who: int, age: str, basis: AgeBasis) -> None:
         before = self._wrong()
         person = self.people[who % len(self.people)]
-        self.shelter.act(correct_age, CorrectAge(person, age, basis), "ani")
+        self.shelter.act(say_age, SayAge(person, age, basis), "ani")
         assert self._wrong() - before <= self._loud()
 
     @precondition(lambda self: len(self.people) > 1)

@@ -25,6 +25,7 @@ from app.models.arrivals.night import BedCheck, BedCheckMark, LogEntry
 from app.models.base import new_id
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Wing
+from app.models.people.ages import AgeStatement
 from app.models.people.person import Person
 from app.models.people.returning import PossibleReturn, ReturnVerdict
 from app.models.people.thresholds import AgeThresholds
@@ -42,6 +43,7 @@ from app.policies.people.kinship import KinKind
 from app.policies.roster.duties import DutyKind
 from app.services.dormitory.facts.known import rules_now
 from app.services.dormitory.rules.settings import ProposeRules, propose_rules
+from app.services.people.ages import SayAge, say_age
 from app.services.people.family import DeclareKin, declare_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
 from app.services.roster.plan import PlanDuty, plan_duty
@@ -187,7 +189,6 @@ def lived_in(shelter: Shelter) -> Shelter:
     from app.services.arrivals.register.drafts import KeepDraft, keep_draft
     from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
     from app.services.arrivals.shift.shifts import start_shift
-    from app.services.people.correct import CorrectAge, correct_age
     from tests.conftest import a_form
 
     shelter.act(add_partner, PartnerFacts(PartnerKind.POLICE, "Polres"), "hendra")
@@ -198,7 +199,7 @@ def lived_in(shelter: Shelter) -> Shelter:
     kin = DeclareKin(first.person_id, second.person_id, KinKind.SISTER)
     sisters = shelter.act(declare_kin, kin).value
     shelter.act(sign_exception, SignException(sisters.kinship_id, "saling memanggil kakak"))
-    shelter.act(correct_age, CorrectAge(second.person_id, "d", AgeBasis.ESTIMATE), "hendra")
+    shelter.act(say_age, SayAge(second.person_id, "d", AgeBasis.ESTIMATE), "hendra")
     shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], "tenang"))
     save_quietly(
         shelter.house, shelter.actors["dewi"], keep_draft, KeepDraft(a_form("Tiga"), "age")
@@ -290,6 +291,10 @@ def back_to_0007(connection: sqlcipher.Connection) -> None:
             if index is not None:
                 connection.execute(index)
     connection.execute("DROP TABLE clock_answer")
+    connection.execute("DROP TABLE age_statement")
+    connection.execute("DROP TABLE presumption_end")
+    connection.execute("DROP INDEX ix_possible_return_earlier_id")
+    connection.execute("ALTER TABLE possible_return DROP COLUMN both_here")
     connection.execute("UPDATE alembic_version SET version_num = '0007'")
 
 
@@ -399,6 +404,16 @@ def test_ages_written_before_count_from_the_day_they_were_said(shelter: Shelter)
     connection.close()
     assert upgrade.bring_up(paths.database, key, paths.backups)
     database = Database(paths.database, key)
+    assert born(database) == made
+    with database.reading() as session:
+        said = session.execute(select(AgeStatement.person_id, AgeStatement.age_text)).all()
+        assert sorted(text for _, text in said) == sorted(age.strip("?") for age, *_ in AGES)
+        assert {person_id for person_id, _ in said} == set(made)
+    house = replace(shelter.house, database=database)
+    for person_id in made:
+        command = SayAge(person_id, "?", AgeBasis.SELF)
+        again = replace(shelter, house=house).act(say_age, command, "ani")
+        assert again.value.person_id == person_id
     assert born(database) == made
     with database.reading() as session:
         assert shape.standing(session) == shape.expected()

@@ -30,7 +30,7 @@ from app.services.arrivals.register.register import (
 )
 from app.services.dormitory.beds.place import PlaceClient, place_client, take_back_placement
 from app.services.dormitory.facts.waiting import WaitingLine, waiting_list
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from app.services.staff.opening import close_house, sign_in
 
 LOGIN, PASSWORD = "ratna", "hujan di bulan juni"
@@ -157,8 +157,8 @@ class Desk:
         someone = [*self._registered, *(line.person_id for line in self._waiting())]
         if someone:
             person, age = self._random.choice(someone), self._random.choice(_AGES)
-            command = CorrectAge(person, age, AgeBasis.DOCUMENT)
-            self._act(correct_age, command, {"person": person.hex, "age": age})
+            command = SayAge(person, age, AgeBasis.DOCUMENT)
+            self._act(say_age, command, {"person": person.hex, "age": age})
         return bool(someone)
 
     def _take_back(self) -> bool:

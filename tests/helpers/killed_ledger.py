@@ -83,7 +83,7 @@ class Ledger:
             self.stays[of["stay"]][2] = False
         elif act == "withdraw_arrival":
             self.arrivals[of["arrival"]][2] = True
-        elif act == "correct_age":
+        elif act == "say_age":
             self.people[of["person"]][1] = of["age"]
         elif act == "discard_draft":
             self.drafts.pop(of["draft"], None)

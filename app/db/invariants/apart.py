@@ -6,14 +6,11 @@ it: signatures, departures and versions of the rules are written once.
 """
 
 from app.db.invariants.alarms import opening
+from app.db.invariants.pairs import may_be
 from app.db.invariants.rooming import frozen
 from app.policies.dormitory.rules.settings import PROPOSED
 
-_PAIR = (
-    "((a.person_id = NEW.one_id AND b.person_id = NEW.other_id) "
-    "OR (a.person_id = NEW.other_id AND b.person_id = NEW.one_id))"
-)
-
+_EITHER = f"({may_be('NEW.one_id', 'a.person_id')} OR {may_be('NEW.one_id', 'b.person_id')})"
 _IN_FORCE = f"""(SELECT houses_apart, exploited_apart, boys_up_to, seq FROM rules_version
       WHERE approved_at IS NOT NULL UNION ALL SELECT {int(PROPOSED.houses_apart)},
       {int(PROPOSED.exploited_apart)}, {PROPOSED.boys_up_to}, -1 ORDER BY seq DESC LIMIT 1)"""
@@ -27,7 +24,7 @@ WHEN NEW.ended_at IS NOT NULL OR NEW.noted_at IS NOT act_moment()
 BEGIN SELECT RAISE(ABORT, 'keep_apart.untrue'); END""",
     f"""
 CREATE TRIGGER keep_apart_alarm AFTER INSERT ON keep_apart
-BEGIN {opening("'fact'", _PAIR)}; END""",
+BEGIN {opening("'fact'", _EITHER)}; END""",
     frozen("keep_apart", "id, origin_id, one_id, other_id, why, noted_at, noted_by"),
     """
 CREATE TRIGGER keep_apart_over BEFORE UPDATE ON keep_apart

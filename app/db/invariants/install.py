@@ -3,7 +3,7 @@
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.db.invariants import alarms, apart, audit, kin, rooming
+from app.db.invariants import ages, alarms, apart, audit, kin, rooming
 
 TRIGGERS: tuple[str, ...] = tuple(
     sql.strip()
@@ -11,6 +11,7 @@ TRIGGERS: tuple[str, ...] = tuple(
         *rooming.TRIGGERS,
         *kin.TRIGGERS,
         *apart.TRIGGERS,
+        *ages.TRIGGERS,
         *alarms.TRIGGERS,
         *audit.TRIGGERS,
     )

@@ -6,7 +6,7 @@ Nobody is ever re-declared: rows keep who they name, only end, and are never del
 """
 
 from app.db.invariants.alarms import opening
-from app.db.invariants.rooming import frozen
+from app.db.invariants.rooming import account_in, frozen
 
 _VERIFIERS = "('head', 'coordinator', 'social_worker')"
 _SIGNERS = "('head', 'coordinator', 'duty_officer')"
@@ -15,13 +15,6 @@ _PAIR = (
     "((a.person_id = NEW.younger_id AND b.person_id = NEW.elder_id) "
     "OR (a.person_id = NEW.elder_id AND b.person_id = NEW.younger_id))"
 )
-
-
-def _account(column: str, roles: str) -> str:
-    return (
-        f"EXISTS (SELECT 1 FROM account c WHERE c.id = NEW.{column} "
-        f"AND c.closed_at IS NULL AND c.role IN {roles})"
-    )
 
 
 TRIGGERS: tuple[str, ...] = (
@@ -44,7 +37,7 @@ WHEN (NEW.standing, NEW.verified_at, NEW.verified_by, NEW.proof)
     IS NOT (OLD.standing, OLD.verified_at, OLD.verified_by, OLD.proof)
   AND (OLD.standing <> 'declared' OR NEW.standing <> 'verified'
     OR NEW.verified_at IS NOT act_moment() OR length(trim(NEW.proof)) < 3
-    OR NOT {_account("verified_by", _VERIFIERS)})
+    OR NOT {account_in("verified_by", _VERIFIERS)})
 BEGIN SELECT RAISE(ABORT, 'kinship.unproven'); END""",
     """
 CREATE TRIGGER kinship_over BEFORE UPDATE ON kinship
@@ -64,7 +57,7 @@ END""",
     f"""
 CREATE TRIGGER exception_signed BEFORE INSERT ON rooming_exception
 WHEN NEW.signed_at IS NOT act_moment() OR NEW.ended_at IS NOT NULL
-  OR NOT {_account("signed_by", _SIGNERS)}
+  OR NOT {account_in("signed_by", _SIGNERS)}
   OR coalesce({_DAYS} > CASE WHEN NEW.kind = 'sisters' AND EXISTS (SELECT 1 FROM account c
     WHERE c.id = NEW.signed_by AND c.role IN ('head', 'coordinator')) THEN 14 ELSE 1 END, 1)
   OR NOT EXISTS (SELECT 1 FROM kinship k WHERE k.id = NEW.kinship_id AND k.ended_at IS NULL

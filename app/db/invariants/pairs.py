@@ -72,11 +72,25 @@ def _family(one: str, other: str) -> str:
     return f"({licensed(one, other)} OR {licensed(other, one)} OR {_siblings(one, other)})"
 
 
-def kept_apart(one: str, other: str) -> str:
-    """Return SQL that is true when two persons are kept apart; for one order of them only."""
+def may_be(one: str, other: str) -> str:
+    """Return SQL that is true when two ids are one, or may be one person by a noted likeness."""
     return (
-        f"({one} < {other} AND EXISTS (SELECT 1 FROM keep_apart q WHERE q.one_id = {one} "
-        f"AND q.other_id = {other} AND q.ended_at IS NULL))"
+        f"({one} = {other} OR EXISTS (SELECT 1 FROM possible_return l WHERE "
+        f"l.verdict <> 'different' AND ((l.person_id = {one} AND l.earlier_id = {other}) "
+        f"OR (l.person_id = {other} AND l.earlier_id = {one}))))"
+    )
+
+
+def kept_apart(one: str, other: str) -> str:
+    """Return SQL that is true when two persons are kept apart; for one order of them only.
+
+    So is whoever may be one of them.
+    """
+    first, second = "q.one_id", "q.other_id"
+    return (
+        f"({one} < {other} AND EXISTS (SELECT 1 FROM keep_apart q WHERE q.ended_at IS NULL "
+        f"AND (({may_be(first, one)} AND {may_be(second, other)}) "
+        f"OR ({may_be(first, other)} AND {may_be(second, one)}))))"
     )
 
 

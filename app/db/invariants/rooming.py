@@ -88,6 +88,14 @@ WHEN EXISTS (SELECT 1 FROM stay o WHERE o.{column} = NEW.{column} AND {_OVERLAP}
 BEGIN SELECT RAISE(ABORT, 'stay.{code}'); END"""
 
 
+def account_in(column: str, roles: str) -> str:
+    """Return SQL that is true when a column of the new row names an open account of such a post."""
+    return (
+        f"EXISTS (SELECT 1 FROM account c WHERE c.id = NEW.{column} "
+        f"AND c.closed_at IS NULL AND c.role IN {roles})"
+    )
+
+
 def frozen(table: str, columns: str) -> str:
     """Return a trigger that keeps columns as they were written."""
     condition = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in columns.split(", "))

@@ -134,6 +134,7 @@ class Bare:
         self._entry = entry
         self._arrival = arrival
         self._person = self._rows("person", "id", arrival["person_id"])[0]
+        self._said = self._rows("age_statement", "person_id", arrival["person_id"])[0]
         self._tasks = self._rows("task", "arrival_id", arrival["id"])
         self._payload = self._rows("audit_payload", "entry_hash", entry["entry_hash"])[0]
         self._month = arrival["number"].rsplit("-", 1)[0]
@@ -192,6 +193,8 @@ class Bare:
         }
         self._insert("person", person)
         self._insert("arrival", arrival)
+        said = {"id": uuid4().hex, "person_id": person["id"], "noted_at": self._moment}
+        self._insert("age_statement", {**self._said, **said})
         for task in self._tasks:
             self._insert("task", {**task, "id": uuid4().hex, "arrival_id": arrival["id"]})
         self._write_down(arrival["id"])

@@ -5,11 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, text
 from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, one_of, strict
-from app.models.types import Id, Instant, Word
+from app.models.types import Flag, Id, Instant, Word
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
@@ -24,7 +24,12 @@ class ReturnVerdict(StrEnum):
 
 
 class PossibleReturn(Rooted, Base):
-    """Two persons of the register who sound alike."""
+    """Two persons of the register who sound alike.
+
+    Until they are found to differ, what keeps one of them safe holds for both. ``both_here``:
+    both were in the house when it was noted, so that only an entry made twice could be one
+    person; then neither's age speaks for the other's.
+    """
 
     __tablename__ = "possible_return"
     __table_args__ = strict(
@@ -35,7 +40,12 @@ class PossibleReturn(Rooted, Base):
     person_id: Mapped[UUID] = declared(
         Id(), InfoClass.IDENTITY, _CASE, ForeignKey("person.id"), index=True
     )
-    earlier_id: Mapped[UUID] = declared(Id(), InfoClass.IDENTITY, _CASE, ForeignKey("person.id"))
+    earlier_id: Mapped[UUID] = declared(
+        Id(), InfoClass.IDENTITY, _CASE, ForeignKey("person.id"), index=True
+    )
+    both_here: Mapped[bool] = declared(
+        Flag(), InfoClass.IDENTITY, _CASE, default=False, server_default=text("0")
+    )
     noted_at: Mapped[datetime] = declared(Instant(), InfoClass.IDENTITY, _CASE)
     verdict: Mapped[ReturnVerdict] = declared(Word(ReturnVerdict), InfoClass.IDENTITY, _CASE)
     settled_at: Mapped[datetime | None] = declared(Instant(), InfoClass.IDENTITY, _CASE)

@@ -18,6 +18,7 @@ class FollowUpKind(StrEnum):
     SEX = "sex"
     AGE = "age"
     VERIFY_AGE = "verify_age"
+    MAYBE_18 = "maybe_18"
     CAME_BY = "came_by"
     REFERRER = "referrer"
     URGENT = "urgent"
@@ -49,6 +50,7 @@ _DUE: dict[FollowUpKind, tuple[Role, timedelta]] = {
     FollowUpKind.ACCOMPANIED: (Role.SOCIAL_WORKER, timedelta(hours=24)),
     FollowUpKind.LANGUAGE: (Role.SOCIAL_WORKER, timedelta(hours=24)),
     FollowUpKind.VERIFY_AGE: (Role.SOCIAL_WORKER, timedelta(days=7)),
+    FollowUpKind.MAYBE_18: (Role.SOCIAL_WORKER, timedelta(days=7)),
     FollowUpKind.RETURNING: (Role.SOCIAL_WORKER, timedelta(hours=24)),
 }
 
@@ -79,6 +81,10 @@ def follow_ups(
         FollowUpKind.VERIFY_AGE: judgement.presumed,
         FollowUpKind.RETURNING: returning,
     }
-    return tuple(
-        FollowUp(kind, owner, now + wait) for kind, (owner, wait) in _DUE.items() if missing[kind]
-    )
+    return tuple(due(kind, now) for kind in _DUE if missing.get(kind))
+
+
+def due(kind: FollowUpKind, now: datetime) -> FollowUp:
+    """Return one task that begins now: who owns it, and by when."""
+    owner, wait = _DUE[kind]
+    return FollowUp(kind, owner, now + wait)

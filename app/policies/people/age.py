@@ -7,7 +7,7 @@ she is treated as one until that is settled (presumption of minority, domain §4
 """
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -41,6 +41,11 @@ class AgeBasis(StrEnum):
     SELF = "self"
     ESCORT = "escort"
     ESTIMATE = "estimate"
+    ASSESSMENT = "assessment"
+
+
+PROVEN = frozenset({AgeBasis.DOCUMENT, AgeBasis.ASSESSMENT})
+"""What alone can end the presumption of minority, with two persons (ux §5.3)."""
 
 
 class TreatedAs(StrEnum):
@@ -69,6 +74,8 @@ class AgeReason(StrEnum):
     DOUBT = "doubt"
     CLEARLY_ADULT = "clearly_adult"
     EVIDENTLY_ADULT = "evidently_adult"
+    PAPER_DOUBTED = "paper_doubted"
+    SAID_BEFORE = "said_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,7 @@ def judge_age(
 
     if stated.evidently_adult:
         return judged(AgeBand.ADULT, AgeReason.EVIDENTLY_ADULT, said)
-    if stated.birth_date is not None and basis is AgeBasis.DOCUMENT:
+    if stated.birth_date is not None and basis in PROVEN:
         turns = eighteenth_birthday(stated.birth_date)
         adult = turns <= today
         reason = AgeReason.DOCUMENT_ADULT if adult else AgeReason.DOCUMENT_CHILD
@@ -184,7 +191,7 @@ def judge_age(
     band = _band(years)
     if years < ADULT_YEARS:
         return judged(band, AgeReason.STATED_CHILD, None)
-    if basis is AgeBasis.DOCUMENT:
+    if basis in PROVEN:
         return judged(band, AgeReason.DOCUMENT_ADULT, _adult_since(years, said))
     if years <= limits.presumed_child_up_to:
         return judged(band, AgeReason.NOT_VERIFIED, None)
@@ -233,19 +240,6 @@ def _months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
-
-
-def held_as_child(judgement: AgeJudgement) -> AgeJudgement:
-    """Keep the presumption of minority although the stated age speaks for an adult.
-
-    Duty staff can start the presumption, never end it (ux §5.3); what was stated, its
-    basis and band are kept as they are.
-    """
-    if judgement.treated_as is TreatedAs.CHILD:
-        return judgement
-    return replace(
-        judgement, treated_as=TreatedAs.CHILD, reason=AgeReason.NOT_VERIFIED, adult_from=None
-    )
 
 
 def stated_years(stated: StatedAge, today: date) -> int | None:

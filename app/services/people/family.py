@@ -141,9 +141,7 @@ def verify_kin(session: Session, context: Context, command: VerifyKin) -> UUID:
     """
     kinship = _live(session, command.kinship_id, command.version)
     context.record(kinship.elder_id, kind=kinship.kind)
-    proof = read_note(command.proof, "proof")
-    if len(proof) < _SHORTEST_PROOF:
-        raise Refused(Reason.PROOF_MISSING, field="proof")
+    proof = read_proof(command.proof)
     if kinship.standing is KinStanding.VERIFIED:
         return kinship.id
     kinship.standing = KinStanding.VERIFIED
@@ -210,6 +208,18 @@ def _live(session: Session, kinship_id: UUID, version: int) -> Kinship:
     if kinship is None or kinship.ended_at is not None or kinship.version != version:
         raise Refused(Reason.STALE)
     return kinship
+
+
+def read_proof(text: str) -> str:
+    """Return what proves something, in a word or two at least.
+
+    Raises:
+        Refused: nothing is named, or it cannot be kept (``proof``).
+    """
+    proof = read_note(text, "proof")
+    if len(proof) < _SHORTEST_PROOF:
+        raise Refused(Reason.PROOF_MISSING, field="proof")
+    return proof
 
 
 def read_note(text: str, field: str) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import Refused
-from app.models.arrivals.arrival import Arrival
+from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.arrivals.task import Task
 from app.models.base import new_id
 from app.models.people.person import Person
@@ -36,6 +36,10 @@ from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
+from app.services.dormitory.facts.read import OUT
+from app.services.dormitory.night.alarms import settle_alarms
+from app.services.people.ages import judge_anew
+from app.services.people.alike import one_for_everybody, the_same
 from app.services.topics import Topic
 
 _MOST_NOTED = 3
@@ -65,6 +69,7 @@ _PEOPLE = (
     .limit(_MOST_PEOPLE)
 )
 """Built once: registering asks both each time."""
+_HERE = select(Arrival.person_id).where(PRESENT, Arrival.person_id.not_in(OUT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +142,19 @@ def hint(session: Session, context: Context, question: HintQuestion) -> ReturnHi
 def note_possible_return(session: Session, context: Context, person: Person) -> bool:
     """Note inside the running act who may be the same person; say whether anybody is.
 
-    At most the three most alike are noted. The act that registers her leaves a task for
-    the social worker when the answer is yes.
+    At most the three most alike are noted, with those who were found to be the same as they;
+    what was said of her age counts for them from now on. The act that names her judges her own
+    age anew and leaves a task for the social worker when the answer is yes.
     """
     years = years_of(person.born_nominal, context.today)
-    found = _matches(session, context, person.spelling_key, years, person.id)[:_MOST_NOTED]
+    matches = _matches(session, context, person.spelling_key, years, person.id)[:_MOST_NOTED]
+    found = {match.person_id: None for match in matches}
+    for key in list(found):
+        found |= dict.fromkeys(the_same(session, key))
+    noted = select(PossibleReturn.earlier_id).where(PossibleReturn.person_id == person.id)
+    for key in session.execute(noted).scalars():
+        found.pop(key, None)
+    here = set(session.execute(_HERE.where(Arrival.person_id.in_(found))).scalars())
     if found:
         session.execute(
             insert(PossibleReturn),
@@ -150,21 +163,33 @@ def note_possible_return(session: Session, context: Context, person: Person) -> 
                     "id": new_id(),
                     "origin_id": context.origin_id,
                     "person_id": person.id,
-                    "earlier_id": match.person_id,
+                    "earlier_id": key,
                     "noted_at": context.now,
                     "verdict": ReturnVerdict.OPEN,
+                    "both_here": key in here,
                 }
-                for match in found
+                for key in found
             ],
         )
+    for key in found:
+        judge_anew(session, context, session.get_one(Person, key))
     return bool(found)
 
 
-@act(Right.SETTLE_RETURN, Topic.RETURNS, Topic.TASKS, Topic.ARRIVALS)
+@act(
+    Right.SETTLE_RETURN,
+    Topic.RETURNS,
+    Topic.TASKS,
+    Topic.ARRIVALS,
+    Topic.PEOPLE,
+    Topic.BEDS,
+    Topic.ALARMS,
+)
 def settle_return(session: Session, context: Context, command: SettleReturn) -> ReturnVerdict:
     """Write down whether the two are one; both entries stay as they are.
 
-    With the last open pair of the newcomer her task is done.
+    Whoever is the same as the earlier one is settled with her. What keeps either safe holds
+    for both unless they differ. With the last open pair of the newcomer her task is done.
 
     Raises:
         Refused: somebody settled it meanwhile.
@@ -178,10 +203,25 @@ def settle_return(session: Session, context: Context, command: SettleReturn) -> 
     context.record(possible.person_id, verdict=command.verdict)
     if possible.verdict is not ReturnVerdict.OPEN:
         raise Refused(Reason.STALE)
-    possible.verdict = command.verdict
-    possible.settled_at = context.now
-    possible.settled_by = context.actor.account_id
+    hers = {possible.person_id, *the_same(session, possible.person_id)}
+    earlier = {possible.earlier_id, *the_same(session, possible.earlier_id)}
+    for pair in session.execute(
+        select(PossibleReturn).where(
+            PossibleReturn.verdict == ReturnVerdict.OPEN,
+            PossibleReturn.person_id.in_(hers | earlier),
+            PossibleReturn.earlier_id.in_(hers | earlier),
+        )
+    ).scalars():
+        pair.verdict = command.verdict
+        pair.settled_at = context.now
+        pair.settled_by = context.actor.account_id
     session.flush()
+    touched = hers | earlier
+    if command.verdict is ReturnVerdict.SAME:
+        touched |= one_for_everybody(session, context, possible.person_id)
+    for key in sorted(touched):
+        judge_anew(session, context, session.get_one(Person, key))
+    settle_alarms(session, context)
     still_open = session.execute(
         select(PossibleReturn.id).where(
             PossibleReturn.person_id == possible.person_id,

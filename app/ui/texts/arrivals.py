@@ -97,6 +97,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FollowUpKind.SEX: QT_TRANSLATE_NOOP("Texts", "Note the sex"),
         FollowUpKind.AGE: QT_TRANSLATE_NOOP("Texts", "Ask or estimate the age"),
         FollowUpKind.VERIFY_AGE: QT_TRANSLATE_NOOP("Texts", "Verify the age"),
+        FollowUpKind.MAYBE_18: QT_TRANSLATE_NOOP("Texts", "Perhaps 18 by now: verify the age"),
         FollowUpKind.CAME_BY: QT_TRANSLATE_NOOP("Texts", "Note who brought her"),
         FollowUpKind.REFERRER: QT_TRANSLATE_NOOP("Texts", "Which office or station?"),
         FollowUpKind.URGENT: QT_TRANSLATE_NOOP("Texts", "Look: injured, pregnant, ill?"),

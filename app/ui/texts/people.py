@@ -41,6 +41,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         AgeBasis.SELF: QT_TRANSLATE_NOOP("Texts", "Says so herself"),
         AgeBasis.ESCORT: QT_TRANSLATE_NOOP("Texts", "Escort says so"),
         AgeBasis.ESTIMATE: QT_TRANSLATE_NOOP("Texts", "Estimate"),
+        AgeBasis.ASSESSMENT: QT_TRANSLATE_NOOP("Texts", "Age assessment"),
     },
     TreatedAs: {
         TreatedAs.CHILD: QT_TRANSLATE_NOOP("Texts", "Child"),
@@ -56,6 +57,12 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         AgeReason.DOUBT: QT_TRANSLATE_NOOP("Texts", "there is doubt about the age"),
         AgeReason.CLEARLY_ADULT: QT_TRANSLATE_NOOP("Texts", "the stated age is clearly above 18"),
+        AgeReason.PAPER_DOUBTED: QT_TRANSLATE_NOOP(
+            "Texts", "a document says adult, but something else said says child"
+        ),
+        AgeReason.SAID_BEFORE: QT_TRANSLATE_NOOP(
+            "Texts", "she may have been here before, as a child"
+        ),
         AgeReason.EVIDENTLY_ADULT: QT_TRANSLATE_NOOP(
             "Texts", "Looks over 25? If in doubt, write an estimate instead."
         ),

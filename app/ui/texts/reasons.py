@@ -82,6 +82,16 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.KIN_NOT_VERIFIED: QT_TRANSLATE_NOOP(
             "Texts", "This relation must be verified before they share a room."
         ),
+        Reason.AGE_ADULT_ALREADY: QT_TRANSLATE_NOOP("Texts", "She is treated as an adult already."),
+        Reason.AGE_SHOWS_CHILD: QT_TRANSLATE_NOOP(
+            "Texts", "This shows somebody under 18. Write a birth date or an age of 18 or more."
+        ),
+        Reason.AGE_WAITING: QT_TRANSLATE_NOOP(
+            "Texts", "A proposal about her age already waits for a second person."
+        ),
+        Reason.PROOF_DAY: QT_TRANSLATE_NOOP(
+            "Texts", "Write the date of the document or the assessment, such as 24/11/2026."
+        ),
         Reason.PROOF_MISSING: QT_TRANSLATE_NOOP(
             "Texts", "Write what proves it, such as a birth certificate."
         ),

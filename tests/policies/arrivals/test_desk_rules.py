@@ -92,6 +92,7 @@ def test_missing_facts_become_tasks_with_owner_and_time() -> None:
         FollowUpKind.LANGUAGE,
         FollowUpKind.REFERRER,
         FollowUpKind.RETURNING,
+        FollowUpKind.MAYBE_18,
     }
     assert kinds == set(FollowUpKind) - answered
     assert all(task.due_at > NOW for task in left)

@@ -17,7 +17,7 @@ from app.policies.people.kinship import KinKind, KinStanding
 from app.policies.reasons import Reason
 from app.services.arrivals.shift.shifts import start_shift
 from app.services.dormitory.night.time_up import check_rooms, time_is_up
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from app.services.people.family import (
     Declared,
     DeclareKin,
@@ -198,7 +198,7 @@ def test_an_age_that_becomes_unknown_beside_a_small_child_is_loud(
     big, small = shelter.arrive("Besar", "15"), shelter.arrive("Kecil", "6")
     shelter.place(big.person_id, "201-A")
     shelter.place(small.person_id, "201-B")
-    shelter.act(correct_age, CorrectAge(big.person_id, "?", AgeBasis.ESTIMATE))
+    shelter.act(say_age, SayAge(big.person_id, "?", AgeBasis.ESTIMATE))
     assert family.alarms() == [AlarmCause.FACT]
 
 

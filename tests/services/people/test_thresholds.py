@@ -9,7 +9,7 @@ from app.policies.people.age import AgeBasis, AgeReason, Thresholds, TreatedAs
 from app.policies.reasons import Reason
 from app.services.arrivals.register.complete import CompleteArrival, complete_arrival, open_arrival
 from app.services.arrivals.register.register import RegisterArrival, register_arrival
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from app.services.people.thresholds import (
     change_thresholds,
     effect_of,
@@ -92,7 +92,7 @@ def test_the_doubt_is_asked_up_to_the_second_year(shelter: Shelter) -> None:
     assert sure.value.treated_as is TreatedAs.ADULT
 
 
-def test_completing_and_correcting_use_what_is_in_force(shelter: Shelter) -> None:
+def test_what_is_in_force_judges_what_is_said_next_and_nothing_before(shelter: Shelter) -> None:
     first, second = shelter.arrive("Melati", "25"), shelter.arrive("Anggrek", "40")
     shelter.act(change_thresholds, STRICT, "ratna")
     opened = shelter.act(open_arrival, first.arrival_id).value
@@ -100,10 +100,8 @@ def test_completing_and_correcting_use_what_is_in_force(shelter: Shelter) -> Non
         complete_arrival,
         CompleteArrival(first.arrival_id, opened.version, opened.person_version, opened.form),
     ).value
-    assert done.treated_as is TreatedAs.CHILD
-    corrected = shelter.act(
-        correct_age, CorrectAge(second.person_id, "25", AgeBasis.ESTIMATE)
-    ).value
+    assert done.treated_as is TreatedAs.ADULT
+    corrected = shelter.act(say_age, SayAge(second.person_id, "25", AgeBasis.ESTIMATE)).value
     assert corrected.treated_as is TreatedAs.CHILD
 
 

@@ -14,7 +14,7 @@ from app.models.arrivals.care import Medicine, Need
 from app.models.base import new_id
 from app.models.people.person import Person
 from app.policies.access import Right
-from app.policies.answers import Answer
+from app.policies.answers import Answer, given
 from app.policies.arrivals.care import LONGEST_ITEM, MedicineOutcome, NeedKind
 from app.policies.arrivals.night import LogKind
 from app.policies.people.names import TextProblem, clean_note
@@ -25,6 +25,7 @@ from app.services.acts import Context, Inverse, act
 from app.services.arrivals.shift.log import moment_of, put_down
 from app.services.arrivals.shift.shifts import open_shift
 from app.services.numbers import next_event
+from app.services.people.alike import NOTHING_ELSE, Plate
 from app.services.topics import Topic
 
 
@@ -159,12 +160,17 @@ def give_medicine(session: Session, context: Context, command: GiveMedicine) -> 
     return medicine.id
 
 
-def answers_of(person: Person) -> tuple[Answer[str], Answer[str]]:
-    """Return allergy and diet in their five states."""
+def answers_of(person: Person, also: Plate = NOTHING_ELSE) -> tuple[Answer[str], Answer[str]]:
+    """Return allergy and diet in their five states; ``also`` is what other entries add to them."""
     return (
-        Answer(person.allergy_state, person.allergy),
-        Answer(person.diet_state, person.diet),
+        _with(Answer(person.allergy_state, person.allergy), also.allergy),
+        _with(Answer(person.diet_state, person.diet), also.diet),
     )
+
+
+def _with(own: Answer[str], other: str) -> Answer[str]:
+    words = "; ".join(dict.fromkeys(text for text in (own.value, other) if text))
+    return given(words) if words else own
 
 
 def arrival_here(session: Session, arrival_id: UUID) -> Arrival:

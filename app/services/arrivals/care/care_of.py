@@ -17,6 +17,7 @@ from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind,
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.arrivals.care.care import answers_of, arrival_here, sees_care
+from app.services.people.alike import NOTHING_ELSE, Plate, eaten_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class Recorded:
 class Care:
     """What was done for one person; ``full`` is false where only ``recorded`` may be seen.
 
-    ``allergy`` and ``diet`` are None where they may not be seen, never an answer.
+    ``allergy`` and ``diet`` are None where they may not be seen, never an answer; ``also`` is
+    what is noted of somebody who may be the same person.
     """
 
     arrival_id: UUID
@@ -90,6 +92,7 @@ class Care:
     medicines: tuple[MedicineLine, ...]
     allergy: Answer[str] | None
     diet: Answer[str] | None
+    also: Plate
     belongings: tuple[BelongingLine, ...]
     told: tuple[ToldLine, ...]
 
@@ -125,6 +128,7 @@ def care_of(session: Session, context: Context, arrival_id: UUID) -> Care:
         medicines=medicines if full else (),
         allergy=allergy if full else None,
         diet=diet if full else None,
+        also=eaten_elsewhere(session).get(person.id, NOTHING_ELSE) if full else NOTHING_ELSE,
         belongings=_belongings(session, arrival_id) if present else (),
         told=_told(session, arrival_id) if present else (),
     )

@@ -23,8 +23,10 @@ from app.reports.printer import printed
 from app.reports.sheet import Sheet
 from app.reports.words import NOT_SAID
 from app.services.acts import Context, House, act, ask
+from app.services.arrivals.care.care import answers_of
 from app.services.arrivals.shift.handover import SheetWish, handover_sheet
 from app.services.dormitory.facts.read import ASLEEP
+from app.services.people.alike import NOTHING_ELSE, eaten_elsewhere
 from app.services.staff.setup import ShelterFacts
 
 _STATES = {
@@ -111,20 +113,23 @@ def _card(session: Session, context: Context, person_id: UUID) -> Card:
         .where(Stay.person_id == person_id, ASLEEP)
     ).first()
     full = sight(context.actor.role, InfoClass.CARE_NEEDS) is Sight.FULL
+    also = eaten_elsewhere(session).get(person_id, NOTHING_ELSE)
+    allergy, diet = answers_of(person, also)
     return Card(
         name=person.called_name or "",
         room=place.name if place else "",
         bed=f"{'Kasur' if place.mattress else 'Ranjang'} {place.label}" if place else "",
         came=context.zone.today(arrived_at),
-        allergy=_need(person.allergy, person.allergy_state) if full else _ASK_CARETAKER,
-        diet=_need(person.diet, person.diet_state) if full else _ASK_CARETAKER,
+        allergy=_need(allergy) if full else _ASK_CARETAKER,
+        diet=_need(diet) if full else _ASK_CARETAKER,
     )
 
 
-def _need(words: str | None, state: AnswerState) -> str:
+def _need(answer: Answer[str]) -> str:
     """Return an answer for a card; only who was asked and has none is said to have none."""
-    if words:
-        return words
+    if answer.value:
+        return answer.value
+    state = answer.state
     if state is AnswerState.NOT_APPLICABLE:
         return "tidak ada (sudah ditanya)"
     return f"{NOT_SAID.get(state, NOT_SAID[AnswerState.NOT_ASKED])}: tanyakan lebih dulu"

@@ -13,26 +13,32 @@ from app.models.arrivals.task import Task
 from app.models.people.person import Person
 from app.policies.access import Right, Role
 from app.policies.answers import Answer, AnswerState
-from app.policies.arrivals.follow_ups import FollowUpKind, follow_ups
+from app.policies.arrivals.follow_ups import FollowUpKind, due, follow_ups
 from app.policies.arrivals.registration import ArrivalForm, problems
 from app.policies.people.age import BirthPrecision, TreatedAs
+from app.policies.people.born import may_be_adult
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act
 from app.services.arrivals.register.drafts import adopt_draft
+from app.services.arrivals.register.follow_ups import leave_tasks
 from app.services.arrivals.register.forms import (
     form_of_rows,
     judgement_of,
+    write_age,
     write_arrival,
     write_person,
 )
 from app.services.dormitory.night.alarms import settle_alarms
-from app.services.people.correct import presumed_still
+from app.services.people.ages import judge_anew, put_beside
+from app.services.people.returning import note_possible_return
 from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
 _TOPICS = (Topic.ARRIVALS, Topic.PEOPLE, Topic.TASKS, Topic.BEDS, Topic.ALARMS)
-_ANSWERED_ELSEWHERE = frozenset({FollowUpKind.BED, FollowUpKind.VERIFY_AGE, FollowUpKind.RETURNING})
+_ANSWERED_ELSEWHERE = frozenset(
+    {FollowUpKind.BED, FollowUpKind.VERIFY_AGE, FollowUpKind.MAYBE_18, FollowUpKind.RETURNING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +112,32 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
     form = _merged(command.form, kept, _hidden(context.actor.role, person, kept))
     for field, reason in problems(form, context.today).items():
         raise Refused(reason, field=field)
-    said_on = person.age_said_on if _age_of(form) == _age_of(kept) else context.today
+    said_anew = _age_of(form) != _age_of(kept)
+    said_on = context.today if said_anew else person.age_said_on
     judged = judgement_of(form, context.today, thresholds_now(session), said_on)
-    judgement = presumed_still(context, person, judged)
-    write_person(person, form, judgement, said_on)
+    name_before = person.spelling_key
+    write_person(person, form)
+    write_age(person, form, judged, said_on)
+    if said_anew:
+        put_beside(session, context, person.id, form.age_text, judged)
     write_arrival(session, arrival, form)
+    session.flush()
+    if person.spelling_key != name_before and note_possible_return(session, context, person):
+        looked_into = [due(FollowUpKind.RETURNING, context.now)]
+        leave_tasks(session, context, arrival.id, looked_into)
+    judgement = judge_anew(session, context, person)
     missing = {task.kind: task for task in follow_ups(form, judgement, context.now)}
+    doubts = {
+        FollowUpKind.VERIFY_AGE: judgement.presumed,
+        FollowUpKind.MAYBE_18: may_be_adult(judgement.adult_from, judgement.born, context.today),
+    }
+    settled = {kind for kind, left in doubts.items() if not left}
     open_tasks = session.execute(
         select(Task).where(Task.arrival_id == arrival.id, Task.settled_at.is_(None))
     ).scalars()
     for task in open_tasks:
         known = task.kind not in missing and task.kind not in _ANSWERED_ELSEWHERE
-        if known or (task.kind is FollowUpKind.VERIFY_AGE and not judgement.presumed):
+        if known or task.kind in settled:
             task.settled_at = context.now
             task.settled_by = context.actor.account_id
     adopt_draft(session, command.draft_id)

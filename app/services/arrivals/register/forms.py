@@ -25,6 +25,7 @@ from app.policies.people.names import clean_name
 from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
 from app.services.arrivals.desk.partners import partner_named
+from app.services.people.ages import write_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,8 @@ def form_of(entries: str) -> ArrivalForm:
     )
 
 
-def write_person(person: Person, form: ArrivalForm, judgement: AgeJudgement, said_on: date) -> None:
-    """Copy the form's answers about the person into her row; ``said_on`` is that of her age."""
+def write_person(person: Person, form: ArrivalForm) -> None:
+    """Copy the form's answers about the person into her row; her age is a statement of its own."""
     name = clean_name(form.name)
     person.called_name = name or None
     person.called_name_state = AnswerState.GIVEN if name else _silent(form.name_state)
@@ -144,26 +145,12 @@ def write_person(person: Person, form: ArrivalForm, judgement: AgeJudgement, sai
     person.sex_state = form.sex.state
     person.language = form.language.value
     person.language_state = form.language.state
+
+
+def write_age(person: Person, form: ArrivalForm, judged: AgeJudgement, said_on: date) -> None:
+    """Copy what the form says of her age into her row; how it is taken stands beside it."""
     person.age_state = form.age_state
-    person.age_text = form.age_text
-    write_judgement(person, judgement, said_on, doubt=form.doubt)
-
-
-def write_judgement(person: Person, judgement: AgeJudgement, said_on: date, *, doubt: bool) -> None:
-    """Copy how the age is taken into the row; stated, basis, band and treatment apart."""
-    person.stated_months = judgement.stated.months
-    person.birth_date = judgement.stated.birth_date
-    person.birth_precision = judgement.stated.birth_precision
-    person.age_basis = judgement.basis
-    person.age_doubt = doubt
-    person.age_band = judgement.band
-    person.treated_as = judgement.treated_as
-    person.treated_reason = judgement.reason
-    person.adult_from = judgement.adult_from
-    person.born_earliest = judgement.born.earliest
-    person.born_latest = judgement.born.latest
-    person.born_nominal = judgement.born.nominal
-    person.age_said_on = said_on
+    write_said(person, form.age_text, judged, said_on, doubt=form.doubt)
 
 
 def write_arrival(session: Session, arrival: Arrival, form: ArrivalForm) -> None:

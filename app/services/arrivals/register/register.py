@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_now
@@ -25,16 +25,22 @@ from app.policies.people.names import TextProblem, clean_name
 from app.policies.reasons import Reason
 from app.services.acts import Context, Inverse, act
 from app.services.arrivals.register.drafts import adopt_draft
-from app.services.arrivals.register.forms import judgement_of, write_arrival, write_person
+from app.services.arrivals.register.follow_ups import leave_tasks
+from app.services.arrivals.register.forms import (
+    judgement_of,
+    write_age,
+    write_arrival,
+    write_person,
+)
 from app.services.arrivals.shift.log import EARLIEST, moment_of
 from app.services.arrivals.shift.shifts import open_shift_id
 from app.services.numbers import next_event, registration_number
+from app.services.people.ages import judge_anew, put_beside, write_judged
 from app.services.people.returning import note_possible_return
 from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
 _LAST_SEEN = select(func.max(Arrival.registered_at))
-_NEW_TASK = insert(Task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,9 @@ def enter(
     judgement = judgement_of(form, context.today, thresholds_now(session))
     number = registration_number(session, context.today)
     person = Person(id=new_id(), origin_id=context.origin_id, version=1)
-    write_person(person, form, judgement, context.today)
+    write_person(person, form)
+    write_age(person, form, judgement, context.today)
+    write_judged(person, judgement)
     last_seen = connection.execute(_LAST_SEEN).scalar_one_or_none()
     arrival = Arrival(
         id=new_id(),
@@ -150,21 +158,12 @@ def enter(
     write_arrival(session, arrival, form)
     insert_now(session, person)
     insert_now(session, arrival)
-    returning = note_possible_return(session, context, person)
-    connection.execute(
-        _NEW_TASK,
-        [
-            {
-                "id": new_id(),
-                "origin_id": context.origin_id,
-                "arrival_id": arrival.id,
-                "kind": task.kind,
-                "owner": task.owner,
-                "due_at": task.due_at,
-            }
-            for task in follow_ups(form, judgement, context.now, returning=returning)
-        ],
-    )
+    put_beside(session, context, person.id, form.age_text, judgement)
+    likely = note_possible_return(session, context, person)
+    if likely:
+        judgement = judge_anew(session, context, session.get_one(Person, person.id))
+    told = follow_ups(form, judgement, context.now, returning=likely)
+    leave_tasks(session, context, arrival.id, told)
     context.record(arrival.id, number=number, treated_as=judgement.treated_as)
     return Registered(
         arrival.id,

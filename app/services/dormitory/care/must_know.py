@@ -25,6 +25,7 @@ from app.services.acts import Context, query
 from app.services.arrivals.care.care import answers_of, sees_care
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines
 from app.services.dormitory.rules.apart import apart_names
+from app.services.people.alike import NOTHING_ELSE, alike, eaten_elsewhere, watched_elsewhere
 from app.services.roster.week import own_wings
 
 MEDICINE_SPAN = timedelta(hours=24)
@@ -135,10 +136,13 @@ class _Telling:
             person.id: person
             for person in session.execute(select(Person).where(Person.id.in_(ids))).scalars()
         }
+        self._elsewhere = eaten_elsewhere(session)
         self._levels = {
             row.person_id: row.watch
             for row in session.execute(select(PlacementNeed.person_id, PlacementNeed.watch))
         }
+        for key, level in watched_elsewhere(session, alike(session)).items():
+            self._levels[key] = max(level, self._levels.get(key, 0))
         self._given: dict[UUID, list[datetime]] = {}
         for person_id, given_at in session.execute(
             select(Medicine.person_id, Medicine.given_at)
@@ -161,7 +165,8 @@ class _Telling:
         return tuple(self._line(line) for line in lines)
 
     def _line(self, line: CensusLine) -> MustKnowLine:
-        allergy, diet = answers_of(self._people[line.person_id])
+        also = self._elsewhere.get(line.person_id, NOTHING_ELSE)
+        allergy, diet = answers_of(self._people[line.person_id], also)
         given = tuple(self._given.get(line.person_id, ()))
         noted = CareNoted(allergy.is_given, diet.is_given, bool(given))
         return MustKnowLine(

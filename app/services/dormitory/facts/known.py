@@ -20,6 +20,7 @@ from app.policies.arrivals.registration import Sex
 from app.policies.dormitory.beds.holds import Reserved
 from app.policies.dormitory.rules.needs import House, Needs
 from app.policies.dormitory.rules.settings import PROPOSED, RoomingRules, under
+from app.services.people.alike import Alike, alike, watched_elsewhere
 
 
 class Noted(Protocol):
@@ -42,11 +43,13 @@ class Known:
 
     rules: RoomingRules
     apart: dict[UUID, frozenset[UUID]]
+    watch: dict[UUID, int]
 
     def needs(self, row: Noted, years: int | None) -> Needs:
         """Return a person's needs as the rules in force see them; ``years`` is her age.
 
-        Of whom nothing was noted, she is a client of this house.
+        Of whom nothing was noted, she is a client of this house. What was noted of somebody
+        who may be the same person holds for her too.
         """
         noted = Needs(
             house=row.house or House.RPSW,
@@ -56,7 +59,8 @@ class Known:
             lower_bunk=bool(row.lower_bunk or row.pregnant),
             apart_from=self.apart.get(row.id, frozenset()),
         )
-        return under(self.rules, noted, row.watch or 0, years if row.sex is Sex.MALE else None)
+        watch = max(row.watch or 0, self.watch.get(row.id, 0))
+        return under(self.rules, noted, watch, years if row.sex is Sex.MALE else None)
 
 
 NEEDS = (
@@ -110,10 +114,22 @@ def known(session: Session, rules: RoomingRules | None = None) -> Known:
     for pair in run(session, _APART):
         apart[pair.one_id].add(pair.other_id)
         apart[pair.other_id].add(pair.one_id)
+    others = alike(session)
     return Known(
         rules or rules_now(session),
-        {person: frozenset(others) for person, others in apart.items()},
+        {person: frozenset(kept) for person, kept in _for_both(apart, others).items()},
+        watched_elsewhere(session, others),
     )
+
+
+def _for_both(apart: dict[UUID, set[UUID]], others: Alike) -> dict[UUID, set[UUID]]:
+    """Return who is kept apart from whom when everybody may also be somebody else."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for person, kept in apart.items():
+        ways = {key for each in kept for key in (each, *others.get(each, ()))}
+        for same in (person, *others.get(person, ())):
+            found[same] |= ways - {same}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from app.services.acts import Context
 from app.services.dormitory.facts import read
 from app.services.dormitory.facts.read import ASLEEP
 from app.services.dormitory.rooms.room_use import apply_due_purposes
+from app.services.people.grown import remind_of_grown
 
 _ANY_OPEN = select(RoomingAlarm.id).where(RoomingAlarm.closed_at.is_(None)).limit(1)
 
@@ -36,6 +37,7 @@ def check_the_night(session: Session, context: Context) -> int:
     )
     session.execute(text(opening("'birthday'", "1 = 1")))
     apply_due_purposes(session, context)
+    remind_of_grown(session, context)
     return settle_alarms(session, context)
 
 

@@ -113,11 +113,7 @@ def keep_apart(session: Session, context: Context, command: KeepApart) -> KeptAp
         raise Refused(Reason.APART_FROM_HERSELF, field="other_id")
     for person_id in (command.one_id, command.other_id):
         present(session, person_id)
-    try:
-        why = clean_why(command.why)
-    except TextProblem as problem:
-        raise Refused(problem.reason, field="why") from problem
-    return _keep(session, context, command.one_id, command.other_id, why)
+    return _keep(session, context, command.one_id, command.other_id, read_why(command.why))
 
 
 @act(Right.KEEP_APART, *_TOPICS, undo=_again)
@@ -191,6 +187,18 @@ def apart_names(session: Session, context: Context, _question: None) -> tuple[Ap
     )
     found = (ApartNames(people[one_id], people[other_id]) for one_id, other_id in pairs)
     return tuple(pair for pair in found if pair.one.here and pair.other.here)
+
+
+def read_why(text: str) -> str:
+    """Return a reason in at least ten letters.
+
+    Raises:
+        Refused: it is too short or cannot be kept (``why``).
+    """
+    try:
+        return clean_why(text)
+    except TextProblem as problem:
+        raise Refused(problem.reason, field="why") from problem
 
 
 def _keep(session: Session, context: Context, one_id: UUID, other_id: UUID, why: str) -> KeptApart:

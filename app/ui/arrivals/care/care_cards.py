@@ -14,7 +14,9 @@ from app.ui import format as shown
 from app.ui.arrivals.care.care_parts import AnswerLine, CareCard, TickRow
 from app.ui.texts import words
 from app.ui.widgets.field import Field, line
+from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import column
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 
@@ -63,7 +65,8 @@ class DietCard(CareCard):
         self.fields = {name: each.field for name, each in self.answers.items()}
         for each in self.answers.values():
             each.left.connect(self.keep)
-        self.setLayout(column(*self.answers.values()))
+        self.also = sentence(tone="warn")
+        self.setLayout(column(*self.answers.values(), self.also))
 
     @property
     def pending(self) -> bool:
@@ -78,10 +81,16 @@ class DietCard(CareCard):
         for name, each in self.answers.items():
             if not each.changed:
                 each.show_answer(known[name] or Answer())
+        elsewhere = joined(care.also.allergy, care.also.diet)
+        self.also.setText(
+            self.tr("She may have been here before. Noted then: {0}").format(elsewhere)
+        )
+        self.also.setHidden(not elsewhere)
 
     def clear(self) -> None:
         """Show empty answers."""
         super().clear()
+        self.also.hide()
         for each in self.answers.values():
             each.show_answer(Answer())
 

@@ -22,6 +22,7 @@ _FIELDS = {
     FollowUpKind.SEX: "sex",
     FollowUpKind.AGE: "age",
     FollowUpKind.VERIFY_AGE: "age",
+    FollowUpKind.MAYBE_18: "age",
     FollowUpKind.CAME_BY: "came_by",
     FollowUpKind.REFERRER: "referrer",
     FollowUpKind.URGENT: "urgent",
@@ -30,7 +31,14 @@ _FIELDS = {
     FollowUpKind.THREAT: "threatened",
     FollowUpKind.RETURNING: "name",
 }
-_DONE_BY_TICK = frozenset({FollowUpKind.VERIFY_AGE, FollowUpKind.URGENT, FollowUpKind.THREAT})
+_DONE_BY_TICK = frozenset(
+    {
+        FollowUpKind.VERIFY_AGE,
+        FollowUpKind.MAYBE_18,
+        FollowUpKind.URGENT,
+        FollowUpKind.THREAT,
+    }
+)
 """Duties that can be done without a new answer in the form."""
 
 

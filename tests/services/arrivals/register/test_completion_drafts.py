@@ -28,7 +28,7 @@ from app.services.arrivals.register.drafts import (
     keep_draft,
     open_draft,
 )
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from tests.conftest import Shelter
 
 
@@ -93,7 +93,7 @@ def test_a_corrected_age_outdates_a_draft_too(
     shelter: Shelter, hers: OpenArrival, draft_id: UUID
 ) -> None:
     (line,) = shelter.ask(queue_tonight)
-    shelter.act(correct_age, CorrectAge(line.person_id, "34", AgeBasis.DOCUMENT), "hendra")
+    shelter.act(say_age, SayAge(line.person_id, "34", AgeBasis.DOCUMENT), "hendra")
     now = shelter.act(open_arrival, hers.arrival_id, "ani").value
     assert now.version == hers.version
     refusal = shelter.refused(complete_arrival, over(resumed(shelter, draft_id)), "ani")
@@ -140,7 +140,7 @@ def test_an_age_belongs_to_the_day_it_was_said(shelter: Shelter) -> None:
     shelter.clock.move(days=730)
     sri_completes(shelter, arrived.arrival_id)
     assert born_of(shelter, arrived.person_id) == before
-    shelter.act(correct_age, CorrectAge(arrived.person_id, "17", AgeBasis.SELF), "hendra")
+    shelter.act(say_age, SayAge(arrived.person_id, "17", AgeBasis.SELF), "hendra")
     assert born_of(shelter, arrived.person_id) != before
 
 

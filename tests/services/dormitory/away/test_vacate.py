@@ -30,7 +30,6 @@ from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reser
 from app.services.dormitory.facts.counts import open_counts
 from app.services.dormitory.facts.waiting import open_alarms
 from app.services.dormitory.night.roll_call import roll_call_counts
-from app.services.people.correct import CorrectAge, correct_age
 from app.services.people.family import DeclareKin, declare_kin
 from tests.conftest import NIGHT, Shelter
 
@@ -250,8 +249,7 @@ def test_her_leaving_ends_an_alarm_about_her_and_undo_never_mixes_them_again(
 ) -> None:
     asleep(shelter, "Kenanga", "201-A", "12")
     other = asleep(shelter, "Anggrek", "201-B", "13")
-    grown = CorrectAge(other.person_id, "25", basis=AgeBasis.DOCUMENT)
-    shelter.act(correct_age, grown, "hendra")
+    shelter.grown(other.person_id)
     assert len(shelter.ask(open_alarms)) == 1
     done = shelter.act(vacate_bed, going(other.person_id))
     assert shelter.ask(open_alarms) == ()

@@ -19,7 +19,7 @@ from app.services.arrivals.shift.shifts import start_shift
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.facts.waiting import open_alarms, waiting_list
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from tests.conftest import Shelter
 
 
@@ -115,9 +115,7 @@ def test_a_corrected_fact_opens_an_alarm_at_once_and_the_cure_ends_it(shelter: S
     girl, other = shelter.arrive("Kenanga", "16"), shelter.arrive("Melati", "16")
     shelter.place(girl.person_id, "201-A")
     shelter.place(other.person_id, "201-B")
-    corrected = shelter.act(
-        correct_age, CorrectAge(other.person_id, "1/1/2001", AgeBasis.DOCUMENT), by="hendra"
-    ).value
+    corrected = shelter.grown(other.person_id, "1/1/2001").value
     assert corrected.treated_as is TreatedAs.ADULT
     assert corrected.open_alarms == 1
     (alarm,) = shelter.ask(open_alarms)
@@ -133,19 +131,20 @@ def test_taking_the_fact_back_closes_the_alarm(shelter: Shelter) -> None:
     girl, other = shelter.arrive("Kenanga", "16"), shelter.arrive("Melati", "16")
     shelter.place(girl.person_id, "201-A")
     shelter.place(other.person_id, "201-B")
-    for age, alarms in (("d", 1), ("16", 0)):
-        shelter.clock.move(minutes=1)
-        command = CorrectAge(other.person_id, age, AgeBasis.ESTIMATE)
-        assert shelter.act(correct_age, command, by="hendra").value.open_alarms == alarms
+    assert shelter.grown(other.person_id).value.open_alarms == 1
+    shelter.clock.move(minutes=1)
+    command = SayAge(other.person_id, "16", AgeBasis.SELF)
+    assert shelter.act(say_age, command, by="dewi").value.open_alarms == 0
 
 
 def test_duty_staff_start_a_presumption_and_never_end_it(shelter: Shelter) -> None:
     girl = shelter.arrive("Kenanga", "16")
-    command = CorrectAge(girl.person_id, "34", AgeBasis.SELF)
-    for login, treated in (("dewi", TreatedAs.CHILD), ("hendra", TreatedAs.ADULT)):
-        assert shelter.act(correct_age, command, by=login).value.treated_as is treated
-    back = CorrectAge(girl.person_id, "16", AgeBasis.SELF)
-    assert shelter.act(correct_age, back, by="dewi").value.treated_as is TreatedAs.CHILD
+    for login, basis in (("dewi", AgeBasis.SELF), ("hendra", AgeBasis.DOCUMENT)):
+        command = SayAge(girl.person_id, "34", basis)
+        assert shelter.act(say_age, command, by=login).value.treated_as is TreatedAs.CHILD
+    assert shelter.grown(girl.person_id, "34").value.treated_as is TreatedAs.ADULT
+    back = SayAge(girl.person_id, "16", AgeBasis.SELF)
+    assert shelter.act(say_age, back, by="dewi").value.treated_as is TreatedAs.CHILD
 
 
 def test_turning_eighteen_opens_an_alarm_at_the_first_shift_check(shelter: Shelter) -> None:
@@ -169,9 +168,8 @@ def test_an_alarm_opens_once_however_often_it_is_looked_for(shelter: Shelter) ->
     girl, other = shelter.arrive("Kenanga", "16"), shelter.arrive("Melati", "16")
     shelter.place(girl.person_id, "201-A")
     shelter.place(other.person_id, "201-B")
-    for age in ("d", "40"):
-        command = CorrectAge(other.person_id, age, AgeBasis.ESTIMATE)
-        shelter.act(correct_age, command, by="hendra")
+    shelter.grown(other.person_id)
+    shelter.act(say_age, SayAge(other.person_id, "40", AgeBasis.ESTIMATE), by="hendra")
     shelter.act(start_shift, None)
     with shelter.house.database.reading() as session:
         assert len(session.execute(select(RoomingAlarm)).all()) == 1

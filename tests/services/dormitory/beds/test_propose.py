@@ -27,7 +27,7 @@ from app.services.dormitory.away.absences import NoteAbsence, note_absence
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.beds.propose import AcceptPlan, Proposal, accept_plan, proposals
 from app.services.dormitory.facts.waiting import waiting_list
-from app.services.people.correct import CorrectAge, correct_age
+from app.services.people.ages import SayAge, say_age
 from app.services.people.family import DeclareKin, declare_kin
 from app.services.people.kin_exceptions import SignException, sign_exception
 from tests.conftest import Shelter
@@ -174,7 +174,7 @@ def somebody_moves(shelter: Shelter, _girl: Any) -> None:
 
 
 def a_fact_is_corrected(shelter: Shelter, girl: Any) -> None:
-    shelter.act(correct_age, CorrectAge(girl.person_id, "13", AgeBasis.SELF))
+    shelter.act(say_age, SayAge(girl.person_id, "9", AgeBasis.SELF))
 
 
 def an_exception_is_signed(shelter: Shelter, girl: Any) -> None:

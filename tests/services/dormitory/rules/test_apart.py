@@ -12,7 +12,6 @@ from app.models.dormitory.needs import KeepApart as Pair
 from app.models.dormitory.rooms import Wing
 from app.models.dormitory.stays import AlarmRule, RoomingAlarm
 from app.policies.dormitory.beds.facts import Side
-from app.policies.people.age import AgeBasis
 from app.policies.people.departures import Outcome
 from app.policies.reasons import Reason, Verdict
 from app.services.acts import Done
@@ -29,7 +28,6 @@ from app.services.dormitory.rules.apart import (
     keep_apart,
     kept_apart,
 )
-from app.services.people.correct import CorrectAge, correct_age
 from app.services.topics import Topic
 from tests.conftest import Shelter
 
@@ -169,7 +167,7 @@ def test_other_alarms_are_told_to_the_desk_as_before(shelter: Shelter) -> None:
     girl, other = (shelter.arrive(name, "14").person_id for name in ("Kenanga", "Mawar"))
     shelter.place(girl, "101-A")
     shelter.place(other, "101-B")
-    shelter.act(correct_age, CorrectAge(other, "30", AgeBasis.DOCUMENT), "hendra")
+    shelter.grown(other)
     (alarm,) = shelter.ask(open_alarms)
     assert alarm.rule is AlarmRule.CHILD_WITH_ADULT
     assert (alarm.child.person_id, alarm.adult.person_id) == (girl, other)
@@ -187,7 +185,7 @@ def test_an_ended_pair_that_is_child_and_adult_by_now_stays_loud(
     shelter.place(two[1], "101-B")
     pair = shelter.act(keep_apart, KeepApart(*two, WHY), "ani").value
     child, adult = reversed(two) if turned else two
-    shelter.act(correct_age, CorrectAge(adult, "30", AgeBasis.DOCUMENT), "hendra")
+    shelter.grown(adult)
     shelter.act(end_apart, EndApart(pair.pair_id, pair.version), "hendra")
     for by in ("dewi", "hendra"):
         for alarm in shelter.ask(open_alarms, None, by):

@@ -5,10 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.policies.people.age import AgeBasis
 from app.services.arrivals.shift.shifts import start_shift
 from app.services.dormitory.facts.waiting import open_alarms
-from app.services.people.correct import CorrectAge, correct_age
 from app.ui.shell.main_page import MainPage
 from app.ui.widgets.tabs import TabbedPage
 from tests.ui.dormitory.beds.test_dormitory import tile
@@ -29,8 +27,7 @@ def alarm(shelter):
     girl, older = shelter.arrive("Kenanga", "15"), shelter.arrive("Melati", "16")
     shelter.place(girl.person_id, "202-A")
     shelter.place(older.person_id, "202-B")
-    command = CorrectAge(older.person_id, "1/1/2000", AgeBasis.DOCUMENT)
-    shelter.act(correct_age, command, "ratna")
+    shelter.grown(older.person_id)
     assert len(shelter.ask(open_alarms)) == 1
     return older
 
