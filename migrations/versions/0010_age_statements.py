@@ -28,6 +28,12 @@ SELECT lower(hex(randomblob(16))), p.origin_id, 1, p.id, p.age_text, p.stated_mo
 FROM person p JOIN arrival a ON a.person_id = p.id
 WHERE a.seq = (SELECT min(b.seq) FROM arrival b WHERE b.person_id = p.id)"""
 
+BOTH_HERE = """
+UPDATE possible_return SET both_here = EXISTS (SELECT 1 FROM arrival a
+  WHERE a.person_id = possible_return.earlier_id AND a.departed_at IS NULL
+    AND a.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM absence o
+      WHERE o.person_id = a.person_id AND o.ends_at IS NULL AND o.kind <> 'with_staff'))"""
+
 
 def is_instant(column: str, name: str) -> sa.CheckConstraint:
     second = f"strftime('%Y-%m-%dT%H:%M:%S', substr({column}, 1, 19), '+0 days')"
@@ -122,4 +128,5 @@ def upgrade() -> None:
         "possible_return",
         sa.Column("both_here", FLAG, nullable=False, server_default=sa.text("0")),
     )
+    op.execute(BOTH_HERE)
     op.create_index(op.f("ix_possible_return_earlier_id"), "possible_return", ["earlier_id"])
