@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.clock import Zone
 from app.policies.people.age import BirthPrecision, StatedAge
-from app.policies.people.born import age_in_years
+from app.policies.people.born import Born, age_in_years, years_of
 from app.policies.people.names import masked
 
 
@@ -53,6 +53,17 @@ def age_read(stated: StatedAge, today: date) -> str:
     if stated.months < 24:
         return QCoreApplication.translate("Format", "{0} months").format(stated.months)
     return _years(stated.months // 12)
+
+
+def age_span(born: Born, today: date) -> str:
+    """Return between which ages somebody may be: ``16``, ``16–17``, ``18+``; empty if unknown."""
+    least = years_of(born.latest, today)
+    if least is None:
+        return ""
+    most = years_of(born.earliest, today)
+    if most is None:
+        return f"{least}+"
+    return str(least) if least == most else f"{least}–{most}"
 
 
 def _years(many: int | str) -> str:

@@ -120,6 +120,105 @@
     </message>
 </context>
 <context>
+    <name>AgesPanel</name>
+    <message>
+        <source>Ages that are not certain</source>
+        <translation>Usia yang belum pasti</translation>
+    </message>
+    <message>
+        <source>The age of everybody here is certain.</source>
+        <translation>Usia semua yang ada di sini sudah pasti.</translation>
+    </message>
+    <message>
+        <source>How is the age known?</source>
+        <translation>Dari mana usianya diketahui?</translation>
+    </message>
+    <message>
+        <source>Age, 15-17, birth date or year</source>
+        <translation>Usia, 15-17, tanggal atau tahun lahir</translation>
+    </message>
+    <message>
+        <source>Which document, or who assessed her</source>
+        <translation>Dokumen apa, atau siapa yang menilai</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Tanggalnya</translation>
+    </message>
+    <message>
+        <source>Why she is to be treated as an adult</source>
+        <translation>Mengapa ia diperlakukan sebagai dewasa</translation>
+    </message>
+    <message>
+        <source>Note beside the others</source>
+        <translation>Catat di samping yang lain</translation>
+    </message>
+    <message>
+        <source>Propose: adult</source>
+        <translation>Usulkan: dewasa</translation>
+    </message>
+    <message>
+        <source>Agree as the second person</source>
+        <translation>Setujui sebagai orang kedua</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Batalkan usulan</translation>
+    </message>
+    <message>
+        <source>Nothing overwrites anything. Where something says child she is treated as one, until two persons end it by a document or an assessment.</source>
+        <translation>Tidak ada yang ditimpa. Selama ada keterangan bahwa ia anak, ia diperlakukan sebagai anak, sampai dua orang mengakhirinya dengan dokumen atau asesmen usia.</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>menunggu orang kedua</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>usia belum diketahui</translation>
+    </message>
+    <message>
+        <source>Proposed by {0}</source>
+        <translation>Diusulkan oleh {0}</translation>
+    </message>
+    <message>
+        <source>You proposed it: a second person agrees.</source>
+        <translation>Anda yang mengusulkan: orang kedua yang menyetujui.</translation>
+    </message>
+    <message>
+        <source>birth date is recorded</source>
+        <translation>tanggal lahir tercatat</translation>
+    </message>
+    <message>
+        <source>ended the presumption</source>
+        <translation>mengakhiri anggapan anak</translation>
+    </message>
+    <message>
+        <source>noted by {0}</source>
+        <translation>dicatat {0}</translation>
+    </message>
+    <message>
+        <source>Noted beside what was said before.</source>
+        <translation>Dicatat di samping keterangan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Proposed. A second person has to agree.</source>
+        <translation>Diusulkan. Orang kedua harus menyetujui.</translation>
+    </message>
+    <message>
+        <source>She is treated as an adult now. See the alarms of the dormitory.</source>
+        <translation>Ia kini diperlakukan sebagai dewasa. Lihat alarm asrama.</translation>
+    </message>
+    <message>
+        <source>She is treated as an adult now. Nobody was moved.</source>
+        <translation>Ia kini diperlakukan sebagai dewasa. Tidak ada yang dipindahkan.</translation>
+    </message>
+    <message>
+        <source>The proposal was dropped.</source>
+        <translation>Usulan dibatalkan.</translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>No legal bed is free. Call the head.</source>
@@ -1103,6 +1202,10 @@
     <message>
         <source>Diet: what she does not eat</source>
         <translation>Pantangan: yang tidak ia makan</translation>
+    </message>
+    <message>
+        <source>She may have been here before. Noted then: {0}</source>
+        <translation>Mungkin ia pernah di sini. Catatan waktu itu: {0}</translation>
     </message>
     <message>
         <source>Allergy and diet</source>
@@ -2996,6 +3099,10 @@
         <translation>Pernah di sini?</translation>
     </message>
     <message>
+        <source>Ages that are not certain</source>
+        <translation>Usia yang belum pasti</translation>
+    </message>
+    <message>
         <source>Past nights</source>
         <translation>Malam lalu</translation>
     </message>
@@ -4532,10 +4639,6 @@ Dulu: {1}</translation>
         <translation>Setujui</translation>
     </message>
     <message>
-        <source>Waits for a second person</source>
-        <translation>Menunggu orang kedua</translation>
-    </message>
-    <message>
         <source>Proposed by {0}</source>
         <translation>Diusulkan oleh {0}</translation>
     </message>
@@ -4625,6 +4728,13 @@ Dulu: {1}</translation>
     <message>
         <source>Give up</source>
         <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>Menunggu orang kedua</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5504,22 @@ Dulu: {1}</translation>
         <translation>Hubungan ini harus dipastikan dulu sebelum sekamar.</translation>
     </message>
     <message>
+        <source>She is treated as an adult already.</source>
+        <translation>Ia sudah diperlakukan sebagai dewasa.</translation>
+    </message>
+    <message>
+        <source>This shows somebody under 18. Write a birth date or an age of 18 or more.</source>
+        <translation>Ini menunjukkan usia di bawah 18. Tulis tanggal lahir atau usia 18 ke atas.</translation>
+    </message>
+    <message>
+        <source>A proposal about her age already waits for a second person.</source>
+        <translation>Sudah ada usulan tentang usianya yang menunggu orang kedua.</translation>
+    </message>
+    <message>
+        <source>Write the date of the document or the assessment, such as 24/11/2026.</source>
+        <translation>Tulis tanggal dokumen atau asesmen, misalnya 24/11/2026.</translation>
+    </message>
+    <message>
         <source>Write what proves it, such as a birth certificate.</source>
         <translation>Tulis buktinya, misalnya akta kelahiran.</translation>
     </message>
@@ -5722,6 +5848,10 @@ Dulu: {1}</translation>
         <translation>Perkiraan</translation>
     </message>
     <message>
+        <source>Age assessment</source>
+        <translation>Asesmen usia</translation>
+    </message>
+    <message>
         <source>Child</source>
         <translation>Anak</translation>
     </message>
@@ -5752,6 +5882,14 @@ Dulu: {1}</translation>
     <message>
         <source>the stated age is clearly above 18</source>
         <translation>usia jelas di atas 18</translation>
+    </message>
+    <message>
+        <source>a document says adult, but something else said says child</source>
+        <translation>dokumen menyatakan dewasa, tetapi keterangan lain menyatakan anak</translation>
+    </message>
+    <message>
+        <source>she may have been here before, as a child</source>
+        <translation>mungkin pernah di sini sebagai anak</translation>
     </message>
     <message>
         <source>Looks over 25? If in doubt, write an estimate instead.</source>
@@ -5976,6 +6114,10 @@ Dulu: {1}</translation>
     <message>
         <source>Verify the age</source>
         <translation>Pastikan usia</translation>
+    </message>
+    <message>
+        <source>Perhaps 18 by now: verify the age</source>
+        <translation>Mungkin sudah 18: pastikan usia</translation>
     </message>
     <message>
         <source>Note who brought her</source>

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.errors import Refused
-from app.policies.arrivals.moments import read_coming, read_day
+from app.policies.arrivals.moments import read_coming
 from app.policies.people.names import TextProblem
 from app.services.acts import Act
 from app.ui.theme.icons import Icon
-from app.ui.widgets.acting import Acting
+from app.ui.widgets.acting import Acting, day_typed
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading, sentence
@@ -132,11 +132,7 @@ class SmallForm(Acting):
         Raises:
             Refused: it is no day (``field``).
         """
-        workplace = self._workplace
-        try:
-            return read_day(editor.text(), workplace.zone.today(workplace.now()))
-        except TextProblem as problem:
-            raise Refused(problem.reason, field=field) from problem
+        return day_typed(self._workplace, editor, field)
 
 
 def note_box() -> QPlainTextEdit:

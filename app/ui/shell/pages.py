@@ -36,6 +36,7 @@ _CARE = Later("arrivals.care.care_page", "CarePage")
 _BOOK = Later("arrivals.desk.book", "BookPanel")
 _ROSTER = Later("roster.panel", "RosterPanel")
 _RETURNS = Later("arrivals.desk.returns", "ReturnsPanel")
+_AGES = Later("arrivals.desk.ages", "AgesPanel")
 _HISTORY = Later("dormitory.night.history_panel", "HistoryPanel")
 _DEPARTURES = Later("dormitory.away.departures_panel", "DeparturesPanel")
 _ADMIN = Later("staff.view", "AdminView")
@@ -216,6 +217,11 @@ class Pages(QObject):
                     self.tr("Was she here before?"),
                     _RETURNS,
                     Right.SETTLE_RETURN,
+                ),
+                (
+                    self.tr("Ages that are not certain"),
+                    _AGES,
+                    Right.SETTLE_AGE,
                 ),
                 (
                     self.tr("Past nights"),

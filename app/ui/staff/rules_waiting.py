@@ -13,11 +13,9 @@ from app.services.dormitory.rules.settings import (
     drop_rules,
 )
 from app.ui import format as shown
-from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
-from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import column
+from app.ui.widgets.second_person import SecondPerson
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
@@ -41,27 +39,13 @@ class RulesWaiting(Acting):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._line: VersionLine | None = None
-        looks = workplace.looks
-        self._what = sentence()
-        self._who = sentence(tone="muted")
-        self._second = sentence(tone="warn")
-        self.drop_button = button(looks, self.tr("Drop"), self._drop, role="quiet", icon=Icon.CLOSE)
-        self.approve_button = button(
-            looks, self.tr("Approve"), self._approve, role="primary", icon=Icon.ALLOWED
+        self._card = SecondPerson(
+            workplace.looks,
+            (self.tr("Approve"), self._approve),
+            (self.tr("Drop"), self._drop),
         )
-        self._card = panel(
-            column(
-                heading(self.tr("Waits for a second person")),
-                self._what,
-                self._who,
-                self._second,
-                row(None, self.drop_button, self.approve_button),
-                margin=12,
-            ),
-            banner="warn",
-        )
+        self.approve_button, self.drop_button = self._card.agree_button, self._card.drop_button
         self.setLayout(column(self.banner, self._card))
-        self._card.hide()
 
     def show_line(self, line: VersionLine | None, now: RoomingRules) -> None:
         """Show the proposal beside the rules in force, or nothing."""
@@ -69,16 +53,14 @@ class RulesWaiting(Acting):
         self._card.setHidden(line is None)
         if line is None:
             return
-        self._what.setText("\n".join(self.changes(now, line.rules)))
         when = shown.day_and_time(line.proposed_at, self._workplace.zone)
         by = self.tr("Proposed by {0}").format(line.proposed_by)
-        self._who.setText(joined(by, when, line.basis))
         own = line.proposer_id == self._workplace.actor.account_id
-        self._second.setText(
-            self.tr("You proposed it: the head or another coordinator approves it.") if own else ""
+        self._card.tell(
+            "\n".join(self.changes(now, line.rules)),
+            joined(by, when, line.basis),
+            self.tr("You proposed it: the head or another coordinator approves it.") if own else "",
         )
-        self._second.setHidden(not own)
-        self.approve_button.setHidden(own)
 
     def setting(self, name: str) -> str:
         """Return how a setting is called."""

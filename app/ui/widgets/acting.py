@@ -2,13 +2,16 @@
 """A screen whose form does one act at a time; what was typed stays until it is kept."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.errors import Refused
+from app.policies.arrivals.moments import read_day
+from app.policies.people.names import TextProblem
 from app.services.acts import Act
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import ENTER
@@ -108,6 +111,18 @@ class Acting(QWidget):
             deed()
         else:
             super().keyPressEvent(event)
+
+
+def day_typed(workplace: Workplace, editor: QLineEdit, field: str) -> date | None:
+    """Return the day that is typed in a line; None when nothing is.
+
+    Raises:
+        Refused: it is no day (``field``).
+    """
+    try:
+        return read_day(editor.text(), workplace.zone.today(workplace.now()))
+    except TextProblem as problem:
+        raise Refused(problem.reason, field=field) from problem
 
 
 def narrow(box: QComboBox) -> QComboBox:
