@@ -14,6 +14,7 @@ from app.models.dormitory.rooms import Bed
 from app.models.dormitory.stays import Stay
 from app.models.people.kin import Kinship, RoomingException
 from app.models.people.person import Person
+from app.models.people.returning import PossibleReturn, ReturnVerdict
 from app.policies.arrivals.registration import Sex
 from app.policies.people.born import is_adult
 from app.policies.people.kinship import ExceptionKind, KinKind, KinStanding
@@ -29,10 +30,19 @@ def forbidden_pairs(session: Session, now: datetime, zone: Zone) -> set[Pair]:
     kin = list(session.execute(select(Kinship)).scalars())
     signed = list(session.execute(select(RoomingException)).scalars())
     stays = list(session.execute(select(Stay).where(Stay.ends_at.is_(None))).scalars())
+    alike = {
+        frozenset({pair.person_id, pair.earlier_id})
+        for pair in session.execute(select(PossibleReturn)).scalars()
+        if pair.verdict is not ReturnVerdict.DIFFERENT
+    }
+    may_be = {who: {who, *(key for both in alike if who in both for key in both)} for who in people}
     apart = {
-        frozenset({pair.one_id, pair.other_id})
+        frozenset({one, other})
         for pair in session.execute(select(KeepApart)).scalars()
         if pair.ended_at is None
+        for one in may_be[pair.one_id]
+        for other in may_be[pair.other_id]
+        if one != other
     }
 
     def joined(elder: UUID, younger: UUID, *, as_mother: bool = False) -> bool:

@@ -59,6 +59,13 @@ from app.services.people.family import (
     verify_kin,
 )
 from app.services.people.kin_exceptions import SignException, end_exception, sign_exception
+from app.services.people.presumption import AskEnd, agree_end, ask_end
+from app.services.people.returning import (
+    ReturnVerdict,
+    SettleReturn,
+    possible_returns,
+    settle_return,
+)
 from app.services.staff.opening import sign_in
 from tests.conftest import PASSWORD, Founded, SetClock
 from tests.db.oracle import Pair, closed_beds, forbidden_pairs, kept_for, men
@@ -69,6 +76,8 @@ ages = st.sampled_from(
 )
 bases = st.sampled_from([AgeBasis.DOCUMENT, AgeBasis.ESTIMATE, AgeBasis.SELF])
 sexes = st.sampled_from([given(Sex.FEMALE)] * 5 + [given(Sex.MALE), Answer()])
+names = st.sampled_from(["", "Bunga Pertiwi", "Lastri Ningsih"])
+verdicts = st.sampled_from([ReturnVerdict.SAME, ReturnVerdict.DIFFERENT])
 numbers = st.integers(min_value=0, max_value=8)
 kinds = st.sampled_from([KinKind.MOTHER, KinKind.GUARDIAN, KinKind.SISTER])
 reasons = st.sampled_from(["", "tidak ada tempat lain"])
@@ -122,10 +131,36 @@ class Rooming(RuleBasedStateMachine):
             self.shelter.house.database.close()
             self.folder.cleanup()
 
-    @rule(age=ages, basis=bases, sex=sexes)
-    def register(self, age: str, basis: AgeBasis, sex: Answer[Sex]) -> None:
+    @rule(age=ages, basis=bases, sex=sexes, name=names)
+    def register(self, age: str, basis: AgeBasis, sex: Answer[Sex], name: str) -> None:
+        """She may sound like somebody who is kept apart from others, or whose age differs."""
+        before = self._wrong()
         if len(self.people) < 6:
-            self._register(age, basis, sex)
+            self._register(age, basis, sex, name)
+        assert self._wrong() - before <= self._loud()
+
+    @rule(which=numbers, verdict=verdicts)
+    def a_likeness_is_settled(self, which: int, verdict: ReturnVerdict) -> None:
+        before = self._wrong()
+        lines = self.shelter.ask(possible_returns, None, "ani")
+        if lines:
+            line = lines[which % len(lines)]
+            command = SettleReturn(line.possible_id, line.version, verdict)
+            self.shelter.act(settle_return, command, "ani")
+        assert self._wrong() - before <= self._loud()
+
+    @precondition(lambda self: self.people)
+    @rule(who=numbers)
+    def two_persons_end_a_presumption(self, who: int) -> None:
+        before = self._wrong()
+        today = self.shelter.house.zone.today(self.shelter.clock())
+        wish = AskEnd(
+            self._one(who), AgeBasis.DOCUMENT, "1/1/2000", "KTP", today, "KTP asli diperiksa"
+        )
+        with contextlib.suppress(Refused):
+            key = self.shelter.act(ask_end, wish, "ani").value
+            self.shelter.act(agree_end, key, "hendra")
+        assert self._wrong() - before <= self._loud()
 
     @precondition(lambda self: self.people)
     @rule(who=numbers, where=numbers, why=reasons)
@@ -353,8 +388,9 @@ class Rooming(RuleBasedStateMachine):
         age: str,
         basis: AgeBasis,
         sex: Answer[Sex] = given(Sex.FEMALE),  # noqa: B008
+        name: str = "",
     ) -> None:
-        name = f"Melati {len(self.people)}"
+        name = name or f"Melati {len(self.people)}"
         saved = self.shelter.arrive(name, age, age_basis=basis, sex=sex)
         self.people.append(saved.person_id)
 
