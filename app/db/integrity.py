@@ -57,7 +57,10 @@ _IN_A_PLAN = """NOT EXISTS (SELECT 1 FROM plan e WHERE {when} AND e.actor_id = s
     AND (e.beds IS NULL OR instr(e.beds, s.person_id || ':' || s.bed_id) > 0))"""
 _ALONE = "'place_client', 'move_client', 'keep_bed_again'"
 _BACK = "'take_back_placement', 'take_back_departure'"
-_TOGETHER = "'accept_plan', 'swap_clients', 'swap_back', 'apply_replan', 'take_back_replan'"
+_TOGETHER = (
+    "'accept_plan', 'swap_clients', 'swap_back', 'apply_replan', 'take_back_replan', "
+    "'move_together'"
+)
 """Acts that place one person in the bed they name, put her back, or place several."""
 _UNSIGNED = f"""
 WITH plan AS MATERIALIZED (

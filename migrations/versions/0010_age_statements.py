@@ -29,10 +29,10 @@ FROM person p JOIN arrival a ON a.person_id = p.id
 WHERE a.seq = (SELECT min(b.seq) FROM arrival b WHERE b.person_id = p.id)"""
 
 BOTH_HERE = """
-UPDATE possible_return SET both_here = EXISTS (SELECT 1 FROM arrival a
-  WHERE a.person_id = possible_return.earlier_id AND a.departed_at IS NULL
-    AND a.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM absence o
-      WHERE o.person_id = a.person_id AND o.ends_at IS NULL AND o.kind <> 'with_staff'))"""
+UPDATE possible_return SET both_here = EXISTS (SELECT 1 FROM stay s
+  WHERE s.person_id = possible_return.earlier_id AND s.ends_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM absence o
+      WHERE o.person_id = s.person_id AND o.ends_at IS NULL AND o.kind <> 'with_staff'))"""
 
 
 def is_instant(column: str, name: str) -> sa.CheckConstraint:

@@ -33,7 +33,8 @@ def forbidden_pairs(session: Session, now: datetime, zone: Zone) -> set[Pair]:
     alike = {
         frozenset({pair.person_id, pair.earlier_id})
         for pair in session.execute(select(PossibleReturn)).scalars()
-        if pair.verdict is not ReturnVerdict.DIFFERENT
+        if pair.verdict is ReturnVerdict.SAME
+        or (pair.verdict is ReturnVerdict.OPEN and not pair.both_here)
     }
     may_be = {who: {who, *(key for both in alike if who in both for key in both)} for who in people}
     apart = {

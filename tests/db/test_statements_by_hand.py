@@ -38,7 +38,7 @@ def asked(shelter: Shelter) -> Shelter:
         (AGREE.format(at="2026-11-22T18:50:00.000000Z", by=ACCOUNT.format("hendra")), "end.two"),
         (AGREE.format(at=NOW, by=ACCOUNT.format("hendra")), ""),
         ("DELETE FROM possible_return", "possible_return.kept"),
-        ("UPDATE possible_return SET both_here = 0", "possible_return.frozen"),
+        ("UPDATE possible_return SET both_here = 1", "possible_return.frozen"),
         ("UPDATE possible_return SET earlier_id = person_id", "possible_return"),
         ("UPDATE possible_return SET verdict = 'different'", ""),
     ],

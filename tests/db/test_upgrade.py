@@ -368,6 +368,7 @@ def test_both_rosters_of_before_become_one(shelter: Shelter) -> None:
     database.close()
 
 
+NAMES = ("Anggrek", "Bunga", "Cempaka", "Dahlia", "Edelweis", "Flamboyan", "Gladiol")
 AGES = (
     ("34", AgeBasis.SELF, "1991-11-25", "1992-11-24"),
     ("16", AgeBasis.ESTIMATE, "2008-11-24", "2012-11-24"),
@@ -382,8 +383,8 @@ AGES = (
 def test_ages_written_before_count_from_the_day_they_were_said(shelter: Shelter) -> None:
     """The migration reckons as the program does now."""
     made = {
-        shelter.arrive(f"Melati {at}", age, age_basis=basis).person_id: (first, last)
-        for at, (age, basis, first, last) in enumerate(AGES)
+        shelter.arrive(name, age, age_basis=basis).person_id: (first, last)
+        for name, (age, basis, first, last) in zip(NAMES, AGES, strict=True)
     }
 
     def born(database: Database) -> dict[UUID, tuple[str | None, str | None]]:

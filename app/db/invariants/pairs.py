@@ -76,7 +76,8 @@ def may_be(one: str, other: str) -> str:
     """Return SQL that is true when two ids are one, or may be one person by a noted likeness."""
     return (
         f"({one} = {other} OR EXISTS (SELECT 1 FROM possible_return l WHERE "
-        f"l.verdict <> 'different' AND ((l.person_id = {one} AND l.earlier_id = {other}) "
+        f"(l.verdict = 'same' OR (l.verdict = 'open' AND l.both_here = 0)) "
+        f"AND ((l.person_id = {one} AND l.earlier_id = {other}) "
         f"OR (l.person_id = {other} AND l.earlier_id = {one}))))"
     )
 

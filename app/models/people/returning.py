@@ -27,8 +27,8 @@ class PossibleReturn(Rooted, Base):
     """Two persons of the register who sound alike.
 
     Until they are found to differ, what keeps one of them safe holds for both. ``both_here``:
-    both were in the house when it was noted, so that only an entry made twice could be one
-    person; then neither's age speaks for the other's.
+    when it was noted the earlier one lay in her bed in this house, so that they are two, unless
+    somebody finds that they are the same.
     """
 
     __tablename__ = "possible_return"

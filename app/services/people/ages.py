@@ -33,7 +33,7 @@ from app.policies.people.statements import Said, together
 from app.services.acts import Context, act
 from app.services.dormitory.night.alarms import settle_alarms
 from app.services.numbers import next_event
-from app.services.people.alike import speaking_for
+from app.services.people.alike import alike_to
 from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
@@ -170,7 +170,7 @@ def judge_anew(session: Session, context: Context, person: Person) -> AgeJudgeme
     """
     others = [
         _as_one(said, context.today)
-        for said in (_said_of(session, key) for key in speaking_for(session, person.id))
+        for said in (_said_of(session, key) for key in alike_to(session, person.id))
         if said
     ]
     judgement = together(_said_of(session, person.id), context.today, others)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from app.db.rows import run
@@ -22,14 +22,14 @@ from app.models.people.person import Person
 from app.models.people.returning import PossibleReturn, ReturnVerdict
 from app.services.acts import Context
 
-_LIVE = PossibleReturn.verdict != ReturnVerdict.DIFFERENT
+_LIVE = or_(
+    PossibleReturn.verdict == ReturnVerdict.SAME,
+    and_(PossibleReturn.verdict == ReturnVerdict.OPEN, PossibleReturn.both_here.is_(False)),
+)
 _PAIRS = select(PossibleReturn.person_id, PossibleReturn.earlier_id).where(_LIVE)
 _OF_ONE = _PAIRS.where(
     (PossibleReturn.person_id == bindparam("person"))
     | (PossibleReturn.earlier_id == bindparam("person"))
-)
-_SPEAKING = _OF_ONE.where(
-    or_(~PossibleReturn.both_here, PossibleReturn.verdict == ReturnVerdict.SAME)
 )
 _THE_SAME = _OF_ONE.where(PossibleReturn.verdict == ReturnVerdict.SAME)
 
@@ -91,9 +91,9 @@ def eaten_elsewhere(session: Session) -> dict[UUID, Plate]:
     return found
 
 
-def speaking_for(session: Session, person_id: UUID) -> tuple[UUID, ...]:
-    """Return those whose age speaks for hers too; see ``PossibleReturn.both_here``."""
-    return _others(session, _SPEAKING, person_id)
+def alike_to(session: Session, person_id: UUID) -> tuple[UUID, ...]:
+    """Return who somebody may be, herself left out."""
+    return _others(session, _OF_ONE, person_id)
 
 
 def the_same(session: Session, person_id: UUID) -> tuple[UUID, ...]:

@@ -17,9 +17,10 @@ from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import Refused
-from app.models.arrivals.arrival import PRESENT, Arrival
+from app.models.arrivals.arrival import Arrival
 from app.models.arrivals.task import Task
 from app.models.base import new_id
+from app.models.dormitory.stays import Stay
 from app.models.people.person import Person
 from app.models.people.returning import PossibleReturn
 from app.models.people.returning import ReturnVerdict as ReturnVerdict
@@ -36,7 +37,7 @@ from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
-from app.services.dormitory.facts.read import OUT
+from app.services.dormitory.facts.read import ASLEEP, OUT
 from app.services.dormitory.night.alarms import settle_alarms
 from app.services.people.ages import judge_anew
 from app.services.people.alike import one_for_everybody, the_same
@@ -69,7 +70,7 @@ _PEOPLE = (
     .limit(_MOST_PEOPLE)
 )
 """Built once: registering asks both each time."""
-_HERE = select(Arrival.person_id).where(PRESENT, Arrival.person_id.not_in(OUT))
+_LYING_HERE = select(Stay.person_id).where(ASLEEP, Stay.person_id.not_in(OUT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def note_possible_return(session: Session, context: Context, person: Person) -> 
     noted = select(PossibleReturn.earlier_id).where(PossibleReturn.person_id == person.id)
     for key in session.execute(noted).scalars():
         found.pop(key, None)
-    here = set(session.execute(_HERE.where(Arrival.person_id.in_(found))).scalars())
+    here = set(session.execute(_LYING_HERE.where(Stay.person_id.in_(found))).scalars())
     if found:
         session.execute(
             insert(PossibleReturn),

@@ -13,7 +13,9 @@ from app.errors import Refused
 from app.policies.dormitory.beds.suggest import Suggestion
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, Placed, place_client
+from app.services.dormitory.beds.together import MoveTogether, move_together
 from app.services.dormitory.facts.waiting import Refusal, WaitingLine, waiting_list
+from app.services.dormitory.replan.apply import Beds, Replanned
 from app.ui import format as formatted
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
@@ -22,6 +24,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
 _DIGITS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
@@ -181,23 +184,35 @@ class BedChoice(QWidget):
         self._busy = True
         self.banner.clear()
         refused = partial(self._refused, self._name(line), bed)
-        self._workplace.act(
-            self,
-            place_client,
-            PlaceClient(line.person_id, bed_id),
-            self._placed,
-            refused,
-            label=self.tr("Placing {0} in {1}").format(
-                formatted.person(line.name, line.number, hide=True), bed
-            ),
+        label = self.tr("Placing {0} in {1}").format(
+            formatted.person(line.name, line.number, hide=True), bed
         )
 
-    def _placed(self, result: Placed) -> None:
+        def go(beds: Beds) -> None:
+            if len(beds) > 1:
+                command = MoveTogether(beds)
+                placed = self._placed_together
+                self._workplace.act(self, move_together, command, placed, refused, label=label)
+            else:
+                alone = PlaceClient(line.person_id, bed_id)
+                self._workplace.act(self, place_client, alone, self._placed, refused, label=label)
+
+        title = self.tr("{0} to {1}. Together?").format(self._name(line), bed)
+        with_family(self, self._workplace, title, ((line.person_id, bed_id),), go, self._stay)
+
+    def _stay(self) -> None:
+        self._busy = False
+
+    def _placed_together(self, done: Replanned) -> None:
+        self._placed(*done.placed)
+
+    def _placed(self, *results: Placed) -> None:
         self._busy = False
         self._wanted = None
-        self.placed.emit(result)
-        waiting = [line for line in self._lines if line.person_id != result.person_id]
-        if not waiting:
+        for result in results:
+            self.placed.emit(result)
+        lain = {result.person_id for result in results}
+        if all(line.person_id in lain for line in self._lines):
             self.finished.emit()
 
     def _refused(self, name: str, bed: str, error: Exception) -> None:

@@ -64,12 +64,13 @@ class TakeBackReplan:
     stays: tuple[TakeBack, ...]
 
 
-def _undo(done: Replanned) -> Inverse:
+def undo_of(done: Replanned) -> Inverse:
+    """Return the act that takes back what lay down together."""
     stays = tuple(TakeBack(p.stay_id, p.version, p.moved_from) for p in done.placed)
     return Inverse(take_back_replan, TakeBackReplan(stays))
 
 
-@act(Right.REPLAN, *REPLAN_TOPICS, undo=_undo)
+@act(Right.REPLAN, *REPLAN_TOPICS, undo=undo_of)
 def apply_replan(session: Session, context: Context, command: ApplyReplan) -> Replanned:
     """Move and place everybody or nobody; old stays end before new ones begin.
 
@@ -78,7 +79,7 @@ def apply_replan(session: Session, context: Context, command: ApplyReplan) -> Re
             and would be left without company or family), or because something else has
             changed since the proposal was made; nobody moves.
     """
-    _record(context, (*command.moves, *command.placements))
+    record_beds(context, (*command.moves, *command.placements))
     known = night_facts(session, context)
     stays = _stays(session, [person_id for person_id, _ in command.moves])
     wanted = _wanted(session, context, known, command, stays)
@@ -108,7 +109,7 @@ def take_back_replan(session: Session, context: Context, command: TakeBackReplan
         for stay, each in zip(rows, command.stays, strict=True)
         if each.back_to is not None
     }
-    _record(context, tuple(back.items()), len(rows))
+    record_beds(context, tuple(back.items()), len(rows))
     for stay, each in zip(rows, command.stays, strict=True):
         if stay.version != each.version or stay.ends_at is not None:
             raise Refused(Reason.MOVED_ON)
@@ -135,7 +136,8 @@ def take_back_replan(session: Session, context: Context, command: TakeBackReplan
     return len(rows)
 
 
-def _record(context: Context, beds: Beds, people: int | None = None) -> None:
+def record_beds(context: Context, beds: Beds, people: int | None = None) -> None:
+    """Say in the audit who lay down in which bed."""
     pairs = " ".join(f"{person_id.hex}:{bed_id.hex}" for person_id, bed_id in beds)
     context.record(None, people=len(beds) if people is None else people, beds=pairs)
 

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.dormitory.beds.place import PlaceClient, move_client
+from app.services.dormitory.beds.together import MoveTogether, move_together
 from app.services.dormitory.facts.waiting import AlarmLine, open_alarms
+from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import emptied, panel, row
+from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
 
@@ -88,10 +91,17 @@ class Alarms(QWidget):
         )
 
     def _cure(self, alarm: AlarmLine, who: str) -> None:
-        if alarm.cure.person_id is not None and alarm.cure.bed_id is not None:
-            self._workplace.act(
-                self,
-                move_client,
-                PlaceClient(alarm.cure.person_id, alarm.cure.bed_id),
-                label=self.tr("Moving {0} to {1}").format(who, alarm.cure_place),
-            )
+        if alarm.cure.person_id is None or alarm.cure.bed_id is None:
+            return
+        alone = PlaceClient(alarm.cure.person_id, alarm.cure.bed_id)
+        label = self.tr("Moving {0} to {1}").format(who, alarm.cure_place)
+
+        def go(beds: Beds) -> None:
+            if len(beds) > 1:
+                self._workplace.act(self, move_together, MoveTogether(beds), label=label)
+            else:
+                self._workplace.act(self, move_client, alone, label=label)
+
+        title = self.tr("{0} to {1}. Together?").format(who, alarm.cure_place)
+        beds = ((alone.person_id, alone.bed_id),)
+        with_family(self, self._workplace, title, beds, go, lambda: None)

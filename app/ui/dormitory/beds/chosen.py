@@ -51,7 +51,7 @@ class Chosen(QObject):
         self.side = Side(workplace.looks)
         drawer.addWidget(self.side)
         self.deeds = Deeds(workplace, drawer, self)
-        self.placing = Placing(workplace, self)
+        self.placing = Placing(workplace, self, drawer)
         self._connect()
         self.side.clear()
 

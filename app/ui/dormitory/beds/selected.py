@@ -12,7 +12,7 @@ from app.services.dormitory.facts.waiting import WaitingLine
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """One person; ``place`` and ``stay_id`` are empty while she waits for a bed."""
+    """One person; ``place``, ``bed_id`` and ``stay_id`` are empty while she waits for a bed."""
 
     person_id: UUID
     name: str
@@ -21,6 +21,7 @@ class Selected:
     presumed: bool
     place: str = ""
     room_id: UUID | None = None
+    bed_id: UUID | None = None
     stay_id: UUID | None = None
     on_the_way: bool = False
     away: bool = False
@@ -57,6 +58,7 @@ def sleeping(room: RoomLine, bed: BedLine) -> Selected | None:
         who.presumed,
         f"{room.name}-{bed.label}",
         room.room_id,
+        bed.bed_id,
         bed.stay_id,
         bed.state is BedState.ON_THE_WAY,
         bed.state is BedState.AWAY,

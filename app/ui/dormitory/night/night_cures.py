@@ -14,10 +14,13 @@ from app.services.dormitory.away.vacate import release_bed
 from app.services.dormitory.beds.place import PlaceClient, move_client
 from app.services.dormitory.beds.receive import Receive, receive_client
 from app.services.dormitory.beds.signing import ConfirmPermit, confirm_permit
+from app.services.dormitory.beds.together import MoveTogether, move_together
 from app.services.dormitory.night.night_list import CureKind, Named, NightLine
+from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
+from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
 _RIGHTS: dict[CureKind, Right] = {
@@ -112,12 +115,20 @@ class NightCures(QObject):
         return self.called((moves or line.people)[0]) if line.people else ""
 
     def _move(self, line: NightLine, who: str) -> None:
-        if line.cure.person_id is not None and line.cure.bed_id is not None:
-            self._do(
-                move_client,
-                PlaceClient(line.cure.person_id, line.cure.bed_id),
-                self.tr("Moving {0} to {1}").format(who, line.cure.place),
-            )
+        if line.cure.person_id is None or line.cure.bed_id is None:
+            return
+        alone = PlaceClient(line.cure.person_id, line.cure.bed_id)
+        label = self.tr("Moving {0} to {1}").format(who, line.cure.place)
+
+        def go(beds: Beds) -> None:
+            if len(beds) > 1:
+                self._do(move_together, MoveTogether(beds), label)
+            else:
+                self._do(move_client, alone, label)
+
+        title = self.tr("{0} to {1}. Together?").format(who, line.cure.place)
+        beds = ((alone.person_id, alone.bed_id),)
+        with_family(self._owner, self._workplace, title, beds, go, lambda: None)
 
     def _receive(self, line: NightLine, who: str) -> None:
         if line.cure.stay_id is not None:
