@@ -86,6 +86,7 @@ class Reason(StrEnum):
     ROOM_KEPT = "room_kept"
     CHOOSE_BED = "choose_bed"
     NIGHT_AHEAD = "night_ahead"
+    CHILD_CARE_MISSING = "child_care_missing"
     # settings of the rooming rules
     BOYS_LIMIT = "boys_limit"
     SPACE_LIMIT = "space_limit"

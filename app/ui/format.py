@@ -66,6 +66,11 @@ def age_span(born: Born, today: date) -> str:
     return str(least) if least == most else f"{least}–{most}"
 
 
+def years(many: int | None) -> str:
+    """Return an age in whole years in words; empty if unknown."""
+    return "" if many is None else _years(many)
+
+
 def _years(many: int | str) -> str:
     return QCoreApplication.translate("Format", "{0} years").format(many)
 

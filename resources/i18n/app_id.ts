@@ -488,6 +488,10 @@
         <translation>ranjang {0} disimpan</translation>
     </message>
     <message>
+        <source>children: {0}</source>
+        <translation>anak: {0}</translation>
+    </message>
+    <message>
         <source>Noted: she is back.</source>
         <translation>Dicatat: ia kembali.</translation>
     </message>
@@ -2993,6 +2997,13 @@
     </message>
 </context>
 <context>
+    <name>OwnAlong</name>
+    <message>
+        <source>Together with her children?</source>
+        <translation>Bersama anaknya?</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Duty desk</source>
@@ -3286,6 +3297,10 @@
     <message>
         <source>Swapping {0} and {1}</source>
         <translation>Menukar {0} dan {1}</translation>
+    </message>
+    <message>
+        <source>{0} sleeps in {1}, and {2} with her.</source>
+        <translation>{0} tidur di {1}, bersama {2} orang.</translation>
     </message>
     <message>
         <source>{0} sleeps in {1}.</source>
@@ -4764,12 +4779,24 @@ Dulu: {1}</translation>
         <translation>Misalnya 16.30 atau 25/11 09.00</translation>
     </message>
     <message>
+        <source>Who looks after her children?</source>
+        <translation>Siapa yang menjaga anaknya?</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
     <message>
         <source>Note it</source>
         <translation>Catat</translation>
+    </message>
+    <message>
+        <source>{0} goes along</source>
+        <translation>{0} ikut</translation>
+    </message>
+    <message>
+        <source>The caretaker</source>
+        <translation>Pengasuh</translation>
     </message>
     <message>
         <source>{0} goes out</source>
@@ -5430,6 +5457,10 @@ Dulu: {1}</translation>
     <message>
         <source>Nothing has changed. Change something first.</source>
         <translation>Belum ada yang berubah. Ubah sesuatu dahulu.</translation>
+    </message>
+    <message>
+        <source>A child of hers is here. Choose who looks after it until she is back.</source>
+        <translation>Anaknya ada di sini. Pilih siapa yang menjaganya sampai ia kembali.</translation>
     </message>
     <message>
         <source>A second person approves this change: the head or another coordinator.</source>
@@ -6228,6 +6259,18 @@ Dulu: {1}</translation>
         <translation>Belum ditemukan</translation>
     </message>
     <message>
+        <source>went along</source>
+        <translation>ikut pergi</translation>
+    </message>
+    <message>
+        <source>with the caretaker</source>
+        <translation>dengan pengasuh</translation>
+    </message>
+    <message>
+        <source>with a relative</source>
+        <translation>dengan keluarga</translation>
+    </message>
+    <message>
         <source>In bed</source>
         <translation>Di ranjang</translation>
     </message>
@@ -6864,6 +6907,41 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Together? – Teduh</source>
+        <translation>Bersama? – Teduh</translation>
+    </message>
+    <message>
+        <source>Choose another bed</source>
+        <translation>Pilih tempat tidur lain</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>There is no bed for her in that room. She stays behind alone.</source>
+        <translation>Tidak ada tempat tidur untuknya di kamar itu. Ia akan tertinggal sendiri.</translation>
+    </message>
+    <message>
+        <source>{0}. Together?</source>
+        <translation>{0}. Bersama?</translation>
+    </message>
+    <message>
+        <source>no bed yet</source>
+        <translation>belum ada tempat tidur</translation>
+    </message>
+    <message>
+        <source>no bed for her there</source>
+        <translation>tidak ada tempat tidur di sana</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ke {1}</translation>
+    </message>
+</context>
+<context>
     <name>ToldCard</name>
     <message>
         <source>She was told</source>
@@ -7075,6 +7153,10 @@ Dulu: {1}</translation>
     <message>
         <source>{0} leaves for good</source>
         <translation>{0} keluar dari rumah</translation>
+    </message>
+    <message>
+        <source>She has left, and {0} of her children with her.</source>
+        <translation>Ia sudah keluar, bersama {0} anaknya.</translation>
     </message>
     <message>
         <source>She has left. Children of hers who are still here: {0}.</source>

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Retention, Rooted, declared, is_instant, one_of, strict
 from app.models.types import Id, Instant, Word
-from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind, ChildCare
 from app.policies.sight import InfoClass
 
 _CASE = Retention.WITH_CASE
@@ -17,7 +17,10 @@ _PRESENCE = InfoClass.PRESENCE
 
 
 class Absence(Rooted, Base):
-    """One stretch of being somewhere else; open until she is back."""
+    """One stretch of being somewhere else; open until she is back.
+
+    ``child_care`` says who looks after her children meanwhile; a relative is named.
+    """
 
     __tablename__ = "absence"
     __table_args__ = strict(
@@ -27,6 +30,10 @@ class Absence(Rooted, Base):
         is_instant("due_back"),
         CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="ends_after_start"),
         CheckConstraint("(ends_at IS NULL) = (ended_by IS NULL)", name="end_has_author"),
+        one_of("child_care", ChildCare),
+        CheckConstraint(
+            "coalesce(child_care = 'relative', 0) = (carer_id IS NOT NULL)", name="carer"
+        ),
         Index("uq_absence_open", "person_id", unique=True, sqlite_where=text("ends_at IS NULL")),
     )
 
@@ -39,4 +46,6 @@ class Absence(Rooted, Base):
     due_back: Mapped[datetime | None] = declared(Instant(), _PRESENCE, _CASE)
     escort: Mapped[str] = declared(Text(), _PRESENCE, _CASE, default="")
     note: Mapped[str] = declared(Text(), _PRESENCE, _CASE, default="")
+    child_care: Mapped[ChildCare | None] = declared(Word(ChildCare), _PRESENCE, _CASE)
+    carer_id: Mapped[UUID | None] = declared(Id(), _PRESENCE, _CASE, ForeignKey("person.id"))
     seq: Mapped[int] = declared(Integer(), InfoClass.NOT_PERSONAL, _CASE)

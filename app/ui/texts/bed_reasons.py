@@ -131,6 +131,9 @@ SENTENCES: dict[StrEnum, str] = {
     Reason.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
         "Texts", "Nothing has changed. Change something first."
     ),
+    Reason.CHILD_CARE_MISSING: QT_TRANSLATE_NOOP(
+        "Texts", "A child of hers is here. Choose who looks after it until she is back."
+    ),
     Reason.SECOND_PERSON: QT_TRANSLATE_NOOP(
         "Texts", "A second person approves this change: the head or another coordinator."
     ),

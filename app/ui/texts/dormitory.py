@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from app.policies.dormitory.away.whereabouts import AbsenceKind, Whereabouts
+from app.policies.dormitory.away.whereabouts import AbsenceKind, ChildCare, Whereabouts
 from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.beds.suggest import NoBedOption, WhyHere
 
@@ -42,6 +42,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         AbsenceKind.COURT: QT_TRANSLATE_NOOP("Texts", "At court"),
         AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
         AbsenceKind.MISSING: QT_TRANSLATE_NOOP("Texts", "Not found"),
+    },
+    ChildCare: {
+        ChildCare.ALONG: QT_TRANSLATE_NOOP("Texts", "went along"),
+        ChildCare.CARETAKER: QT_TRANSLATE_NOOP("Texts", "with the caretaker"),
+        ChildCare.RELATIVE: QT_TRANSLATE_NOOP("Texts", "with a relative"),
     },
     Whereabouts: {
         Whereabouts.BED: QT_TRANSLATE_NOOP("Texts", "In bed"),

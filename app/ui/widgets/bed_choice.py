@@ -24,6 +24,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
@@ -197,7 +198,7 @@ class BedChoice(QWidget):
                 alone = PlaceClient(line.person_id, bed_id)
                 self._workplace.act(self, place_client, alone, self._placed, refused, label=label)
 
-        title = self.tr("{0} to {1}. Together?").format(self._name(line), bed)
+        title = joined(self._name(line), bed)
         with_family(self, self._workplace, title, ((line.person_id, bed_id),), go, self._stay)
 
     def _stay(self) -> None:

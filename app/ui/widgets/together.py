@@ -46,14 +46,14 @@ class Together(QDialog):
         warned.setHidden(not left)
         self.setLayout(
             column(
-                heading(title),
+                heading(self.tr("{0}. Together?").format(title)),
                 *self.ticks.values(),
                 warned,
                 row(self.cancel_button, None, self.go_button),
                 margin=16,
             )
         )
-        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, self.sizeHint().height())
         first = self.cancel_button if left else self.go_button
         first.setDefault(True)
         first.setFocus()
@@ -62,15 +62,15 @@ class Together(QDialog):
     def chosen(self) -> Beds:
         """Return the person and the bed of each who goes along."""
         return tuple(
-            (line.person_id, line.bed_id)
+            (line.who.person_id, line.bed_id)
             for line, tick in self.ticks.items()
             if line.bed_id is not None and tick.isChecked()
         )
 
     def _tick(self, line: AlongLine) -> QCheckBox:
-        name = shown.person(line.name, line.number, hide=self._workplace.masking)
-        age = "" if line.age_years is None else self.tr("{0} years").format(line.age_years)
-        where = line.place or self.tr("no bed yet")
+        name = shown.person(line.who.name, line.who.number, hide=self._workplace.masking)
+        age = shown.years(line.who.age_years)
+        where = line.who.place or self.tr("no bed yet")
         there = line.bed or self.tr("no bed for her there")
         tick = QCheckBox(joined(name, age, self.tr("{0} to {1}").format(where, there)))
         tick.setChecked(line.bed_id is not None)
@@ -91,7 +91,7 @@ def with_family(
     Args:
         asker: the screen that wants it.
         workplace: asks, and knows whether names are masked.
-        title: heads the question.
+        title: who it is about, and where to.
         beds: the person and the bed of each who is to lie down.
         go: hears all who lie down and where; the same as ``beds`` when nobody goes along.
         stay: hears that nobody moves after all.

@@ -12,7 +12,8 @@ from app.policies.access import Role
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
 from app.services.dormitory.away.send_out import SendOut, send_out
-from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
+from app.services.dormitory.beds.reservations import reservations
+from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.ui.dormitory.replan.panel import ReplanPanel
 from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.shell.help import HelpDialog

@@ -15,6 +15,14 @@ class AbsenceKind(StrEnum):
     MISSING = "missing"
 
 
+class ChildCare(StrEnum):
+    """Who looks after the children of somebody who is out; they never stay behind unseen."""
+
+    ALONG = "along"
+    CARETAKER = "caretaker"
+    RELATIVE = "relative"
+
+
 class Whereabouts(StrEnum):
     """One line of the census."""
 

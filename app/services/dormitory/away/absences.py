@@ -37,7 +37,7 @@ class NoteAbsence:
 
 @dataclass(frozen=True, slots=True)
 class NotedAbsence:
-    """The open absence; ``before`` is another one that it replaced."""
+    """The open absence; ``before`` is another one that it replaced, ``along`` her children's."""
 
     absence_id: UUID
     version: int
@@ -45,6 +45,7 @@ class NotedAbsence:
     kind: AbsenceKind
     before: UUID | None
     fresh: bool
+    along: tuple["NotedAbsence", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

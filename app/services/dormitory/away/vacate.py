@@ -5,7 +5,7 @@ Where she went and who received her is of class I7: it stands in the departure a
 else, never in the audit (domain §6.7).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -57,13 +57,15 @@ class Vacate:
     destination: str
     receiver: str
     note: str = ""
+    along: tuple[UUID, ...] = ()
+    """Her children who leave with her."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vacated:
     """Everything her leaving ended, so that it can be taken back as a whole.
 
-    ``children`` of hers are still here without her.
+    ``children`` of hers are still here without her; ``along`` left with her.
     """
 
     departure_id: UUID
@@ -72,6 +74,7 @@ class Vacated:
     bed_id: UUID | None
     ended: LooseEnds
     children: int
+    along: tuple["Vacated", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,16 @@ def vacate_bed(session: Session, context: Context, command: Vacate) -> Vacated:
             somebody must (``destination``, ``receiver``), a child leaves at her own wish
             without a word why (``note``), or a text is too long.
     """
-    context.record(command.person_id)
-    arrival = here(session, command.person_id)
-    person = session.get_one(Person, command.person_id)
+    along = tuple(_leave(session, context, command, child) for child in command.along)
+    left = _leave(session, context, command, command.person_id)
+    context.record(command.person_id, along=len(along))
+    return replace(left, along=along)
+
+
+def _leave(session: Session, context: Context, command: Vacate, person_id: UUID) -> Vacated:
+    """Let one of those who leave together go."""
+    arrival = here(session, person_id)
+    person = session.get_one(Person, person_id)
     destination, receiver, note = _words(context, person, command)
     stay = stay_now(session, person.id)
     if stay is not None:
@@ -143,6 +153,14 @@ def take_back_departure(session: Session, context: Context, command: Vacated) ->
     Raises:
         Refused: it was undone already, or she has come anew meanwhile.
     """
+    for left in (command, *command.along):
+        _come_again(session, context, left)
+    settle_alarms(session, context)
+    context.record(command.person_id)
+    return command.person_id
+
+
+def _come_again(session: Session, context: Context, command: Vacated) -> None:
     departure = session.get_one(Departure, command.departure_id)
     context.record(departure.person_id)
     arrival = session.get_one(Arrival, departure.arrival_id)
@@ -161,8 +179,6 @@ def take_back_departure(session: Session, context: Context, command: Vacated) ->
             lie_down(session, context, departure.person_id, command.bed_id, undoing=True)
         except Refused:
             context.record(departure.person_id, bed_back=False)
-    settle_alarms(session, context)
-    return departure.person_id
 
 
 @act(Right.VACATE_BED, *_LEAVING, undo=_keep_again)

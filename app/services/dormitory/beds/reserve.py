@@ -5,31 +5,27 @@ A reservation ends by itself at its hour, when somebody lies down in the bed, or
 released. It never opens a room that the rules close.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.base import new_id
 from app.models.dormitory.holds import Hold
-from app.models.dormitory.rooms import Bed, Room
+from app.models.dormitory.rooms import Bed
 from app.models.people.person import Person
-from app.models.staff.account import Account
+from app.planning.dormitory.beds.sequence import in_sequence
 from app.policies.access import Right
 from app.policies.dormitory.beds import facts
 from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import LONGEST_HOLD, HoldEnd, clean_label
 from app.policies.dormitory.beds.rooming import why_not
 from app.policies.people.names import TextProblem
-from app.policies.reasons import Reason
-from app.policies.sight import InfoClass, Sight, sight
-from app.services.acts import Context, Inverse, act, query
+from app.policies.reasons import PERMITTABLE, Reason
+from app.services.acts import Context, Inverse, act
 from app.services.dormitory.beds.place import present
 from app.services.dormitory.facts import read
 from app.services.dormitory.facts.known import known
@@ -44,6 +40,8 @@ class ReserveBeds:
     label: str
     expires_at: datetime
     person_id: UUID | None = None
+    along: tuple[tuple[UUID, UUID], ...] = ()
+    """Pairs of somebody of hers and the bed that is kept for her too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +67,6 @@ class ReleasedBeds:
     again: ReserveBeds
 
 
-@dataclass(frozen=True, slots=True)
-class ReservationLine:
-    """One batch; ``name`` and ``number`` are of the person it is for, if it is for one.
-
-    A post that does not see people sees beds and time only.
-    """
-
-    batch_id: UUID
-    hold_ids: tuple[UUID, ...]
-    places: tuple[str, ...]
-    label: str
-    person_id: UUID | None
-    name: str
-    number: str
-    expires_at: datetime
-    minutes_left: int
-    held_by: str
-
-
 def _release(done: ReservedBeds) -> Inverse:
     return Inverse(release_beds, ReleaseBeds(done.hold_ids))
 
@@ -111,13 +90,17 @@ def reserve_beds(session: Session, context: Context, command: ReserveBeds) -> Re
         raise Refused(problem.reason, field="label") from problem
     if not context.now < command.expires_at <= context.now + LONGEST_HOLD:
         raise Refused(Reason.HOLD_LIMIT, field="expires_at")
-    beds = _beds(session, command.bed_ids)
-    for bed_id in beds:
-        _let_go(session, context, bed_id, command.person_id)
+    own = _beds(session, command.bed_ids)
+    kept_for: dict[UUID, UUID | None] = dict.fromkeys(own, command.person_id)
+    kept_for |= {bed_id: person_id for person_id, bed_id in command.along}
+    beds = _beds(session, tuple(kept_for))
+    for bed_id, person_id in kept_for.items():
+        _let_go(session, context, bed_id, person_id)
     session.flush()
     refuse_unfree(session, context, beds)
     if command.person_id is not None:
-        _refuse_illegal(session, context, present(session, command.person_id), beds)
+        _refuse_illegal(session, context, present(session, command.person_id), own)
+        _refuse_apart(session, context, ((command.person_id, own[0]), *command.along))
     batch_id = new_id()
     holds = [
         Hold(
@@ -126,7 +109,7 @@ def reserve_beds(session: Session, context: Context, command: ReserveBeds) -> Re
             bed_id=bed_id,
             batch_id=batch_id,
             label=label,
-            person_id=command.person_id,
+            person_id=kept_for[bed_id],
             starts_at=context.now,
             expires_at=command.expires_at,
             held_by=context.actor.account_id,
@@ -162,49 +145,14 @@ def release_beds(session: Session, context: Context, command: ReleaseBeds) -> Re
     for hold in live:
         end_hold(context, hold, HoldEnd.RELEASED)
     first = live[0]
-    return ReleasedBeds(
-        tuple(hold.id for hold in live),
-        ReserveBeds(
-            tuple(hold.bed_id for hold in live), first.label, first.expires_at, first.person_id
-        ),
+    along = tuple(
+        (hold.person_id, hold.bed_id)
+        for hold in live
+        if hold.person_id is not None and hold.person_id != first.person_id
     )
-
-
-@query(Right.READ_ROOMS)
-def reservations(
-    session: Session, context: Context, _question: None
-) -> tuple[ReservationLine, ...]:
-    """Return the live reservations by batch, the first to end first."""
-    hidden = sight(context.actor.role, InfoClass.PRESENCE) is not Sight.FULL
-    rows = session.execute(
-        select(Hold, Room.name, Bed.label, Account.name)
-        .join(Bed, Bed.id == Hold.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .join(Account, Account.id == Hold.held_by)
-        .where(Hold.ended_at.is_(None), Hold.expires_at > context.now)
-        .order_by(Hold.expires_at, Hold.batch_id, Room.position, Room.name, Bed.label)
-    ).all()
-    people = {} if hidden else _people(session)
-    lines = []
-    for batch_id, found in groupby(rows, key=lambda row: row[0].batch_id):
-        batch = list(found)
-        hold, _room, _bed, held_by = batch[0]
-        name, number = people.get(hold.person_id, ("", ""))
-        lines.append(
-            ReservationLine(
-                batch_id,
-                tuple(row[0].id for row in batch),
-                tuple(f"{room}-{label}" for _hold, room, label, _by in batch),
-                "" if hidden else hold.label,
-                None if hidden else hold.person_id,
-                name,
-                number,
-                hold.expires_at,
-                int((hold.expires_at - context.now).total_seconds()) // 60,
-                held_by,
-            )
-        )
-    return tuple(lines)
+    own = tuple(hold.bed_id for hold in live if hold.person_id == first.person_id)
+    again = ReserveBeds(own, first.label, first.expires_at, first.person_id, along)
+    return ReleasedBeds(tuple(hold.id for hold in live), again)
 
 
 def end_hold(context: Context, hold: Hold, how: HoldEnd) -> None:
@@ -261,6 +209,22 @@ def _refuse_illegal(
         raise Refused(*dict.fromkeys(found))
 
 
+def _refuse_apart(session: Session, context: Context, beds: tuple[tuple[UUID, UUID], ...]) -> None:
+    """Refuse beds in which some people could not lie down one after another."""
+    about = known(session)
+    wanted = {
+        replace(
+            read.guest(session, present(session, person_id), context.today, about), has_bed=False
+        ): bed_id
+        for person_id, bed_id in beds
+    }
+    rooms = read.rooms(session, context.today, context.now, about)
+    kin = read.kin(session, context.now)
+    found = in_sequence(wanted, rooms, context.today, kin, PERMITTABLE).reasons
+    if len(beds) > 1 and found:
+        raise Refused(*found)
+
+
 def _beds(session: Session, wanted: tuple[UUID, ...]) -> tuple[UUID, ...]:
     beds = tuple(dict.fromkeys(wanted))
     known_beds = set(session.execute(select(Bed.id).where(Bed.id.in_(beds))).scalars())
@@ -280,15 +244,3 @@ def _let_go(session: Session, context: Context, bed_id: UUID, person_id: UUID | 
         end_hold(context, hold, HoldEnd.EXPIRED)
     elif person_id is not None and hold.person_id == person_id:
         end_hold(context, hold, HoldEnd.RELEASED)
-
-
-def _people(session: Session) -> dict[UUID | None, tuple[str, str]]:
-    found: dict[UUID | None, tuple[str, str]] = defaultdict(lambda: ("", ""))
-    for person_id, name, number in session.execute(
-        select(Person.id, Person.called_name, Arrival.number)
-        .join(Arrival, Arrival.person_id == Person.id)
-        .where(PRESENT, Person.id.in_(select(Hold.person_id).where(Hold.ended_at.is_(None))))
-        .order_by(Arrival.seq)
-    ):
-        found[person_id] = (name or "", number)
-    return found

@@ -2,17 +2,12 @@
 """A mother and her child are one move: who would go along, in which beds, as one act."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
-from app.models.arrivals.arrival import PRESENT, Arrival
-from app.models.dormitory.rooms import Bed, Room
-from app.models.dormitory.stays import Stay, StayEnd
-from app.models.people.kin import Kinship
+from app.models.dormitory.stays import StayEnd
 from app.models.people.person import Person
 from app.planning.dormitory.beds.sequence import in_sequence
 from app.policies.access import Right
@@ -20,33 +15,24 @@ from app.policies.dormitory.beds import facts
 from app.policies.dormitory.beds.facts import Guest
 from app.policies.dormitory.beds.secrecy import signable
 from app.policies.dormitory.night.cures import without
-from app.policies.people.born import Born, is_adult, is_young, years_of
-from app.policies.people.companions import Member, companions
-from app.policies.people.kinship import Tie
 from app.policies.reasons import PERMITTABLE, Reason
 from app.services.acts import Context, act, query
 from app.services.dormitory.beds.place import PLACING_TOPICS, end_stay, lie_down, present, stay_now
 from app.services.dormitory.facts import read
 from app.services.dormitory.night.alarms import settle_alarms
 from app.services.dormitory.replan.apply import Beds, Replanned, record_beds, undo_of
+from app.services.people.companions import Relative, household
 from app.services.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class AlongLine:
-    """Somebody who would go along.
+    """Somebody who would go along, and the bed that is legal for her then, such as ``102-B``.
 
-    Attributes:
-        place: where she sleeps now; empty while she has no bed.
-        bed_id: the bed that is legal for her then; None when there is none in that room.
-        bed: that bed, such as ``102-B``.
+    ``bed_id`` is None where the room has none.
     """
 
-    person_id: UUID
-    name: str
-    number: str
-    age_years: int | None
-    place: str
+    who: Relative
     bed_id: UUID | None
     bed: str
 
@@ -59,64 +45,25 @@ class MoveTogether:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _House:
-    """Who is here, what each is called, where each sleeps."""
-
-    members: dict[UUID, Member]
-    people: dict[UUID, tuple[Person, Arrival]]
-    places: dict[UUID, str]
-    ties: tuple[Tie, ...]
-
-
 @query(Right.READ_ROOMS)
 def along_with(session: Session, context: Context, beds: Beds) -> tuple[AlongLine, ...]:
     """Return who would go along when some people lie down in new beds; whom no kin joins, nobody.
 
     Without a bed for any of ``beds`` (pairs of person and bed) only who goes along is told.
     """
-    house = _house(session, context.today)
+    family = household(session, context.today)
     going = dict(beds)
     wanted: dict[UUID, UUID] = {}
     lines: list[AlongLine] = []
     for person_id, bed_id in beds:
-        for key in companions(person_id, house.members, house.ties):
-            if key in going or key in wanted or any(line.person_id == key for line in lines):
+        for key in family.along(person_id):
+            if key in going or key in wanted or any(line.who.person_id == key for line in lines):
                 continue
             found = _bed_beside(session, context, going | wanted, key, bed_id)
             if found is not None:
                 wanted[key] = found[0]
-            person, arrival = house.people[key]
-            lines.append(
-                AlongLine(
-                    key,
-                    person.called_name or "",
-                    arrival.number,
-                    years_of(person.born_nominal, context.today),
-                    house.places.get(key, ""),
-                    *(found or (None, "")),
-                )
-            )
+            lines.append(AlongLine(family.told(key, context.today), *(found or (None, ""))))
     return tuple(lines)
-
-
-@query(Right.READ_ROOMS)
-def goes_along(session: Session, context: Context, person_id: UUID) -> tuple[AlongLine, ...]:
-    """Return who goes along with somebody who leaves the house, for a time or for good."""
-    house = _house(session, context.today)
-    return tuple(
-        AlongLine(
-            key,
-            house.people[key][0].called_name or "",
-            house.people[key][1].number,
-            years_of(house.people[key][0].born_nominal, context.today),
-            house.places.get(key, ""),
-            None,
-            "",
-        )
-        for key in companions(person_id, house.members, house.ties)
-        if house.members[key].child
-    )
 
 
 @act(Right.PLACE_CLIENT, *PLACING_TOPICS, Topic.HOLDS, undo=undo_of)
@@ -192,35 +139,3 @@ def _after(rooms: tuple[facts.Room, ...], leaving: set[UUID]) -> list[facts.Room
             room = without(room, person_id)
         left.append(room)
     return left
-
-
-def _house(session: Session, today: date) -> _House:
-    rooms: dict[UUID, UUID] = {}
-    places: dict[UUID, str] = {}
-    for person_id, room_id, name, label in session.execute(
-        select(Stay.person_id, Room.id, Room.name, Bed.label)
-        .join(Bed, Bed.id == Stay.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .where(read.ASLEEP)
-    ):
-        rooms[person_id], places[person_id] = room_id, f"{name}-{label}"
-    people = {
-        person.id: (person, arrival)
-        for person, arrival in session.execute(
-            select(Person, Arrival).join(Arrival, Arrival.person_id == Person.id).where(PRESENT)
-        )
-    }
-    members = {
-        key: Member(
-            key,
-            not is_adult(person.adult_from, today),
-            is_young(Born(person.born_earliest, person.born_latest, person.born_nominal), today),
-            rooms.get(key),
-        )
-        for key, (person, _) in people.items()
-    }
-    ties = tuple(
-        Tie(row.elder_id, row.younger_id, row.kind, row.standing)
-        for row in session.execute(select(Kinship).where(Kinship.ended_at.is_(None))).scalars()
-    )
-    return _House(members, people, places, ties)

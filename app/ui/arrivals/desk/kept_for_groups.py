@@ -7,12 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.policies.access import Right
-from app.services.dormitory.beds.reserve import (
-    ReleaseBeds,
-    ReservationLine,
-    release_beds,
-    reservations,
-)
+from app.services.dormitory.beds.reservations import ReservationLine, reservations
+from app.services.dormitory.beds.reserve import ReleaseBeds, release_beds
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button

@@ -127,6 +127,9 @@ class AwayPanel(Acting):
             )
         elif line.place:
             parts.append(self.tr("bed {0} kept").format(line.place))
+        if line.child_care is not None:
+            care = joined(words(line.child_care), line.carer)
+            parts.append(self.tr("children: {0}").format(care))
         if line.note and not self._workplace.masking:
             parts.append(line.note)
         return joined(*parts)

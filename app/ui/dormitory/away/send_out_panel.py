@@ -6,15 +6,18 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox
 
-from app.policies.dormitory.away.whereabouts import AbsenceKind
+from app.policies.dormitory.away.whereabouts import AbsenceKind, ChildCare
 from app.policies.people.names import LONGEST_NAME, LONGEST_NOTE
 from app.services.dormitory.away.absences import NotedAbsence
 from app.services.dormitory.away.send_out import SendOut, send_out
+from app.services.people.companions import OwnHere, own_here
+from app.ui import format as shown
 from app.ui.dormitory.about_her import FormAboutHer
 from app.ui.texts import words
 from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import sentence
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 _OUT = (
@@ -31,6 +34,8 @@ class SendOutPanel(FormAboutHer):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
+        self._own = OwnHere((), ())
+        self._cares: list[tuple[ChildCare, UUID | None]] = []
         self.kind = narrow(QComboBox())
         for kind in _OUT:
             self.kind.addItem(words(kind), kind)
@@ -39,6 +44,7 @@ class SendOutPanel(FormAboutHer):
         self.due_back = line(longest=40)
         self.note = line(longest=LONGEST_NOTE)
         self.kept = sentence("", "muted")
+        self.care = narrow(QComboBox())
         self.lay_out(
             self.tr("Goes out"),
             {
@@ -47,6 +53,7 @@ class SendOutPanel(FormAboutHer):
                 "due_back": Field(
                     self.tr("Due back"), self.due_back, self.tr("Such as 16.30 or 25/11 09.00")
                 ),
+                "child_care": Field(self.tr("Who looks after her children?"), self.care),
                 "note": Field(self.tr("Note"), self.note),
             },
             (self.tr("Note it"), self._note),
@@ -58,6 +65,24 @@ class SendOutPanel(FormAboutHer):
     def open_for(self, person_id: UUID, name: str) -> None:
         """Begin with a person; ``name`` as the board shows it."""
         self.start_about(person_id, name)
+        self._show_children(person_id, OwnHere((), ()))
+        self._workplace.ask(self, own_here, person_id, partial(self._show_children, person_id))
+
+    def _show_children(self, person_id: UUID, own: OwnHere) -> None:
+        """Ask who looks after her children only of whoever has some here; they go along."""
+        if person_id != self.person_id:
+            return
+        self._own = own
+        hide = self._workplace.masking
+        names = ", ".join(shown.person(each.name, each.number, hide=hide) for each in own.children)
+        self._cares = [(ChildCare.ALONG, None), (ChildCare.CARETAKER, None)]
+        self.care.clear()
+        self.care.addItems([self.tr("{0} goes along").format(names), self.tr("The caretaker")])
+        for each in own.carers:
+            who = shown.person(each.name, each.number, hide=hide)
+            self.care.addItem(joined(who, each.place))
+            self._cares.append((ChildCare.RELATIVE, each.person_id))
+        self._fit()
 
     def _note(self) -> None:
         if self.person_id is not None:
@@ -76,6 +101,7 @@ class SendOutPanel(FormAboutHer):
             self.escort.text() if planned else "",
             self.moment(self.due_back, "due_back") if planned else None,
             self.note.text(),
+            *(self._cares[self.care.currentIndex()] if self._own.children else (None, None)),
         )
 
     def _done(self, _noted: NotedAbsence) -> str:
@@ -86,6 +112,7 @@ class SendOutPanel(FormAboutHer):
         planned = self._chosen is not AbsenceKind.MISSING
         for name in ("escort", "due_back"):
             self.fields[name].setHidden(not planned)
+        self.fields["child_care"].setHidden(not (planned and self._own.children))
         self.kept.setText(
             self.tr("Her bed is kept until she is back.")
             if planned

@@ -11,6 +11,7 @@ from app.policies.people.names import LONGEST_NAME
 from app.services.dormitory.away.vacate import Vacate, Vacated, vacate_bed
 from app.services.dormitory.care.issued import IssuedLine, still_out
 from app.ui.dormitory.about_her import FormAboutHer
+from app.ui.dormitory.away.own_along import OwnAlong
 from app.ui.dormitory.small_form import note_box
 from app.ui.texts import words
 from app.ui.widgets.acting import narrow
@@ -32,6 +33,7 @@ class VacatePanel(FormAboutHer):
         self.receiver = line(longest=LONGEST_NAME)
         self.note = note_box()
         self.still_out = sentence("", "warn")
+        self.along = OwnAlong(workplace)
         self.lay_out(
             self.tr("Leaves for good"),
             {
@@ -41,6 +43,7 @@ class VacatePanel(FormAboutHer):
                 "note": Field(self.tr("Note"), self.note),
             },
             (self.tr("She leaves"), self._leave),
+            self.along,
             self.still_out,
         )
         self.outcome.currentIndexChanged.connect(lambda _at: self._fit())
@@ -52,6 +55,7 @@ class VacatePanel(FormAboutHer):
         self.start_about(person_id, name)
         self._fit()
         self.still_out.hide()
+        self.along.ask(person_id)
         self._workplace.ask(self, still_out, person_id, partial(self._remind, person_id))
 
     def _remind(self, person_id: UUID, lines: tuple[IssuedLine, ...]) -> None:
@@ -78,9 +82,14 @@ class VacatePanel(FormAboutHer):
             self.destination.text(),
             self.receiver.text(),
             self.note.toPlainText(),
+            self.along.chosen,
         )
 
     def _done(self, left: Vacated) -> str:
+        if left.along:
+            return self.tr("She has left, and {0} of her children with her.").format(
+                len(left.along)
+            )
         if left.children:
             return self.tr("She has left. Children of hers who are still here: {0}.").format(
                 left.children

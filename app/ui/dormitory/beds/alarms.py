@@ -15,6 +15,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import emptied, panel, row
+from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
@@ -102,6 +103,6 @@ class Alarms(QWidget):
             else:
                 self._workplace.act(self, move_client, alone, label=label)
 
-        title = self.tr("{0} to {1}. Together?").format(who, alarm.cure_place)
+        title = joined(who, alarm.cure_place)
         beds = ((alone.person_id, alone.bed_id),)
         with_family(self, self._workplace, title, beds, go, lambda: None)

@@ -7,12 +7,8 @@ from PySide6.QtCore import Signal
 
 from app.policies.access import Right
 from app.services.dormitory.beds.block import BlockLine, LiftBlock, blocks, lift_block
-from app.services.dormitory.beds.reserve import (
-    ReleaseBeds,
-    ReservationLine,
-    release_beds,
-    reservations,
-)
+from app.services.dormitory.beds.reservations import ReservationLine, reservations
+from app.services.dormitory.beds.reserve import ReleaseBeds, release_beds
 from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.texts import words

@@ -16,6 +16,7 @@ from app.services.dormitory.replan.apply import Beds, Replanned
 from app.ui import format as shown
 from app.ui.dormitory.beds.selected import Selected
 from app.ui.texts import sentences
+from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
@@ -55,7 +56,7 @@ class Placing(QObject):
                 self, what, command, partial(self._placed, who), refused, label=label
             )
 
-        title = self.tr("{0} to {1}. Together?").format(self._name(who), place)
+        title = joined(self._name(who), place)
         beds = ((who.person_id, bed_id),)
         with_family(self._asker, self._workplace, title, beds, go, self._stay)
 
@@ -77,7 +78,7 @@ class Placing(QObject):
             self._workplace.act(self, swap_clients, command, swapped, refused, label=label)
 
         beds = ((one.person_id, other.bed_id), (other.person_id, one.bed_id))
-        title = self.tr("Swap {0} and {1}. Together?").format(self._name(one), self._name(other))
+        title = joined(self._name(one), self._name(other))
         with_family(self._asker, self._workplace, title, beds, go, self._stay)
 
     def _together(

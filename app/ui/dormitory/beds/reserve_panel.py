@@ -2,6 +2,7 @@
 """Keeping beds for a group on its way, or for somebody who is here."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox
@@ -12,10 +13,12 @@ from app.policies.dormitory.beds.holds import LONGEST_LABEL
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.reserve import ReserveBeds, ReservedBeds, reserve_beds
 from app.services.dormitory.facts.present import PresentLine, present_people
+from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field, line
+from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
 
@@ -54,20 +57,25 @@ class ReservePanel(SmallForm):
             self._workplace.ask(self, present_people, None, self._show_people)
 
     def _reserve(self) -> None:
-        self.finish(
-            reserve_beds,
-            self._command,
-            self._done,
-            self.tr("Reserving {0}").format(self.about.text()),
-        )
+        chosen = self.person.currentData()
+        if chosen is None:
+            self._keep(())
+            return
+        title = self.person.currentText()
+        beds = ((UUID(hex=chosen), self._beds[0]),)
+        with_family(self, self._workplace, title, beds, self._keep, lambda: None)
 
-    def _command(self) -> ReserveBeds:
+    def _keep(self, beds: Beds) -> None:
+        label = self.tr("Reserving {0}").format(self.about.text())
+        self.finish(reserve_beds, partial(self._command, beds[1:]), self._done, label)
+
+    def _command(self, along: Beds) -> ReserveBeds:
         until = self.moment(self.until, "expires_at")
         if until is None:
             raise Refused(Reason.HOLD_LIMIT, field="expires_at")
         chosen = self.person.currentData()
         person_id = UUID(hex=chosen) if chosen else None
-        return ReserveBeds(self._beds, self.label.text(), until, person_id)
+        return ReserveBeds(self._beds, self.label.text(), until, person_id, along)
 
     def _done(self, _reserved: ReservedBeds) -> str:
         return self.tr("Reserved: {0}.").format(self.about.text())

@@ -20,6 +20,7 @@ from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
+from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 
@@ -126,7 +127,7 @@ class NightCures(QObject):
             else:
                 self._do(move_client, alone, label)
 
-        title = self.tr("{0} to {1}. Together?").format(who, line.cure.place)
+        title = joined(who, line.cure.place)
         beds = ((alone.person_id, alone.bed_id),)
         with_family(self._owner, self._workplace, title, beds, go, lambda: None)
 

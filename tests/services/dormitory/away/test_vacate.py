@@ -26,7 +26,8 @@ from app.services.dormitory.away.send_out import SendOut, away, send_out
 from app.services.dormitory.away.vacate import Vacate, vacate_bed
 from app.services.dormitory.away.whereabouts import census
 from app.services.dormitory.beds.place import PlaceClient, place_client
-from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
+from app.services.dormitory.beds.reservations import reservations
+from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.facts.counts import open_counts
 from app.services.dormitory.facts.waiting import open_alarms
 from app.services.dormitory.night.roll_call import roll_call_counts

@@ -16,13 +16,8 @@ from app.policies.reasons import Reason
 from app.services.acts import act
 from app.services.dormitory.beds.block import BlockPlace, block_place
 from app.services.dormitory.beds.place import PlaceClient, place_client
-from app.services.dormitory.beds.reserve import (
-    ReleaseBeds,
-    ReserveBeds,
-    release_beds,
-    reservations,
-    reserve_beds,
-)
+from app.services.dormitory.beds.reservations import reservations
+from app.services.dormitory.beds.reserve import ReleaseBeds, ReserveBeds, release_beds, reserve_beds
 from tests.conftest import NIGHT, Shelter
 
 AT_EIGHT = NIGHT + timedelta(hours=6)

@@ -14,7 +14,8 @@ from app.policies.dormitory.replan.goals import Goal
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.place import PlaceClient, move_client, place_client
 from app.services.dormitory.beds.propose import AcceptPlan, accept_plan, proposals
-from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
+from app.services.dormitory.beds.reservations import reservations
+from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.beds.signing import ConfirmPermit, confirm_permit, open_permits
 from app.services.dormitory.beds.swap import Swap, swap_clients
 from app.services.dormitory.replan.propose import replan_facts

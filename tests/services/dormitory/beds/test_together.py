@@ -14,10 +14,10 @@ from app.services.dormitory.beds.together import (
     AlongLine,
     MoveTogether,
     along_with,
-    goes_along,
     move_together,
 )
 from app.services.dormitory.facts.room_list import room_list
+from app.services.people.companions import own_here
 from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
 from tests.conftest import Shelter
 
@@ -49,7 +49,7 @@ def places(shelter: Shelter) -> dict[Any, str]:
 def test_a_mother_who_moves_is_asked_for_her_child_in_the_same_room(shelter: Shelter) -> None:
     mother, child = family(shelter)
     (line,) = asked(shelter, (mother, "102-A"))
-    assert (line.person_id, line.place, line.bed) == (child, "101-B", "102-B")
+    assert (line.who.person_id, line.who.place, line.bed) == (child, "101-B", "102-B")
     assert asked(shelter, (mother, "102-A"), (child, "102-B")) == ()
 
 
@@ -72,7 +72,7 @@ def test_both_who_wait_lie_down_together(shelter: Shelter) -> None:
     kin = shelter.act(declare_kin, DeclareKin(mother, child, KinKind.MOTHER)).value
     shelter.act(verify_kin, VerifyKin(kin.kinship_id, kin.version, "akta lahir"), "ani")
     (line,) = asked(shelter, (mother, "101-A"))
-    assert (line.place, line.bed) == ("", "101-B")
+    assert (line.who.place, line.bed) == ("", "101-B")
     beds = ((mother, shelter.bed_id("101-A")), (child, line.bed_id))
     done = shelter.act(move_together, MoveTogether(beds))
     assert places(shelter) == {mother: "101-A", child: "101-B"}
@@ -98,7 +98,7 @@ def test_a_child_whose_mother_is_only_claimed_is_asked_for_and_lies_nowhere_ille
     mother, child = family(shelter, verified=False)
     shelter.place(mother, "101-A")
     (line,) = asked(shelter, (mother, "102-A"))
-    assert (line.person_id, line.bed_id) == (child, None)
+    assert (line.who.person_id, line.bed_id) == (child, None)
 
 
 def test_one_refusal_keeps_everybody_where_she_is(shelter: Shelter) -> None:
@@ -116,7 +116,7 @@ def test_in_a_swap_the_child_goes_with_her_mother(shelter: Shelter) -> None:
     other = shelter.arrive("Seruni", "40").person_id
     shelter.place(other, "102-A")
     (line,) = asked(shelter, (mother, "102-A"), (other, "101-A"))
-    assert (line.person_id, line.bed) == (child, "102-B")
+    assert (line.who.person_id, line.bed) == (child, "102-B")
     beds = (
         (mother, shelter.bed_id("102-A")),
         (other, shelter.bed_id("101-A")),
@@ -139,5 +139,5 @@ def test_nobody_lies_in_two_beds_nor_two_in_one(shelter: Shelter, twice: str) ->
 
 def test_who_leaves_the_house_is_asked_for_her_children_only(shelter: Shelter) -> None:
     mother, child = family(shelter)
-    assert [line.person_id for line in shelter.ask(goes_along, mother)] == [child]
-    assert shelter.ask(goes_along, child) == ()
+    assert [each.person_id for each in shelter.ask(own_here, mother).children] == [child]
+    assert shelter.ask(own_here, child).children == ()

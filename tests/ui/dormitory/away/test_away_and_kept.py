@@ -12,7 +12,8 @@ from app.policies.reasons import Reason
 from app.services.dormitory.away.absences import EndAbsence, end_absence
 from app.services.dormitory.away.send_out import SendOut, away, send_out
 from app.services.dormitory.beds.block import BlockPlace, LiftBlock, block_place, blocks, lift_block
-from app.services.dormitory.beds.reserve import ReserveBeds, reservations, reserve_beds
+from app.services.dormitory.beds.reservations import reservations
+from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.ui.dormitory.away.away_panel import AwayPanel
 from app.ui.dormitory.beds.kept_panel import KeptPanel
 from app.ui.texts import words

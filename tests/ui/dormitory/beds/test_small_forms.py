@@ -12,7 +12,7 @@ from app.policies.reasons import Reason
 from app.services.dormitory.away.send_out import away
 from app.services.dormitory.away.whereabouts import census
 from app.services.dormitory.beds.block import blocks
-from app.services.dormitory.beds.reserve import reservations
+from app.services.dormitory.beds.reservations import reservations
 from app.services.dormitory.facts.room_list import room_list
 from app.ui.dormitory.away.send_out_panel import SendOutPanel
 from app.ui.dormitory.away.vacate_panel import VacatePanel
