@@ -14,7 +14,7 @@ from app.models.dormitory import (
     rooms,
     stays,
 )
-from app.models.people import ages, departures, kin, person, returning, thresholds
+from app.models.people import ages, births, departures, kin, person, returning, thresholds
 from app.models.roster import duty
 from app.models.staff import account, clock, shelter
 
@@ -29,6 +29,7 @@ MODULES = (
     clock,
     person,
     ages,
+    births,
     kin,
     returning,
     thresholds,

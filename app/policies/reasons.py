@@ -91,6 +91,7 @@ class Reason(StrEnum):
     BOYS_LIMIT = "boys_limit"
     SPACE_LIMIT = "space_limit"
     WATCH_LIMIT = "watch_limit"
+    ALONE_LIMIT = "alone_limit"
     NOTHING_CHANGED = "nothing_changed"
     SECOND_PERSON = "second_person"
     RULES_WAITING = "rules_waiting"

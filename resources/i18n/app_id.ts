@@ -2878,6 +2878,10 @@
         <translation>Kukuhkan tanda tangan</translation>
     </message>
     <message>
+        <source>The caretaker looks after the child</source>
+        <translation>Pengasuh menjaga anaknya</translation>
+    </message>
+    <message>
         <source>Plan a caretaker</source>
         <translation>Jadwalkan pengasuh</translation>
     </message>
@@ -4694,6 +4698,18 @@ Dulu: {1}</translation>
         <translation>Ingatkan bila sayap tanpa pengasuh</translation>
     </message>
     <message>
+        <source>Never without mother or guardian: under</source>
+        <translation>Tidak pernah tanpa ibu atau wali: di bawah</translation>
+    </message>
+    <message>
+        <source>Never alone in a room: under</source>
+        <translation>Tidak pernah sendiri di kamar: di bawah</translation>
+    </message>
+    <message>
+        <source>Not alone in a room at night: under</source>
+        <translation>Tidak sendiri di kamar pada malam hari: di bawah</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
@@ -4902,6 +4918,10 @@ Dulu: {1}</translation>
     <message>
         <source>ALARMS {0}</source>
         <translation>ALARM {0}</translation>
+    </message>
+    <message>
+        <source>CHILD ALONE {0}</source>
+        <translation>ANAK SENDIRIAN {0}</translation>
     </message>
     <message>
         <source>Not found {0}</source>
@@ -5461,6 +5481,10 @@ Dulu: {1}</translation>
     <message>
         <source>A child of hers is here. Choose who looks after it until she is back.</source>
         <translation>Anaknya ada di sini. Pilih siapa yang menjaganya sampai ia kembali.</translation>
+    </message>
+    <message>
+        <source>Write an age in years, up to 18, and not below the one before it.</source>
+        <translation>Tulis usia dalam tahun, paling tinggi 18, dan tidak di bawah yang sebelumnya.</translation>
     </message>
     <message>
         <source>A second person approves this change: the head or another coordinator.</source>
@@ -6517,6 +6541,18 @@ Dulu: {1}</translation>
     <message>
         <source>Sex not written down, not alone</source>
         <translation>Jenis kelamin belum dicatat, tidak sendiri</translation>
+    </message>
+    <message>
+        <source>Infant without her mother or guardian</source>
+        <translation>Bayi tanpa ibu atau wali</translation>
+    </message>
+    <message>
+        <source>Small child alone in a room</source>
+        <translation>Anak kecil sendiri di kamar</translation>
+    </message>
+    <message>
+        <source>Child alone in a room at night</source>
+        <translation>Anak sendiri di kamar pada malam hari</translation>
     </message>
     <message>
         <source>May be grown up, with a girl of 13 or 14</source>

@@ -18,6 +18,7 @@ BORN = {
     f"({DAY.format('young_until')})",
 }
 WORDS = {
+    "'infant_without_mother', 'small_child_alone', 'child_alone', ": "",
     "'maybe_adult_with_young', 'man_in_bed', 'sex_unknown', 'maybe_adult_with_teen'": "'unknown_"
     "with_young'",
     "'maybe_adult_with_young', 'kept_apart', 'sex_unknown'": "'unknown_with_young', 'kept_apart'",
@@ -60,6 +61,9 @@ def back_to_0007(connection: sqlcipher.Connection) -> None:
         for (index,) in indexes:
             if index is not None:
                 connection.execute(index)
+    for name in ("infant_under", "small_alone_under", "night_alone_under"):
+        connection.execute(f"ALTER TABLE rules_version DROP COLUMN {name}")
+    connection.execute("DROP TABLE birth")
     connection.execute("DROP TABLE clock_answer")
     connection.execute("DROP TABLE age_statement")
     connection.execute("DROP TABLE presumption_end")

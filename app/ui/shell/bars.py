@@ -160,6 +160,7 @@ class ShiftBar(QFrame):
         told = (
             (self._counts.waiting, self.tr("Without a bed {0}")),
             (self._counts.alarms, self.tr("ALARMS {0}")),
+            (self._counts.alone, self.tr("CHILD ALONE {0}")),
             (self._counts.missing, self.tr("Not found {0}")),
             (self._counts.not_received, self.tr("Not received {0}")),
         )

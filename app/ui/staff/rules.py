@@ -7,7 +7,13 @@ from decimal import Decimal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from app.policies.dormitory.rules.needs import MOST_WATCH
-from app.policies.dormitory.rules.settings import PROPOSED, RoomingRules, needs_two, out_of_range
+from app.policies.dormitory.rules.settings import (
+    ALONE,
+    PROPOSED,
+    RoomingRules,
+    needs_two,
+    out_of_range,
+)
 from app.policies.reasons import Reason
 from app.services.dormitory.rules.settings import (
     Proposed,
@@ -68,6 +74,7 @@ class RulesPanel(SettingsCard):
                 ("boys_up_to", "space_dm2"),
                 ("near_from", "company_from"),
                 ("ground_floor", "caretaker_expected"),
+                ALONE,
                 ("basis",),
             ),
             self.tr("Save rules"),
@@ -89,7 +96,7 @@ class RulesPanel(SettingsCard):
 
     def _label(self, name: str) -> str:
         unit = {
-            "boys_up_to": self.tr("{0} (years)"),
+            **dict.fromkeys(("boys_up_to", *ALONE), self.tr("{0} (years)")),
             "space_dm2": self.tr("{0} (m²; 0 counts beds only)"),
         }.get(name, "{0}")
         return unit.format(self.waiting.setting(name))
@@ -97,6 +104,8 @@ class RulesPanel(SettingsCard):
     def _setting(self, name: str) -> Setting:
         if name == "boys_up_to":
             return self.number(whole_number, str, Reason.BOYS_LIMIT)
+        if name in ALONE:
+            return self.number(whole_number, str, Reason.ALONE_LIMIT)
         if name == "space_dm2":
             return self.number(_dm2, metres, Reason.SPACE_LIMIT)
         if isinstance(getattr(PROPOSED, name), bool):

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QLocale, Signal
 
 from app.policies.dormitory.rules.needs import MOST_WATCH
-from app.policies.dormitory.rules.settings import RoomingRules
+from app.policies.dormitory.rules.settings import ALONE, RoomingRules
 from app.services.dormitory.rules.settings import (
     ApproveRules,
     DropRules,
@@ -73,6 +73,9 @@ class RulesWaiting(Acting):
             "company_from": self.tr("Never alone in a room"),
             "ground_floor": self.tr("And on the ground floor, if her side has such a bed there"),
             "caretaker_expected": self.tr("Warn when a wing has no caretaker"),
+            "infant_under": self.tr("Never without mother or guardian: under"),
+            "small_alone_under": self.tr("Never alone in a room: under"),
+            "night_alone_under": self.tr("Not alone in a room at night: under"),
         }[name]
 
     def value(self, name: str, rules: RoomingRules) -> str:
@@ -80,7 +83,7 @@ class RulesWaiting(Acting):
         value = getattr(rules, name)
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
-        if name == "boys_up_to":
+        if name in {"boys_up_to", *ALONE}:
             return self.tr("{0} years").format(value)
         if name == "space_dm2":
             return self.tr("{0} m²").format(metres(value)) if value else self.tr("beds only")

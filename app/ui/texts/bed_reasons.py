@@ -134,6 +134,9 @@ SENTENCES: dict[StrEnum, str] = {
     Reason.CHILD_CARE_MISSING: QT_TRANSLATE_NOOP(
         "Texts", "A child of hers is here. Choose who looks after it until she is back."
     ),
+    Reason.ALONE_LIMIT: QT_TRANSLATE_NOOP(
+        "Texts", "Write an age in years, up to 18, and not below the one before it."
+    ),
     Reason.SECOND_PERSON: QT_TRANSLATE_NOOP(
         "Texts", "A second person approves this change: the head or another coordinator."
     ),

@@ -94,6 +94,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ),
         FindingKind.MAN_IN_BED: QT_TRANSLATE_NOOP("Texts", "A man has a bed"),
         FindingKind.SEX_UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Sex not written down, not alone"),
+        FindingKind.INFANT_WITHOUT_MOTHER: QT_TRANSLATE_NOOP(
+            "Texts", "Infant without her mother or guardian"
+        ),
+        FindingKind.SMALL_CHILD_ALONE: QT_TRANSLATE_NOOP("Texts", "Small child alone in a room"),
+        FindingKind.CHILD_ALONE: QT_TRANSLATE_NOOP("Texts", "Child alone in a room at night"),
         FindingKind.MAYBE_ADULT_WITH_TEEN: QT_TRANSLATE_NOOP(
             "Texts", "May be grown up, with a girl of 13 or 14"
         ),

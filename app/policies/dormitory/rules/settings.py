@@ -30,6 +30,9 @@ class RoomingRules:
         ground_floor: and on the ground floor, where her side has a bed near the caretaker there.
         company_from: level of watch from which she does not sleep alone.
         caretaker_expected: a wing without a caretaker on duty is warned of.
+        infant_under: age in years below which a child is never without her mother or guardian.
+        small_alone_under: age below which nobody is alone in a room, nor with as small ones only.
+        night_alone_under: age below which nobody sleeps alone in a room.
     """
 
     houses_apart: bool = True
@@ -40,9 +43,14 @@ class RoomingRules:
     company_from: int = 3
     caretaker_expected: bool = True
     ground_floor: bool = True
+    infant_under: int = 2
+    small_alone_under: int = 7
+    night_alone_under: int = 13
 
 
 PROPOSED = RoomingRules()
+ALONE = ("infant_under", "small_alone_under", "night_alone_under")
+"""Fields that are ages in years, each not below the one before."""
 SEPARATION = frozenset({"houses_apart", "exploited_apart", "boys_up_to"})
 """Fields whose change two people have to approve."""
 
@@ -66,6 +74,10 @@ def out_of_range(rules: RoomingRules) -> dict[str, Reason]:
         found["boys_up_to"] = Reason.BOYS_LIMIT
     if rules.space_dm2 and not LEAST_DM2 <= rules.space_dm2 <= MOST_DM2:
         found["space_dm2"] = Reason.SPACE_LIMIT
+    ages = (0, rules.infant_under, rules.small_alone_under, rules.night_alone_under, OLDEST_BOY + 1)
+    for name, lowest, years, highest in zip(ALONE, ages, ages[1:], ages[2:], strict=False):
+        if not lowest <= years <= highest:
+            found[name] = Reason.ALONE_LIMIT
     for name in ("near_from", "company_from"):
         if not 1 <= getattr(rules, name) <= 4:
             found[name] = Reason.WATCH_LIMIT

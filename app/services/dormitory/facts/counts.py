@@ -15,6 +15,7 @@ from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.services.acts import Context, query
 from app.services.dormitory.beds.receive import late
 from app.services.dormitory.facts.read import ASLEEP, OUT
+from app.services.dormitory.night.alone import alone_at_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class OpenCounts:
     drafts: int = 0
     missing: int = 0
     not_received: int = 0
+    alone: int = 0
 
 
 @query(Right.READ_ROOMS)
@@ -56,4 +58,6 @@ def open_counts(session: Session, context: Context, _question: None) -> OpenCoun
     )
     not_received = select(func.count()).select_from(Stay).where(late(context.now))
     asked = (waiting, alarms, drafts, missing, not_received)
-    return OpenCounts(*(session.execute(each).scalar_one() for each in asked))
+    waits, loud, kept, lost, late_ones = (session.execute(each).scalar_one() for each in asked)
+    alone = alone_at_once(session, context)
+    return OpenCounts(waits, loud, kept, lost, late_ones, alone)

@@ -18,6 +18,8 @@ from app.policies.dormitory.beds import facts
 from app.policies.dormitory.beds.facts import RoomPurpose
 from app.policies.dormitory.beds.holds import NOT_ACCEPTED_AFTER
 from app.policies.dormitory.beds.kin import Kin
+from app.policies.dormitory.night.alone import LeftAlone, cure_for
+from app.policies.dormitory.night.cures import CureProposal
 from app.policies.dormitory.night.findings import FindingKind
 from app.policies.dormitory.night.night_list import (
     Violation,
@@ -31,8 +33,9 @@ from app.services.acts import Context
 from app.services.dormitory.away.send_out import kept_until
 from app.services.dormitory.facts import read
 from app.services.dormitory.facts.house import away_now
-from app.services.dormitory.facts.known import known
+from app.services.dormitory.facts.known import Known, known
 from app.services.dormitory.facts.waiting import unplaced
+from app.services.dormitory.night.alone import children_alone, out_of_house
 from app.services.roster.week import coming_now
 
 
@@ -45,6 +48,7 @@ class Finding:
         since: when what is found began, where that is known.
         signed: somebody set this rule aside for this stay by a signature.
         caretaker_id: the account that covers both sides.
+        alone: a child who is left alone, and the ``move`` that ends it.
     """
 
     kind: FindingKind
@@ -58,6 +62,8 @@ class Finding:
     stay: Stay | None = None
     permit: PlacementPermit | None = None
     caretaker_id: UUID | None = None
+    alone: LeftAlone | None = None
+    move: CureProposal = CureProposal()  # noqa: RUF009
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Looked:
     findings: tuple[Finding, ...]
     rooms: tuple[facts.Room, ...]
     kin: Kin
+    out: frozenset[UUID] = frozenset()
 
     @property
     def people(self) -> int:
@@ -92,13 +99,15 @@ def look(session: Session, context: Context) -> Looked:
     found = [
         *_against_the_rules(session, context, house, kin, stays),
         *_permits_over(session, context, rooms_of_beds, stays),
+        *_alone(session, context, about, house, away),
         *_without_bed(session),
         *_of_stays(context, rooms_of_beds, stays, away),
     ]
     if about.rules.caretaker_expected:
         found += [_gap(gap) for gap in _gaps(session, context, house)]
     order = {kind: place for place, kind in enumerate(FindingKind)}
-    return Looked(tuple(sorted(found, key=lambda each: order[each.kind])), house, kin)
+    worst_first = tuple(sorted(found, key=lambda each: order[each.kind]))
+    return Looked(worst_first, house, kin, out_of_house(away))
 
 
 def _against_the_rules(
@@ -148,6 +157,29 @@ def _permits_over(
         )
         for permit in permits
         if permit.stay_id in beds
+    ]
+
+
+def _alone(
+    session: Session,
+    context: Context,
+    about: Known,
+    house: tuple[facts.Room, ...],
+    away: dict[UUID, Absence],
+) -> list[Finding]:
+    out = out_of_house(away)
+    lines = children_alone(session, context, about, house, away)
+    kin = read.kin(session, context.now)
+    return [
+        Finding(
+            line.kind,
+            line.room_id,
+            person_id=line.person_id,
+            other_id=line.mother_id,
+            alone=line,
+            move=cure_for(line, house, out, context.today, about.rules, kin),
+        )
+        for line in lines
     ]
 
 

@@ -45,6 +45,7 @@ class CureKind(StrEnum):
     CONFIRM = "confirm"
     PLAN_CARETAKER = "plan_caretaker"
     SIGNED = "signed"
+    MIND = "mind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class Cure:
     """What to do, with what the act needs.
 
     Attributes:
-        kind: which act; ``REPLAN`` where no single legal move ends it, and ``SIGNED`` where a
-            new plan would move nobody either, because a signature holds.
+        kind: which act; ``MIND`` where it is to be noted that the caretaker looks after the
+            children of ``person_id``, who is out; ``REPLAN`` where no single legal move ends it,
+            and ``SIGNED`` where a new plan would move nobody either: a signature holds.
         person_id: who moves, gets a bed, is received or left.
         bed_id: where to, for a move; ``place`` is how that bed is called.
         stay_id: what to receive.
@@ -150,6 +152,9 @@ _BEFORE_SECRETS = frozenset(
         FindingKind.MAYBE_ADULT_WITH_YOUNG,
         FindingKind.MAN_IN_BED,
         FindingKind.SEX_UNKNOWN,
+        FindingKind.INFANT_WITHOUT_MOTHER,
+        FindingKind.SMALL_CHILD_ALONE,
+        FindingKind.CHILD_ALONE,
         FindingKind.MAYBE_ADULT_WITH_TEEN,
     }
 )
@@ -233,6 +238,8 @@ class _Telling:
                 kind = CureKind.REPLAN if wrong else CureKind.SIGNED
                 return Cure(kind, finding.wrong.movers[0])
             return Cure(CureKind.MOVE, move.person_id, move.bed_id, self._places[move.bed_id])
+        if finding.alone is not None:
+            return self._seen_to(finding)
         if finding.permit is not None:
             permit = finding.permit
             return Cure(CureKind.CONFIRM, person_id, permit_id=permit.id, version=permit.version)
@@ -243,3 +250,12 @@ class _Telling:
         if finding.kind is FindingKind.BED_OF_MISSING:
             return Cure(CureKind.RELEASE_BED, person_id)
         return Cure(CureKind.PLAN_CARETAKER)
+
+    def _seen_to(self, finding: Finding) -> Cure:
+        """Return how a child who is left alone is seen to: minded, moved, or shown on the board."""
+        mother, move = finding.other_id, finding.move
+        if mother is not None and mother in self._looked.out:
+            return Cure(CureKind.MIND, mother)
+        if move.person_id is None or move.bed_id is None:
+            return Cure(CureKind.FIND_BED, finding.person_id)
+        return Cure(CureKind.MOVE, move.person_id, move.bed_id, self._places[move.bed_id])

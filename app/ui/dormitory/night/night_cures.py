@@ -15,6 +15,7 @@ from app.services.dormitory.beds.place import PlaceClient, move_client
 from app.services.dormitory.beds.receive import Receive, receive_client
 from app.services.dormitory.beds.signing import ConfirmPermit, confirm_permit
 from app.services.dormitory.beds.together import MoveTogether, move_together
+from app.services.dormitory.night.alone import caretaker_minds
 from app.services.dormitory.night.night_list import CureKind, Named, NightLine
 from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
@@ -95,6 +96,11 @@ class NightCures(QObject):
                 Icon.ALLOWED,
                 partial(self._confirm, line, who),
             ),
+            CureKind.MIND: (
+                self.tr("The caretaker looks after the child"),
+                Icon.SHIELD,
+                partial(self._mind, line, who),
+            ),
             CureKind.PLAN_CARETAKER: (
                 self.tr("Plan a caretaker"),
                 Icon.PEOPLE,
@@ -135,6 +141,10 @@ class NightCures(QObject):
         if line.cure.stay_id is not None:
             label = self.tr("Receiving {0}").format(who)
             self._do(receive_client, Receive(line.cure.stay_id), label)
+
+    def _mind(self, line: NightLine, who: str) -> None:
+        label = self.tr("The caretaker looks after the child")
+        self._do(caretaker_minds, line.cure.person_id, joined(label, who))
 
     def _release(self, line: NightLine, who: str) -> None:
         label = self.tr("Releasing the bed of {0}").format(who)

@@ -193,6 +193,9 @@ def test_every_reason_of_secrets_and_signatures_has_its_line() -> None:
     about_beds_not_given = {Reason.BED_RESERVED}
     assert (MASKED_REASONS | PERMITTABLE) - set(KIND_OF) == about_beds_not_given
     assert set(KIND_OF.values()) == set(FindingKind) - {
+        FindingKind.INFANT_WITHOUT_MOTHER,
+        FindingKind.SMALL_CHILD_ALONE,
+        FindingKind.CHILD_ALONE,
         FindingKind.PERMIT_OVER,
         FindingKind.WITHOUT_BED,
         FindingKind.NOT_RECEIVED,

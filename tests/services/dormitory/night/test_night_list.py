@@ -219,7 +219,7 @@ def test_several_secrets_of_one_person_are_one_masked_line(
 def test_nobody_planned_is_said_once(shelter: Shelter, sleeping) -> None:
     assert seen(shelter).lines == ()
     sleeping("101-A", "Melati")
-    sleeping("201-A", "Kenanga", "12")
+    sleeping("201-A", "Kenanga", "16")
     (line,) = seen(shelter).lines
     assert (line.kind, line.wing, line.cure.kind) == (
         FindingKind.NO_CARETAKER,
