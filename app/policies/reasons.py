@@ -87,6 +87,8 @@ class Reason(StrEnum):
     CHOOSE_BED = "choose_bed"
     NIGHT_AHEAD = "night_ahead"
     CHILD_CARE_MISSING = "child_care_missing"
+    NO_MOTHER = "no_mother"
+    BORN_TOO_LONG_AGO = "born_too_long_ago"
     # settings of the rooming rules
     BOYS_LIMIT = "boys_limit"
     SPACE_LIMIT = "space_limit"

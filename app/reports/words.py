@@ -45,6 +45,7 @@ TASKS = {
     FollowUpKind.BED: "carikan tempat tidur",
     FollowUpKind.RETURNING: "periksa: pernah dilayani di sini?",
 }
+NEWBORN = "bayi {0} (anak {1})"
 CAME_BY = {
     CameBy.ALONE: "datang sendiri",
     CameBy.POLICE: "dibawa polisi",

@@ -696,6 +696,53 @@
     </message>
 </context>
 <context>
+    <name>BirthCard</name>
+    <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Born at</source>
+        <translation>Lahir pukul</translation>
+    </message>
+    <message>
+        <source>Such as 02.14 or 23/11 02.14; empty is now</source>
+        <translation>Misalnya 02.14 atau 23/11 02.14; kosong berarti sekarang</translation>
+    </message>
+    <message>
+        <source>Name, if there is one</source>
+        <translation>Nama, jika ada</translation>
+    </message>
+    <message>
+        <source>Note the birth</source>
+        <translation>Catat kelahiran</translation>
+    </message>
+    <message>
+        <source>No longer in her mother&apos;s bed</source>
+        <translation>Tidak lagi bersama ibunya</translation>
+    </message>
+    <message>
+        <source>Children born here</source>
+        <translation>Anak yang lahir di sini</translation>
+    </message>
+    <message>
+        <source>No child was born to her here.</source>
+        <translation>Belum ada anaknya yang lahir di sini.</translation>
+    </message>
+    <message>
+        <source>Noted. She lies in her mother&apos;s bed.</source>
+        <translation>Dicatat. Bayi tidur bersama ibunya.</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} hari</translation>
+    </message>
+    <message>
+        <source>baby</source>
+        <translation>bayi</translation>
+    </message>
+</context>
+<context>
     <name>BlockPanel</name>
     <message>
         <source>Block</source>
@@ -872,6 +919,10 @@
     <message>
         <source>Kept for her</source>
         <translation>Barang titipan</translation>
+    </message>
+    <message>
+        <source>A child was born</source>
+        <translation>Kelahiran</translation>
     </message>
     <message>
         <source>What she was told before she came</source>
@@ -2739,6 +2790,10 @@
     <message>
         <source>recorded</source>
         <translation>tercatat</translation>
+    </message>
+    <message>
+        <source>baby, {0} days: milk</source>
+        <translation>bayi, {0} hari: susu</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -5477,6 +5532,14 @@ Dulu: {1}</translation>
     <message>
         <source>Nothing has changed. Change something first.</source>
         <translation>Belum ada yang berubah. Ubah sesuatu dahulu.</translation>
+    </message>
+    <message>
+        <source>Choose the mother: this is a man or a boy.</source>
+        <translation>Pilih ibunya: ini laki-laki.</translation>
+    </message>
+    <message>
+        <source>More than 60 days ago: register the child as an arrival of its own.</source>
+        <translation>Lebih dari 60 hari lalu: daftarkan anak itu sebagai kedatangan sendiri.</translation>
     </message>
     <message>
         <source>A child of hers is here. Choose who looks after it until she is back.</source>

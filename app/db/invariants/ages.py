@@ -51,6 +51,14 @@ BEGIN SELECT RAISE(ABORT, 'presumption_end.over'); END""",
     """
 CREATE TRIGGER presumption_end_kept BEFORE DELETE ON presumption_end
 BEGIN SELECT RAISE(ABORT, 'presumption_end.kept'); END""",
+    frozen("birth", "id, origin_id, mother_id, born_at, noted_at, noted_by"),
+    """
+CREATE TRIGGER birth_kept BEFORE DELETE ON birth
+BEGIN SELECT RAISE(ABORT, 'birth.kept'); END""",
+    """
+CREATE TRIGGER birth_over BEFORE UPDATE ON birth
+WHEN OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'birth.over'); END""",
     frozen("possible_return", "id, origin_id, person_id, earlier_id, both_here, noted_at"),
     """
 CREATE TRIGGER possible_return_kept BEFORE DELETE ON possible_return

@@ -131,6 +131,10 @@ SENTENCES: dict[StrEnum, str] = {
     Reason.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
         "Texts", "Nothing has changed. Change something first."
     ),
+    Reason.NO_MOTHER: QT_TRANSLATE_NOOP("Texts", "Choose the mother: this is a man or a boy."),
+    Reason.BORN_TOO_LONG_AGO: QT_TRANSLATE_NOOP(
+        "Texts", "More than 60 days ago: register the child as an arrival of its own."
+    ),
     Reason.CHILD_CARE_MISSING: QT_TRANSLATE_NOOP(
         "Texts", "A child of hers is here. Choose who looks after it until she is back."
     ),

@@ -18,6 +18,7 @@ from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, query
 from app.services.arrivals.care.care import answers_of, arrival_here, sees_care
 from app.services.people.alike import NOTHING_ELSE, Plate, eaten_elsewhere
+from app.services.people.births import Baby, babies
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Care:
     allergy: Answer[str] | None
     diet: Answer[str] | None
     also: Plate
+    babies: tuple[Baby, ...]
     belongings: tuple[BelongingLine, ...]
     told: tuple[ToldLine, ...]
 
@@ -129,6 +131,7 @@ def care_of(session: Session, context: Context, arrival_id: UUID) -> Care:
         allergy=allergy if full else None,
         diet=diet if full else None,
         also=eaten_elsewhere(session).get(person.id, NOTHING_ELSE) if full else NOTHING_ELSE,
+        babies=babies(session, context).get(person.id, ()) if present else (),
         belongings=_belongings(session, arrival_id) if present else (),
         told=_told(session, arrival_id) if present else (),
     )

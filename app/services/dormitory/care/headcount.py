@@ -28,6 +28,7 @@ from app.reports.words import HEADCOUNT_DIFFERS
 from app.services.acts import Context, act, query
 from app.services.arrivals.shift.log import put_down
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines
+from app.services.people.births import babies
 from app.services.roster.week import kept_wings
 from app.services.topics import Topic
 
@@ -104,7 +105,7 @@ def count_wing(session: Session, context: Context, command: CountWing) -> Counte
         note = " ".join(clean_note(command.note, LONGEST_COUNT_NOTE).split())
     except TextProblem as too_long:
         raise Refused(too_long.reason, field="note") from too_long
-    expected = _in_the_wing(census_lines(session, context))[wing.name]
+    expected = _in_the_wing(session, context, census_lines(session, context))[wing.name]
     count = Headcount(
         id=new_id(),
         origin_id=context.origin_id,
@@ -129,7 +130,8 @@ def headcounts(session: Session, context: Context, _question: None) -> tuple[Win
     """Return each wing people can sleep in, or do, with the last count of it."""
     lines = census_lines(session, context)
     belong = Counter(line.wing for line in lines if line.wing)
-    expected = _in_the_wing(lines)
+    present = Counter(line.wing for line in lines if line.where in _IN_THE_WING)
+    expected = _in_the_wing(session, context, lines)
     slept_in = set(session.execute(select(Wing.id).where(Wing.name.in_(belong))).scalars())
     last = _last(session)
     return tuple(
@@ -138,15 +140,21 @@ def headcounts(session: Session, context: Context, _question: None) -> tuple[Win
             wing.name,
             wing.side,
             expected[wing.name],
-            belong[wing.name] - expected[wing.name],
+            belong[wing.name] - present[wing.name],
             last.get(wing.wing_id),
         )
         for wing in kept_wings(session, slept_in)
     )
 
 
-def _in_the_wing(lines: tuple[CensusLine, ...]) -> Counter[str]:
-    return Counter(line.wing for line in lines if line.where in _IN_THE_WING)
+def _in_the_wing(session: Session, context: Context, lines: tuple[CensusLine, ...]) -> Counter[str]:
+    """Return how many have to be in each wing; a newborn counts with her mother."""
+    born = babies(session, context)
+    heads: Counter[str] = Counter()
+    for line in lines:
+        if line.where in _IN_THE_WING:
+            heads[line.wing] += 1 + len(born.get(line.person_id, ()))
+    return heads
 
 
 def _last(session: Session) -> dict[UUID, CountLine]:

@@ -26,6 +26,7 @@ from app.services.arrivals.care.care import answers_of, sees_care
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines
 from app.services.dormitory.rules.apart import apart_names
 from app.services.people.alike import NOTHING_ELSE, alike, eaten_elsewhere, watched_elsewhere
+from app.services.people.births import babies
 from app.services.roster.week import own_wings
 
 MEDICINE_SPAN = timedelta(hours=24)
@@ -61,6 +62,7 @@ class MustKnowLine:
         noted: what is recorded, for posts that may not see it; None for those that may.
         apart: names only; never why.
         watch: the level 0 to 3; None where it may not be seen.
+        newborns: age in days of each child born here who lies with her.
     """
 
     who: CalledPerson
@@ -71,13 +73,14 @@ class MustKnowLine:
     noted: CareNoted | None
     apart: tuple[CalledPerson, ...]
     watch: int | None
+    newborns: tuple[int, ...] = ()
 
     @property
     def special(self) -> bool:
         """Say whether there is anything to know beyond her name and bed."""
         told = any(answer is not None and answer.is_given for answer in (self.allergy, self.diet))
         noted = self.noted is not None and self.noted != _NOTHING_NOTED
-        return bool(told or self.medicine_at or self.apart or self.watch or noted)
+        return bool(told or self.medicine_at or self.apart or self.watch or noted or self.newborns)
 
 
 _NOTHING_NOTED = CareNoted(allergy=False, diet=False, medicine=False)
@@ -136,6 +139,7 @@ class _Telling:
             person.id: person
             for person in session.execute(select(Person).where(Person.id.in_(ids))).scalars()
         }
+        self._born = babies(session, context)
         self._elsewhere = eaten_elsewhere(session)
         self._levels = {
             row.person_id: row.watch
@@ -178,4 +182,5 @@ class _Telling:
             None if self._full else noted,
             tuple(self._apart.get(line.person_id, ())),
             self._levels.get(line.person_id, 0) if self._watched else None,
+            tuple(baby.days for baby in self._born.get(line.person_id, ())),
         )

@@ -15,6 +15,7 @@ from app.models.arrivals.arrival import PRESENT, Arrival
 from app.models.dormitory.holds import Block, Hold
 from app.models.dormitory.needs import KeepApart, PlacementNeed
 from app.models.dormitory.plans import RulesVersion
+from app.models.people.births import Birth
 from app.models.people.person import Person
 from app.policies.arrivals.registration import Sex
 from app.policies.dormitory.beds.holds import Reserved
@@ -44,17 +45,19 @@ class Known:
     rules: RoomingRules
     apart: dict[UUID, frozenset[UUID]]
     watch: dict[UUID, int]
+    nursing: frozenset[UUID]
 
     def needs(self, row: Noted, years: int | None) -> Needs:
         """Return a person's needs as the rules in force see them; ``years`` is her age.
 
         Of whom nothing was noted, she is a client of this house. What was noted of somebody
-        who may be the same person holds for her too.
+        who may be the same person holds for her too. With a newborn in her bed she shares a
+        room with her family only.
         """
         noted = Needs(
             house=row.house or House.RPSW,
             exploited=row.exploited,
-            own_room=bool(row.own_room),
+            own_room=bool(row.own_room) or row.id in self.nursing,
             step_free=bool(row.step_free),
             lower_bunk=bool(row.lower_bunk or row.pregnant),
             apart_from=self.apart.get(row.id, frozenset()),
@@ -83,6 +86,7 @@ _RULES = (
     .order_by(RulesVersion.seq.desc())
     .limit(1)
 )
+_NURSING = select(Birth.mother_id).where(Birth.ended_at.is_(None)).distinct()
 _APART = select(KeepApart.one_id, KeepApart.other_id).where(KeepApart.ended_at.is_(None))
 _BLOCKS = select(Block.bed_id, Block.room_id).where(
     Block.lifted_at.is_(None), Block.until_day >= bindparam("today")
@@ -119,6 +123,7 @@ def known(session: Session, rules: RoomingRules | None = None) -> Known:
         rules or rules_now(session),
         {person: frozenset(kept) for person, kept in _for_both(apart, others).items()},
         watched_elsewhere(session, others),
+        frozenset(row.mother_id for row in run(session, _NURSING)),
     )
 
 

@@ -5,6 +5,7 @@ Everybody but the secretariat may print it; the secretariat sees how many (domai
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -22,10 +23,11 @@ from app.policies.dormitory.beds.facts import RoomPurpose
 from app.reports.dormitory.content import Called, RollCall, RoomCalled, WingCalled
 from app.reports.printer import printed
 from app.reports.sheet import Sheet
-from app.reports.words import ABSENCES
+from app.reports.words import ABSENCES, NEWBORN
 from app.services.acts import Context, act, query
 from app.services.dormitory.facts.house import away_now, called, wings_in_order
 from app.services.dormitory.facts.read import ASLEEP
+from app.services.people.births import Baby, babies
 from app.services.staff.setup import shelter_facts
 
 _MAY_BE_INSIDE = frozenset({AbsenceKind.MISSING, AbsenceKind.WITH_STAFF})
@@ -71,8 +73,8 @@ def print_roll_call(session: Session, context: Context, command: PrintRollCall) 
         sheet=Sheet(shelter.letterhead, f"HADIR-{printed:%Y%m%d-%H%M}", command.training),
         printed=printed,
         zone=shelter.zone.name,
-        wings=_wings(session),
-        unplaced=_unplaced(session),
+        wings=_wings(session, context),
+        unplaced=_unplaced(session, context),
     )
     context.record(
         None,
@@ -83,10 +85,10 @@ def print_roll_call(session: Session, context: Context, command: PrintRollCall) 
 
 
 @query(Right.READ_ROOMS)
-def roll_call_counts(session: Session, _context: Context, _question: None) -> RollCounts:
+def roll_call_counts(session: Session, context: Context, _question: None) -> RollCounts:
     """Return the counts of the roll-call, without a name and without a place of absence."""
-    wings = _wings(session)
-    unplaced = _unplaced(session)
+    wings = _wings(session, context)
+    unplaced = _unplaced(session, context)
     everybody = [each for wing in wings for room in wing.rooms for each in room.people]
     return RollCounts(
         tuple(
@@ -107,17 +109,18 @@ def roll_call_paper(content: RollCall) -> bytes:
     return printed("dormitory.roll_call", content)
 
 
-def _called(person: Person, bed: str, absence: Absence | None) -> Called:
-    return Called(
-        bed,
-        called(person),
-        ABSENCES[absence.kind] if absence else "",
-        absence is None or absence.kind in _MAY_BE_INSIDE,
-    )
+def _called(
+    person: Person, bed: str, absence: Absence | None, born: Iterable[Baby] = ()
+) -> list[Called]:
+    """Return how somebody is called, and after her the children born to her here."""
+    where = ABSENCES[absence.kind] if absence else ""
+    sought = absence is None or absence.kind in _MAY_BE_INSIDE
+    names = [called(person), *(NEWBORN.format(baby.name, called(person)) for baby in born)]
+    return [Called(bed, " ".join(name.split()), where, sought) for name in names]
 
 
-def _wings(session: Session) -> tuple[WingCalled, ...]:
-    away = away_now(session)
+def _wings(session: Session, context: Context) -> tuple[WingCalled, ...]:
+    away, born = away_now(session), babies(session, context)
     people: dict[UUID, list[Called]] = defaultdict(list)
     for person, bed in session.execute(
         select(Person, Bed)
@@ -126,7 +129,8 @@ def _wings(session: Session) -> tuple[WingCalled, ...]:
         .where(ASLEEP)
         .order_by(Bed.label)
     ):
-        people[bed.room_id].append(_called(person, bed.label, away.get(person.id)))
+        own = born.get(person.id, ())
+        people[bed.room_id] += _called(person, bed.label, away.get(person.id), own)
     return tuple(_wing(wing, rooms, people) for wing, rooms in wings_in_order(session))
 
 
@@ -141,9 +145,9 @@ def _wing(wing: Wing, rooms: list[Room], people: dict[UUID, list[Called]]) -> Wi
     )
 
 
-def _unplaced(session: Session) -> tuple[Called, ...]:
+def _unplaced(session: Session, context: Context) -> tuple[Called, ...]:
     """Return everybody who came and has no bed; once, however often she came."""
-    away = away_now(session)
+    away, born = away_now(session), babies(session, context)
     asleep = select(Stay.person_id).where(ASLEEP)
     came = select(Arrival.person_id).where(PRESENT)
     rows = session.execute(
@@ -151,4 +155,8 @@ def _unplaced(session: Session) -> tuple[Called, ...]:
         .where(Person.id.in_(came), Person.id.not_in(asleep))
         .order_by(Person.called_name.is_(None), Person.called_name, Person.id)
     ).scalars()
-    return tuple(_called(person, "", away.get(person.id)) for person in rows)
+    return tuple(
+        each
+        for person in rows
+        for each in _called(person, "", away.get(person.id), born.get(person.id, ()))
+    )

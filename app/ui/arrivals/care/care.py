@@ -13,6 +13,7 @@ from app.policies.reasons import Reason
 from app.services.arrivals.care.care_of import Care, care_of
 from app.services.topics import Topic
 from app.ui import format as shown
+from app.ui.arrivals.care.birth_card import BirthCard
 from app.ui.arrivals.care.care_cards import DietCard, NeedsCard, ToldCard
 from app.ui.arrivals.care.care_things import BelongingsCard, MedicineCard
 from app.ui.texts import sentences, words
@@ -45,8 +46,15 @@ class CarePanel(QWidget):
         self.recorded = sentence(tone="muted")
         self.needs, self.diet = NeedsCard(workplace), DietCard(workplace)
         self.medicine, self.told = MedicineCard(workplace), ToldCard(workplace)
-        self.belongings = BelongingsCard(workplace)
-        self.cards = (self.needs, self.diet, self.medicine, self.belongings, self.told)
+        self.belongings, self.births = BelongingsCard(workplace), BirthCard(workplace)
+        self.cards = (
+            self.needs,
+            self.diet,
+            self.medicine,
+            self.belongings,
+            self.births,
+            self.told,
+        )
         for card in self.cards:
             card.said.connect(self.said)
             card.kept.connect(self._kept)
@@ -65,6 +73,7 @@ class CarePanel(QWidget):
                 self.recorded,
                 self.details,
                 _framed(self.tr("Kept for her"), self.belongings),
+                _framed(self.tr("A child was born"), self.births),
                 _framed(self.tr("What she was told before she came"), self.told),
                 None,
             )

@@ -26,6 +26,7 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
 _NARROW = (0, 1, 6)
@@ -166,7 +167,7 @@ class MustKnowPanel(QWidget):
             medicine = recorded if line.noted.medicine else ""
         return (
             line.place or "–",
-            self._name(line.who),
+            joined(self._name(line.who), *(self._newborn(days) for days in line.newborns)),
             allergy or "–",
             diet or "–",
             medicine or "–",
@@ -176,6 +177,9 @@ class MustKnowPanel(QWidget):
 
     def _name(self, who: CalledPerson) -> str:
         return shown.person(who.name, who.number, hide=self._workplace.masking)
+
+    def _newborn(self, days: int) -> str:
+        return self.tr("baby, {0} days: milk").format(days)
 
     def _answer(self, answer: Answer[str]) -> str:
         said = {

@@ -68,7 +68,8 @@ def test_nothing_of_the_case_and_no_name_of_a_medicine(shelter: Shelter, house) 
     for secret in (SECRET, "Efavirenz", "exploited", "Polres"):
         assert secret not in everything
     assert {each.name for each in fields(MustKnowLine)} == {
-        *("who", "place", "allergy", "diet", "medicine_at", "noted", "apart", "watch")
+        *("who", "place", "allergy", "diet", "medicine_at", "noted", "apart", "watch"),
+        "newborns",
     }
 
 

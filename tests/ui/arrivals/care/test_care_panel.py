@@ -228,3 +228,23 @@ def test_a_half_typed_medicine_holds_somebody_else_back(shelter, care, settle):
     settle()
     assert care.arrival_id == other.arrival_id
     assert care.medicine.name.text() == ""
+
+
+def test_a_birth_is_noted_with_one_key_and_ends_with_another(qtbot, shelter, melati, care, settle):
+    card = care.births
+    card.born.setText("01.10")
+    card.name.setText("Putri")
+    assert care.pending
+    qtbot.keyClick(card.note_button, Qt.Key.Key_Return)
+    settle()
+    (line,) = rows(card.list)
+    assert line.startswith("Putri")
+    assert not care.pending
+    card.born.setText("sore")
+    card.note_button.click()
+    assert card.fields["born_at"].problem == words(Reason.TIME_UNREADABLE)
+    card.born.clear()
+    card.list.setCurrentRow(0)
+    card.end_button.click()
+    settle()
+    assert rows(card.list) == []
