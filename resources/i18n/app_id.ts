@@ -2,15 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>AdminView</name>
-    <message>
-        <source>Your password, for every change on this page</source>
-        <translation>Kata sandi Anda, untuk setiap perubahan di halaman ini</translation>
-    </message>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
+    <name>AccountsTab</name>
     <message>
         <source>New password</source>
         <translation>Kata sandi baru</translation>
@@ -26,10 +18,6 @@
     <message>
         <source>My password</source>
         <translation>Kata sandi saya</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Akun</translation>
     </message>
     <message>
         <source>Name</source>
@@ -56,32 +44,16 @@
         <translation>Tutup akun</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
         <source>New account</source>
         <translation>Akun baru</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Cadangkan sekarang</translation>
-    </message>
-    <message>
-        <source>New recovery sheet</source>
-        <translation>Lembar pemulihan baru</translation>
-    </message>
-    <message>
-        <source>Backup and recovery</source>
-        <translation>Cadangan dan pemulihan</translation>
-    </message>
-    <message>
-        <source>A backup is copied, opened again and counted. Copy the backups folder to a USB stick. A new recovery sheet voids the old one.</source>
-        <translation>Cadangan disalin, dibuka lagi, dan dihitung. Salin folder &quot;backups&quot; ke USB. Lembar pemulihan baru membatalkan yang lama.</translation>
-    </message>
-    <message>
         <source>closed</source>
         <translation>ditutup</translation>
-    </message>
-    <message>
-        <source>Type your password first.</source>
-        <translation>Ketik kata sandi Anda dahulu.</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
@@ -98,14 +70,6 @@
     <message>
         <source>The account was closed and the key changed.</source>
         <translation>Akun sudah ditutup dan kuncinya diganti.</translation>
-    </message>
-    <message>
-        <source>Backed up and verified.</source>
-        <translation>Sudah dicadangkan dan teruji.</translation>
-    </message>
-    <message>
-        <source>Wait {0} seconds, then try again.</source>
-        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1649,21 @@
     </message>
 </context>
 <context>
+    <name>GuardedTab</name>
+    <message>
+        <source>Your password, for every change on this page</source>
+        <translation>Kata sandi Anda, untuk setiap perubahan di halaman ini</translation>
+    </message>
+    <message>
+        <source>Type your password first.</source>
+        <translation>Ketik kata sandi Anda dahulu.</translation>
+    </message>
+    <message>
+        <source>Wait {0} seconds, then try again.</source>
+        <translation>Tunggu {0} detik, lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverView</name>
     <message>
         <source>Print names instead of codes</source>
@@ -1853,8 +1832,8 @@
         <translation>Lembar ini tersusun dari yang tercatat. Tambahkan pesan, cetak, lalu petugas yang menerima mengetik kata sandinya. Sif berikut pun dimulai.</translation>
     </message>
     <message>
-        <source>Accounts, your own password, backup and the recovery sheet. A closed account opens nothing any more; the name stays on what she recorded.</source>
-        <translation>Akun, kata sandi sendiri, cadangan, dan lembar pemulihan. Akun yang ditutup tidak membuka apa pun lagi; namanya tetap pada catatannya.</translation>
+        <source>Accounts and your own password; the shelter with its letterhead; partners; rules; backup and the recovery sheet. A closed account opens nothing any more; the name stays on what she recorded.</source>
+        <translation>Akun dan kata sandi Anda sendiri; rumah dengan kop suratnya; mitra; aturan; cadangan dan lembar pemulihan. Akun yang ditutup tidak membuka apa pun lagi; namanya tetap ada pada apa yang ia catat.</translation>
     </message>
     <message>
         <source>Find a client, a room or a command</source>
@@ -3183,6 +3162,22 @@
     <message>
         <source>Admin</source>
         <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -4803,6 +4798,29 @@ Dulu: {1}</translation>
     <message>
         <source>The proposal was dropped.</source>
         <translation>Usulan dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>SafekeepingTab</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Lembar pemulihan baru</translation>
+    </message>
+    <message>
+        <source>Backup and recovery</source>
+        <translation>Cadangan dan pemulihan</translation>
+    </message>
+    <message>
+        <source>A backup is copied, opened again and counted. Copy the backups folder to a USB stick. A new recovery sheet voids the old one.</source>
+        <translation>Cadangan disalin, dibuka lagi, dan dihitung. Salin folder &quot;backups&quot; ke USB. Lembar pemulihan baru membatalkan yang lama.</translation>
+    </message>
+    <message>
+        <source>Backed up and verified.</source>
+        <translation>Sudah dicadangkan dan teruji.</translation>
     </message>
 </context>
 <context>

@@ -74,8 +74,9 @@ class HelpDialog(QDialog):
                 "the incoming officer type her password. Then the next shift begins."
             ),
             "admin": self.tr(
-                "Accounts, your own password, backup and the recovery sheet. A closed account "
-                "opens nothing any more; the name stays on what she recorded."
+                "Accounts and your own password; the shelter with its letterhead; partners; rules; "
+                "backup and the recovery sheet. A closed account opens nothing any more; the name "
+                "stays on what she recorded."
             ),
         }
 

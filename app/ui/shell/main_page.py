@@ -99,16 +99,17 @@ class MainPage(QWidget):
         self.stack.addWidget(view)
         if hasattr(view, "said"):
             view.said.connect(self.say)
+        ways = {
+            "handover_wanted": lambda: self.go("handover"),
+            "print_entries": self._print_entries,
+            "backed_up": self.status.show_backup,
+            "sheet_wanted": self.sheet_wanted,
+            "handed_over": self._handed_over,
+        }
         if isinstance(view, TabbedPage):
             view.panel_built.connect(self.ways.connect_panel)
+            view.panel_built.connect(partial(lead, ways=ways))
         else:
-            ways = {
-                "handover_wanted": lambda: self.go("handover"),
-                "print_entries": self._print_entries,
-                "backed_up": self.status.show_backup,
-                "sheet_wanted": self.sheet_wanted,
-                "handed_over": self._handed_over,
-            }
             lead(view, ways)
 
     def _connect(self) -> None:

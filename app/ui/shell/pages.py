@@ -39,13 +39,17 @@ _RETURNS = Later("arrivals.desk.returns", "ReturnsPanel")
 _AGES = Later("arrivals.desk.ages", "AgesPanel")
 _HISTORY = Later("dormitory.night.history_panel", "HistoryPanel")
 _DEPARTURES = Later("dormitory.away.departures_panel", "DeparturesPanel")
-_ADMIN = Later("staff.view", "AdminView")
+_ACCOUNTS = Later("staff.accounts", "AccountsTab")
+_PARTNERS = Later("staff.cards", "PartnersTab")
+_RULES = Later("staff.cards", "RulesTab")
+_SAFEKEEPING = Later("staff.safekeeping", "SafekeepingTab")
 _HANDOVER = Later("arrivals.shift.handover", "HandoverView")
 _KEYS = {
     "dormitory": (Icon.DORMITORY, "Ctrl+2"),
     "caretaking": (Icon.REPAIR, "Ctrl+6"),
     "night": (Icon.NIGHT, "Ctrl+4"),
     "book": (Icon.BOOK, "Ctrl+5"),
+    "admin": (Icon.ADMIN, "Ctrl+3"),
 }
 
 
@@ -235,12 +239,16 @@ class Pages(QObject):
                 ),
             ),
         )
-        yield Page(
+        yield from self._panels(
+            place,
             "admin",
-            partial(_ADMIN, place),
             self.tr("Admin"),
-            Icon.ADMIN,
-            "Ctrl+3",
+            (
+                (self.tr("Accounts"), _ACCOUNTS, Right.CHANGE_OWN_PASSWORD),
+                (self.tr("Partners"), _PARTNERS, Right.MANAGE_PARTNERS),
+                (self.tr("Rules"), _RULES, Right.SET_RULES),
+                (self.tr("Backup"), _SAFEKEEPING, Right.MAKE_BACKUP),
+            ),
         )
         if place.may(Right.PRINT_HANDOVER):
             sheet = partial(_HANDOVER, place)

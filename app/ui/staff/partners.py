@@ -16,6 +16,7 @@ from app.services.arrivals.desk.partners import (
     retire_partner,
 )
 from app.services.arrivals.desk.promises import PromiseLine, promises_by_partner
+from app.services.topics import Topic
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
@@ -73,6 +74,11 @@ class PartnersCard(Acting):
         line: PartnerLine | None = self.partners.chosen
         return line
 
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """Return what this card shows."""
+        return frozenset({Topic.PARTNERS})
+
     def reload(self) -> None:
         """Ask for the directory again, and for what their women were told."""
         if self._workplace.may(Right.READ_PROMISES):
@@ -88,12 +94,14 @@ class PartnersCard(Acting):
         self._chosen()
 
     def _show(self, lines: tuple[PartnerLine, ...]) -> None:
-        choosing = self.chosen is not None
+        before = self.chosen
         self.partners.blockSignals(True)
         self.partners.fill(((self._told(each), each) for each in lines), _same, begin=False)
         self.partners.blockSignals(False)
-        if choosing:
-            self._chosen()
+        after = self.chosen
+        if before is not None and after is not None:
+            self._write(_followed(self._typed(), before.facts, after.facts))
+            self._offer(after)
 
     def _told(self, each: PartnerLine) -> str:
         facts = each.facts
@@ -118,11 +126,10 @@ class PartnersCard(Acting):
         self.forget_problems()
         chosen = self.chosen
         facts = chosen.facts if chosen is not None else PartnerFacts(PartnerKind.POLICE, "")
-        self.kind.setCurrentIndex(self.kind.findData(facts.kind))
-        self.name.setText(facts.name)
-        self.city.setText(facts.city)
-        self.phone.setText(facts.phone)
-        self.contact.setText(facts.contact)
+        self._write(facts)
+        self._offer(chosen)
+
+    def _offer(self, chosen: PartnerLine | None) -> None:
         self.retire_button.setEnabled(chosen is not None)
         self.retire_button.setText(
             self.tr("Offer again")
@@ -132,19 +139,32 @@ class PartnersCard(Acting):
 
     def save(self) -> None:
         """Keep the partner that is typed, a new one or the chosen one corrected."""
-        chosen = self.chosen
-        facts = PartnerFacts(
+        chosen, facts = self.chosen, self._typed()
+        if chosen is None:
+            self.perform(add_partner, lambda: facts, self._saved)
+        else:
+            command = ChangePartner(chosen.partner_id, chosen.version, facts)
+            self.perform(change_partner, lambda: command, self._saved)
+
+    def _write(self, facts: PartnerFacts) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(facts.kind))
+        for editor, text in (
+            (self.name, facts.name),
+            (self.city, facts.city),
+            (self.phone, facts.phone),
+            (self.contact, facts.contact),
+        ):
+            if editor.text() != text:
+                editor.setText(text)
+
+    def _typed(self) -> PartnerFacts:
+        return PartnerFacts(
             PartnerKind(self.kind.currentData()),
             self.name.text(),
             self.city.text(),
             self.phone.text(),
             self.contact.text(),
         )
-        if chosen is None:
-            self.perform(add_partner, lambda: facts, self._saved)
-        else:
-            command = ChangePartner(chosen.partner_id, chosen.version, facts)
-            self.perform(change_partner, lambda: command, self._saved)
 
     def _retire(self) -> None:
         chosen = self.chosen
@@ -156,6 +176,16 @@ class PartnersCard(Acting):
         self.begin()
         self.reload()
         self.said.emit(self.tr("The directory of partners is saved."))
+
+
+def _followed(typed: PartnerFacts, before: PartnerFacts, now: PartnerFacts) -> PartnerFacts:
+    """Return what is typed, and what is known now where nothing was typed."""
+    return PartnerFacts(
+        *(
+            getattr(now if getattr(typed, name) == getattr(before, name) else typed, name)
+            for name in PartnerFacts.__slots__
+        )
+    )
 
 
 def _same(one: PartnerLine, other: PartnerLine) -> bool:

@@ -12,6 +12,7 @@ from app.services.people.thresholds import (
     out_of_order,
     thresholds,
 )
+from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.staff.settings import SettingsCard, whole_number
 from app.ui.widgets.labels import sentence
@@ -52,6 +53,11 @@ class ThresholdsCard(SettingsCard):
             self.tr("Save ages"),
             self._earlier,
         )
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """Return what this card shows."""
+        return frozenset({Topic.SHELTER})
 
     def reload(self) -> None:
         """Ask for the ages in force and their history; what is being typed stays."""

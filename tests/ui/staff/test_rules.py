@@ -16,6 +16,7 @@ from app.services.dormitory.rules.settings import (
     propose_rules,
     rules_line,
 )
+from app.ui.staff.cards import RulesTab
 from app.ui.staff.rules import RulesPanel
 from app.ui.texts import words
 from tests.ui.login.ways import idle, sign_in
@@ -61,7 +62,8 @@ def test_admin_shows_the_rules_to_those_in_charge_only(qtbot, shell) -> None:
     main = sign_in(qtbot, shell, "hendra")
     main.go("admin")
     idle(qtbot, shell)
-    made = main.views["admin"].rules
+    made = main.views["admin"].show_panel("RulesTab").rules
+    idle(qtbot, shell)
     assert made.typed() == PROPOSED
     assert tells(made, "Proposed SOP; nobody has changed it.")
     assert unnamed(made) == []
@@ -72,7 +74,7 @@ def test_a_duty_officer_has_no_rules_to_set(qtbot, shell) -> None:
     main.go("admin")
     idle(qtbot, shell)
     assert not main.workplace.may(Right.SET_RULES)
-    assert main.views["admin"].findChildren(RulesPanel) == []
+    assert RulesTab not in main.views["admin"].kinds
 
 
 def test_the_effect_is_told_before_saving(qtbot, shelter, panel_of, settle) -> None:

@@ -9,6 +9,7 @@ from app.policies.people.age import Thresholds
 from app.policies.reasons import Reason
 from app.services.people.thresholds import change_thresholds, thresholds
 from app.ui.arrivals.register.register import RegisterPanel
+from app.ui.staff.cards import RulesTab
 from app.ui.staff.thresholds import ThresholdsCard
 from app.ui.texts import words
 from tests.ui.login.ways import idle, press_button, sign_in
@@ -33,7 +34,8 @@ def test_admin_shows_the_card_to_those_in_charge_only(qtbot, shell) -> None:
     main = sign_in(qtbot, shell, "hendra")
     main.go("admin")
     idle(qtbot, shell)
-    made = main.views["admin"].thresholds
+    made = main.views["admin"].show_panel("RulesTab").thresholds
+    idle(qtbot, shell)
     assert (made.presumed.text(), made.doubt.text()) == ("20", "24")
     assert tells(made, "Nobody has changed the proposed ages yet.")
     assert unnamed(made) == []
@@ -44,7 +46,7 @@ def test_a_duty_officer_has_no_card(qtbot, shell) -> None:
     main.go("admin")
     idle(qtbot, shell)
     assert not main.workplace.may(Right.MANAGE_SHELTER)
-    assert main.views["admin"].findChildren(ThresholdsCard) == []
+    assert RulesTab not in main.views["admin"].kinds
 
 
 def test_meaning_and_effect_are_told_before_saving(qtbot, shelter, card, settle) -> None:
