@@ -33,6 +33,11 @@ class Reason(StrEnum):
     TIE_UNREADABLE = "tie_unreadable"
     TWICE_IN_GROUP = "twice_in_group"
     PARTNER_KNOWN = "partner_known"
+    LETTERHEAD_LINES = "letterhead_lines"
+    EMAIL_UNREADABLE = "email_unreadable"
+    LOGO_UNREADABLE = "logo_unreadable"
+    LOGO_HEAVY = "logo_heavy"
+    LOGO_SIZE = "logo_size"
     # beds
     CHILD_WITH_ADULT = "child_with_adult"
     BED_TAKEN = "bed_taken"

@@ -2557,6 +2557,29 @@
     </message>
 </context>
 <context>
+    <name>LogoChoice</name>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Pilih logo…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Hapus logo</translation>
+    </message>
+    <message>
+        <source>The logo on papers</source>
+        <translation>Logo pada surat</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Tanpa logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Pilih logo</translation>
+    </message>
+</context>
+<context>
     <name>MainPage</name>
     <message>
         <source>Undo</source>
@@ -3166,6 +3189,10 @@
     <message>
         <source>Accounts</source>
         <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>Rumah</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -4971,6 +4998,61 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
+    <name>ShelterCard</name>
+    <message>
+        <source>The shelter and its letterhead</source>
+        <translation>Rumah dan kop suratnya</translation>
+    </message>
+    <message>
+        <source>Every paper begins with these lines. Papers printed before stay as they are. Leave out what should not stand there, such as an address that is kept secret.</source>
+        <translation>Setiap surat diawali baris-baris ini. Surat yang sudah dicetak tidak berubah. Kosongkan yang tidak boleh tercantum, misalnya alamat yang dirahasiakan.</translation>
+    </message>
+    <message>
+        <source>Name of the shelter</source>
+        <translation>Nama rumah perlindungan</translation>
+    </message>
+    <message>
+        <source>Above the name: ministry, directorate (up to 3 lines)</source>
+        <translation>Di atas nama: kementerian, direktorat (paling banyak 3 baris)</translation>
+    </message>
+    <message>
+        <source>Address (up to 2 lines)</source>
+        <translation>Alamat (paling banyak 2 baris)</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>City, as it stands above signatures</source>
+        <translation>Kota, seperti di atas tanda tangan</translation>
+    </message>
+    <message>
+        <source>Time zone; it never changes</source>
+        <translation>Zona waktu; tidak dapat diubah</translation>
+    </message>
+    <message>
+        <source>Logo, PNG or JPEG, at most 1 MB</source>
+        <translation>Logo, PNG atau JPEG, paling besar 1 MB</translation>
+    </message>
+    <message>
+        <source>Save the shelter</source>
+        <translation>Simpan data rumah</translation>
+    </message>
+    <message>
+        <source>the shelter&apos;s letterhead</source>
+        <translation>kop surat rumah</translation>
+    </message>
+    <message>
+        <source>Papers show this letterhead from now on.</source>
+        <translation>Kop surat ini dipakai mulai sekarang.</translation>
+    </message>
+</context>
+<context>
     <name>ShiftBar</name>
     <message>
         <source>No shift is running</source>
@@ -5294,6 +5376,26 @@ Dulu: {1}</translation>
     <message>
         <source>Shorten this text.</source>
         <translation>Singkatkan tulisan ini.</translation>
+    </message>
+    <message>
+        <source>Write fewer or shorter lines here, each at most 100 characters.</source>
+        <translation>Tulis lebih sedikit atau lebih pendek; tiap baris paling banyak 100 huruf.</translation>
+    </message>
+    <message>
+        <source>Write one e-mail address, such as rumah@contoh.go.id.</source>
+        <translation>Tulis satu alamat surel, misalnya rumah@contoh.go.id.</translation>
+    </message>
+    <message>
+        <source>This is no whole PNG or JPEG picture. Choose another file.</source>
+        <translation>Berkas ini bukan gambar PNG atau JPEG yang utuh. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB. Choose a smaller picture.</source>
+        <translation>Berkas ini lebih besar dari 1 MB. Pilih gambar yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Choose a picture of 32 to 4000 pixels on each side.</source>
+        <translation>Pilih gambar dengan 32 sampai 4000 piksel pada tiap sisinya.</translation>
     </message>
     <message>
         <source>This paper sheet was already entered. Check the number on the sheet.</source>
@@ -7535,10 +7637,6 @@ hari ini</translation>
         <translation>Nama rumah perlindungan</translation>
     </message>
     <message>
-        <source>Letterhead, up to four lines</source>
-        <translation>Kop surat, paling banyak empat baris</translation>
-    </message>
-    <message>
         <source>City, as it stands above signatures</source>
         <translation>Kota, seperti di atas tanda tangan</translation>
     </message>
@@ -7597,6 +7695,18 @@ hari ini</translation>
     <message>
         <source>Everything stays on this computer, encrypted.</source>
         <translation>Semua tetap di komputer ini, terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Ministry and directorate above the name on papers, up to three lines</source>
+        <translation>Kementerian dan direktorat di atas nama pada surat, paling banyak tiga baris</translation>
+    </message>
+    <message>
+        <source>Address on papers</source>
+        <translation>Alamat pada surat</translation>
+    </message>
+    <message>
+        <source>Telephone, e-mail and logo may be added later in Admin.</source>
+        <translation>Telepon, surel, dan logo dapat ditambahkan nanti di Admin.</translation>
     </message>
     <message>
         <source>Back</source>

@@ -34,8 +34,21 @@ CARE = {
 MARGIN = {"margin INTEGER NOT NULL, \n\t": "", " AND margin BETWEEN 0 AND 5": ""}
 
 
+BEFORE_ITS_PARTS = """
+CREATE TABLE shelter_old (name TEXT NOT NULL, letterhead TEXT NOT NULL, city TEXT NOT NULL,
+  zone TEXT NOT NULL, id TEXT PRIMARY KEY NOT NULL, origin_id TEXT NOT NULL,
+  version INTEGER NOT NULL) STRICT;
+INSERT INTO shelter_old SELECT name, superiors, city, zone, id, origin_id, version FROM shelter;
+DROP TABLE shelter;
+ALTER TABLE shelter_old RENAME TO shelter;
+UPDATE alembic_version SET version_num = '0012';
+"""
+"""Gives the shelter the letterhead of before, which was lines only."""
+
+
 def back_to_0007(connection: sqlcipher.Connection) -> None:
     """Give a file of today the tables it had before anybody was asked about the clock."""
+    connection.executescript(BEFORE_ITS_PARTS)
     for table, changes in (
         ("person", BORN),
         ("age_thresholds", MARGIN),

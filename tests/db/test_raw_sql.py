@@ -47,8 +47,11 @@ def test_no_insert_puts_an_adult_with_a_child(house: House, verb: str, at: str) 
         "REPLACE INTO person SELECT * FROM person WHERE id = '{girl}'",
         "DELETE FROM shelter",
         "UPDATE shelter SET zone = 'Asia/Jayapura'",
-        "INSERT INTO shelter SELECT '{fresh}', origin_id, 1, name, letterhead, city, zone"
-        " FROM shelter",
+        "INSERT INTO shelter (id, origin_id, version, name, superiors, city, zone, address, phone,"
+        " email, logo) SELECT '{fresh}', origin_id, 1, name, superiors, city, zone, address, phone,"
+        " email, logo FROM shelter",
+        "UPDATE shelter SET logo = CAST('<svg/>' AS BLOB)",
+        "UPDATE shelter SET logo = x'89504e470d0a1a0a' || zeroblob(600000)",
         "DELETE FROM installation",
         "UPDATE counter SET value = 0",
         "DELETE FROM counter",

@@ -12,7 +12,7 @@ from app.policies.answers import Answer, AnswerState
 from app.policies.reasons import Reason
 from app.reports.arrivals.card import MORE, NO_BED, render
 from app.reports.arrivals.content import Card, Cards
-from app.reports.sheet import Sheet
+from app.reports.sheet import NO_HEAD, Sheet
 from app.reports.style import MISSING, TRAINING
 from app.services.acts import execute
 from app.services.arrivals.desk.papers import PrintCards, cards_paper, print_cards
@@ -26,7 +26,7 @@ CARD = Card("Kenanga", "201", "Ranjang A", date(2026, 11, 24), "kacang tanah", "
 
 
 def paper(*cards: Card, training: bool = False) -> bytes:
-    return render(Cards(Sheet((), "KARTU-20261124-0150", training), cards))
+    return render(Cards(Sheet(NO_HEAD, "KARTU-20261124-0150", training), cards))
 
 
 def words(*cards: Card) -> str:
@@ -87,7 +87,7 @@ def test_a_missing_glyph_shows_and_training_is_marked() -> None:
 
 
 def test_no_name_stands_in_the_file_itself() -> None:
-    content = Cards(Sheet((), "KARTU-20261124-0150", training=False), (CARD,))
+    content = Cards(Sheet(NO_HEAD, "KARTU-20261124-0150", training=False), (CARD,))
     assert content.file_name == "KARTU-20261124-0150"
     assert "Kenanga" not in str(PdfReader(io.BytesIO(render(content))).metadata)
 

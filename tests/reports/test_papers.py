@@ -12,7 +12,7 @@ from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import ArrivalForm
 from app.reports.arrivals.content import ArrivalRow, HandoverSheet, Signature, TaskRow, WingCount
 from app.reports.arrivals.handover import render
-from app.reports.sheet import Sheet
+from app.reports.sheet import Letterhead, Sheet
 from app.reports.staff import recovery_sheet
 from app.reports.style import MISSING, TRAINING, safe
 from app.services.arrivals.desk.papers import entries_paper, handover_paper
@@ -28,7 +28,9 @@ from app.services.staff.setup import shelter_facts
 from app.vault.recovery import to_words
 from tests.conftest import Shelter, a_form
 
-SHEET = Sheet(("KEMENTERIAN UJI", "RUMAH UJI", "Jalan Uji 1"), "PIKET-1", training=False)
+SHEET = Sheet(
+    Letterhead(("KEMENTERIAN UJI",), "Rumah Uji", ("Jalan Uji 1",)), "PIKET-1", training=False
+)
 CONTENT = HandoverSheet(
     sheet=SHEET,
     shift="Sif malam",

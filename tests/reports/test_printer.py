@@ -8,13 +8,13 @@ import pytest
 from app.child import ChildFailed
 from app.reports.arrivals.content import Cards
 from app.reports.printer import PRINTER, printed
-from app.reports.sheet import Sheet
+from app.reports.sheet import NO_HEAD, Letterhead, Sheet
 
-CARDS = Cards(Sheet((), "KARTU-20261124-0150", training=False), ())
+CARDS = Cards(Sheet(NO_HEAD, "KARTU-20261124-0150", training=False), ())
 
 
 def test_a_paper_comes_as_pdf_from_one_process() -> None:
-    sheet = Sheet(("RUMAH UJI",), "LEMBAR-1", training=False)
+    sheet = Sheet(Letterhead(name="RUMAH UJI"), "LEMBAR-1", training=False)
     words = ("bunga",) * 12
     for _ in range(2):
         paper = printed("staff.recovery_sheet", sheet, datetime(2026, 11, 24, 1, 50), words)

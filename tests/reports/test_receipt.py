@@ -8,13 +8,13 @@ import pytest
 
 from app.reports.arrivals.content import HandedOver, Kept, Party, Receipt
 from app.reports.arrivals.receipt import render
-from app.reports.sheet import Sheet
+from app.reports.sheet import Letterhead, Sheet
 from app.reports.style import MISSING, TRAINING
 from app.reports.words import counted, day_in_words, in_words, roman_month, time_in_words
 from tests.reports.test_papers import text_of
 
 RECEIPT = Receipt(
-    sheet=Sheet(("KEMENTERIAN UJI", "RUMAH UJI"), "TT-001-20261124", training=False),
+    sheet=Sheet(Letterhead(("KEMENTERIAN UJI",), "Rumah Uji"), "TT-001-20261124", training=False),
     number="001/RPSW/TT/XI/2026",
     version=1,
     shelter="RPSW Uji",

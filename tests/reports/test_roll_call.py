@@ -9,12 +9,12 @@ from pypdf import PdfReader
 
 from app.reports.dormitory.content import Called, RollCall, RoomCalled, WingCalled
 from app.reports.dormitory.roll_call import render
-from app.reports.sheet import Sheet
+from app.reports.sheet import Letterhead, Sheet
 from app.reports.style import MISSING, TRAINING
 from tests.reports.test_papers import text_of
 
 ROLL = RollCall(
-    sheet=Sheet(("RUMAH UJI",), "HADIR-20261124-0150", training=False),
+    sheet=Sheet(Letterhead(name="RUMAH UJI"), "HADIR-20261124-0150", training=False),
     printed=datetime(2026, 11, 24, 1, 50),
     zone="WIB",
     wings=(

@@ -20,6 +20,7 @@ from app.policies.reasons import Reason
 from app.policies.staff.logins import login_problem
 from app.policies.staff.passwords import password_problem
 from app.services.acts import House
+from app.services.staff.letterhead import cleaned
 from app.services.staff.setup import NewAccount, ShelterFacts, write_shelter
 from app.services.staff.vault_file import actor_of, exists, is_network_path, trace
 from app.vault import vault
@@ -59,6 +60,11 @@ def founding_problem(answers: Founding) -> Refused | None:
     for field, reason in checks:
         if reason is not None:
             return Refused(reason, field=field)
+    try:
+        cleaned(answers.shelter)
+    except Refused as problem:
+        named = "shelter" if problem.field == "name" else problem.field
+        return Refused(*problem.reasons, field=named)
     return None
 
 
@@ -85,7 +91,7 @@ def found_shelter(
     database = Database(paths.database, founded.key)
     try:
         with database.unit_of_work(moment) as session:
-            write_shelter(session, origin_id, answers.shelter)
+            write_shelter(session, origin_id, cleaned(answers.shelter))
             account = Account(
                 id=new_id(),
                 origin_id=origin_id,

@@ -18,18 +18,33 @@ from app.policies.dormitory.beds.facts import GROUND, RoomPurpose, Side
 from app.policies.people.names import clean_name
 from app.policies.reasons import Reason
 from app.policies.staff.logins import login_problem
+from app.reports.sheet import Letterhead
 from app.services.acts import Context, act
 from app.services.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class ShelterFacts:
-    """What every paper and screen says of the shelter."""
+    """What every paper and screen says of the shelter.
+
+    ``superiors`` and ``address`` are lines; ``logo`` is a small PNG, or nothing.
+    """
 
     name: str
-    letterhead: tuple[str, ...]
+    superiors: tuple[str, ...]
     city: str
     zone: Zone
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+    logo: bytes = b""
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """Return what stands above every paper."""
+        return Letterhead(
+            self.superiors, self.name, self.address, self.phone, self.email, self.logo
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +131,35 @@ TWO_FLOORS = two_floors()
 
 def write_shelter(session: Session, origin_id: UUID, facts: ShelterFacts) -> None:
     """Write the one row of the shelter inside the founding transaction."""
-    session.add(
-        Shelter(
-            origin_id=origin_id,
-            name=facts.name,
-            letterhead="\n".join(facts.letterhead),
-            city=facts.city,
-            zone=facts.zone,
-        )
+    row = Shelter(origin_id=origin_id, zone=facts.zone)
+    set_facts(row, facts)
+    session.add(row)
+
+
+def set_facts(row: Shelter, facts: ShelterFacts) -> None:
+    """Write all but the zone, which never changes."""
+    row.name, row.city, row.logo = facts.name, facts.city, facts.logo
+    row.superiors, row.address = "\n".join(facts.superiors), "\n".join(facts.address)
+    row.phone, row.email = facts.phone, facts.email
+
+
+def facts_of(row: Shelter) -> ShelterFacts:
+    """Return what a row says of the shelter."""
+    return ShelterFacts(
+        row.name,
+        tuple(row.superiors.splitlines()),
+        row.city,
+        row.zone,
+        tuple(row.address.splitlines()),
+        row.phone,
+        row.email,
+        row.logo,
     )
 
 
 def shelter_facts(session: Session) -> ShelterFacts:
     """Return what is written of the shelter."""
-    row = session.execute(select(Shelter)).scalar_one()
-    return ShelterFacts(row.name, tuple(row.letterhead.splitlines()), row.city, row.zone)
+    return facts_of(session.execute(select(Shelter)).scalar_one())
 
 
 @act(Right.MANAGE_SHELTER, Topic.BEDS, Topic.SHELTER)

@@ -77,7 +77,15 @@ def found_training(paths: Paths, clock: Clock) -> None:
     invented = sample()
     password = str(invented["password"])
     about = invented["shelter"]
-    facts = ShelterFacts(about["name"], tuple(about["letterhead"]), about["city"], Zone.WIB)
+    facts = ShelterFacts(
+        about["name"],
+        tuple(about["superiors"]),
+        about["city"],
+        Zone.WIB,
+        tuple(about["address"]),
+        about["phone"],
+        about["email"],
+    )
     accounts = [NewAccount(s["login"], s["name"], Role(s["role"])) for s in invented["staff"]]
     started = clock() - timedelta(days=90)
     founded = found_shelter(

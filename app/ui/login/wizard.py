@@ -21,12 +21,8 @@ from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import centred, column, panel, row
 
-_LETTERHEAD = (
-    "KEMENTERIAN SOSIAL REPUBLIK INDONESIA\n"
-    "DIREKTORAT JENDERAL REHABILITASI SOSIAL\n"
-    "RUMAH PERLINDUNGAN SOSIAL WANITA\n"
-    "Alamat, telepon"
-)
+_SUPERIORS = "KEMENTERIAN SOSIAL REPUBLIK INDONESIA\nDIREKTORAT JENDERAL REHABILITASI SOSIAL"
+_ON_THE_FIRST_PAGE = {"shelter", "superiors", "address", "city"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +50,10 @@ class Wizard(QWidget):
     def __init__(self, looks: Looks, zone: Zone = Zone.WIB) -> None:
         super().__init__()
         self.shelter = line(longest=200)
-        self.letterhead = QPlainTextEdit(_LETTERHEAD)
-        self.letterhead.setTabChangesFocus(True)
-        self.letterhead.setMaximumHeight(96)
+        self.superiors = QPlainTextEdit(_SUPERIORS)
+        self.superiors.setTabChangesFocus(True)
+        self.superiors.setMaximumHeight(72)
+        self.address = line(longest=200)
         self.city = line("Jakarta", longest=80)
         self.zone = QComboBox()
         for each in Zone:
@@ -75,7 +72,15 @@ class Wizard(QWidget):
         self.again = line(secret=True)
         self.fields = {
             "shelter": Field(self.tr("Name of the shelter"), self.shelter),
-            "letterhead": Field(self.tr("Letterhead, up to four lines"), self.letterhead),
+            "superiors": Field(
+                self.tr("Ministry and directorate above the name on papers, up to three lines"),
+                self.superiors,
+            ),
+            "address": Field(
+                self.tr("Address on papers"),
+                self.address,
+                self.tr("Telephone, e-mail and logo may be added later in Admin."),
+            ),
             "city": Field(self.tr("City, as it stands above signatures"), self.city),
             "zone": Field(self.tr("Time zone"), self.zone),
             "bedrooms": Field(self.tr("Bedrooms on each floor"), self.bedrooms),
@@ -108,7 +113,7 @@ class Wizard(QWidget):
             looks, self.tr("Next"), self._next, role="primary", icon=Icon.FORWARD
         )
         back = button(looks, self.tr("Back"), self.back.emit, icon=Icon.BACK)
-        names = ("shelter", "letterhead")
+        names = ("shelter", "superiors", "address")
         return panel(
             column(
                 row(heading(self.tr("Set up Teduh (1 of 3)"), page=True), None, language),
@@ -159,12 +164,12 @@ class Wizard(QWidget):
 
     def answers(self) -> WizardAnswers:
         """Return what was typed."""
-        lines = tuple(text.strip() for text in self.letterhead.toPlainText().splitlines()[:4])
         facts = ShelterFacts(
             self.shelter.text().strip(),
-            lines,
+            tuple(self.superiors.toPlainText().splitlines()),
             self.city.text().strip(),
             Zone(self.zone.currentData()),
+            (self.address.text(),),
         )
         account = NewAccount(
             self.login.text().strip(), self.name.text(), Role(self.role.currentData())
@@ -179,9 +184,9 @@ class Wizard(QWidget):
 
     def take_over(self, other: "Wizard") -> None:
         """Copy what was typed into another wizard."""
-        for editor in ("shelter", "city", "name", "login", "password", "again"):
+        for editor in ("shelter", "address", "city", "name", "login", "password", "again"):
             getattr(self, editor).setText(getattr(other, editor).text())
-        self.letterhead.setPlainText(other.letterhead.toPlainText())
+        self.superiors.setPlainText(other.superiors.toPlainText())
         self.zone.setCurrentIndex(other.zone.currentIndex())
         self.role.setCurrentIndex(other.role.currentIndex())
         self.bedrooms.setValue(other.bedrooms.value())
@@ -204,6 +209,6 @@ class Wizard(QWidget):
         """Say next to the field what has to be typed differently."""
         field = self.fields.get(problem.field or "", self.fields["name"])
         field.show_problem(sentences(problem.reasons))
-        if problem.field == "shelter":
+        if problem.field in _ON_THE_FIRST_PAGE:
             self._back()
         field.setFocus()

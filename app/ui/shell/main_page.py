@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Denied, Refused, Unavailable
 from app.services.arrivals.desk.papers import entries_paper
+from app.services.staff.letterhead import ShelterLine, shelter_now
 from app.services.staff.upkeep import last_backup
 from app.services.topics import Topic
 from app.ui.arrivals.desk.view import DeskView
@@ -205,8 +206,13 @@ class MainPage(QWidget):
                 else:
                     self._stale.add(page)
         self.finder.forget(topics)
+        if Topic.SHELTER in topics:
+            self.workplace.ask(self, shelter_now, None, self._name_anew)
         if topics & BAR_TOPICS:
             self.bars.refresh()
+
+    def _name_anew(self, seen: ShelterLine) -> None:
+        self.workplace.shelter = seen.facts
 
     def _a_minute_later(self) -> None:
         """Show what time alone changes: who waits how long, what has run out, who is late."""

@@ -40,6 +40,7 @@ _AGES = Later("arrivals.desk.ages", "AgesPanel")
 _HISTORY = Later("dormitory.night.history_panel", "HistoryPanel")
 _DEPARTURES = Later("dormitory.away.departures_panel", "DeparturesPanel")
 _ACCOUNTS = Later("staff.accounts", "AccountsTab")
+_SHELTER = Later("staff.cards", "ShelterTab")
 _PARTNERS = Later("staff.cards", "PartnersTab")
 _RULES = Later("staff.cards", "RulesTab")
 _SAFEKEEPING = Later("staff.safekeeping", "SafekeepingTab")
@@ -245,6 +246,7 @@ class Pages(QObject):
             self.tr("Admin"),
             (
                 (self.tr("Accounts"), _ACCOUNTS, Right.CHANGE_OWN_PASSWORD),
+                (self.tr("Shelter"), _SHELTER, Right.MANAGE_SHELTER),
                 (self.tr("Partners"), _PARTNERS, Right.MANAGE_PARTNERS),
                 (self.tr("Rules"), _RULES, Right.SET_RULES),
                 (self.tr("Backup"), _SAFEKEEPING, Right.MAKE_BACKUP),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.services.topics import Topic
 from app.ui.staff.partners import PartnersCard
 from app.ui.staff.rules import RulesPanel
+from app.ui.staff.shelter import ShelterCard
 from app.ui.staff.thresholds import ThresholdsCard
 from app.ui.widgets.layouts import column, scrolling
 from app.ui.workplace import Workplace
@@ -50,6 +51,14 @@ class CardsTab(QWidget):
         """Let every card ask again; what is being typed stays."""
         for card in self._cards:
             card.reload()
+
+
+class ShelterTab(CardsTab):
+    """The house itself."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self.shelter = ShelterCard(workplace)
+        super().__init__((self.shelter,))
 
 
 class PartnersTab(CardsTab):

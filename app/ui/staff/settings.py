@@ -40,12 +40,13 @@ class SettingsCard(Acting):
     a change would do (``preview``, :meth:`tell_effect`) and which act saves it (``save``).
 
     Attributes:
-        preview: what a change would do, asked before it is saved.
+        preview: what a change would do, asked before it is saved; None where it does no more
+            than it says.
         out_of_range: says what stands outside its limits, by field.
     """
 
-    preview: Query[Any, Any]
-    out_of_range: Callable[[Any], Mapping[str, Reason]]
+    preview: Query[Any, Any] | None = None
+    out_of_range: Callable[[Any], Mapping[str, Reason]] = staticmethod(lambda _value: {})
 
     def __init__(self, workplace: Workplace, proposed: Any) -> None:
         super().__init__(workplace)
@@ -60,7 +61,7 @@ class SettingsCard(Acting):
         settings: Mapping[str, tuple[str, Setting]],
         rows: Iterable[Iterable[str]],
         save: str,
-        history: Listing,
+        history: Listing | None = None,
         extra: Mapping[str, Field] | None = None,
         waiting: QWidget | None = None,
     ) -> None:
@@ -72,7 +73,7 @@ class SettingsCard(Acting):
             settings: label and editor by the names of the value's fields.
             rows: which fields stand beside each other.
             save: the words of the button.
-            history: earlier versions.
+            history: earlier versions, where they are shown.
             extra: fields that are no settings, such as a basis.
             waiting: a proposal that waits, above the settings.
         """
@@ -84,7 +85,8 @@ class SettingsCard(Acting):
         self.save_button = button(
             self._workplace.looks, save, self.save, role="primary", icon=Icon.SAVE
         )
-        history.list.setMaximumHeight(_HISTORY_HEIGHT)
+        if history is not None:
+            history.list.setMaximumHeight(_HISTORY_HEIGHT)
         content = column(
             heading(title),
             about,
@@ -93,7 +95,7 @@ class SettingsCard(Acting):
             *(beside(*(self.fields[name] for name in names)) for names in rows),
             self.effect,
             row(None, self.save_button),
-            history,
+            *([] if history is None else [history]),
             margin=12,
         )
         self.setLayout(column(panel(content, card=True)))
@@ -124,7 +126,8 @@ class SettingsCard(Acting):
         """Show what came into force; what is being typed stays."""
         before, self._now = self._now, now
         for name, setting in self.settings.items():
-            if setting.read() == getattr(before, name):
+            follows = setting.read() == getattr(before, name) != getattr(now, name)
+            if follows:
                 setting.write(getattr(now, name))
         self._review()
 
@@ -167,7 +170,7 @@ class SettingsCard(Acting):
         self.save_button.setEnabled(self.changed)
         self.effect.setText("")
         self.tell_meaning(wanted if fits else None)
-        if fits and self.changed:
+        if fits and self.changed and self.preview is not None:
             self._workplace.ask(
                 self, self.preview, wanted, lambda seen: self._show_effect(wanted, seen)
             )

@@ -36,6 +36,21 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "Write how many as a number from 0 to 30."
         ),
         Reason.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("Texts", "Shorten this text."),
+        Reason.LETTERHEAD_LINES: QT_TRANSLATE_NOOP(
+            "Texts", "Write fewer or shorter lines here, each at most 100 characters."
+        ),
+        Reason.EMAIL_UNREADABLE: QT_TRANSLATE_NOOP(
+            "Texts", "Write one e-mail address, such as rumah@contoh.go.id."
+        ),
+        Reason.LOGO_UNREADABLE: QT_TRANSLATE_NOOP(
+            "Texts", "This is no whole PNG or JPEG picture. Choose another file."
+        ),
+        Reason.LOGO_HEAVY: QT_TRANSLATE_NOOP(
+            "Texts", "The file is larger than 1 MB. Choose a smaller picture."
+        ),
+        Reason.LOGO_SIZE: QT_TRANSLATE_NOOP(
+            "Texts", "Choose a picture of 32 to 4000 pixels on each side."
+        ),
         Reason.PAPER_NUMBER_USED: QT_TRANSLATE_NOOP(
             "Texts", "This paper sheet was already entered. Check the number on the sheet."
         ),

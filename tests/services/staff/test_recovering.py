@@ -4,6 +4,7 @@
 import pytest
 
 from app.errors import Unavailable
+from app.reports.sheet import Letterhead
 from app.services.staff.accounts import recover_with_sheet
 from app.services.staff.opening import sign_in
 from app.services.staff.upkeep import renew_sheet
@@ -24,7 +25,7 @@ def typed(shelter: Shelter) -> str:
 
 def test_the_new_sheet_says_what_its_paper_needs(shelter: Shelter, typed: str) -> None:
     made = recover_with_sheet(shelter.paths, typed, "hendra", NEW, shelter.clock, CHEAP)
-    assert made.shelter.letterhead == ("KEMENTERIAN UJI", "RUMAH UJI")
+    assert made.shelter.letterhead == Letterhead(("KEMENTERIAN UJI", "RUMAH UJI"), "RPSW Uji")
     with pytest.raises(RecoveryProblem):
         recover_with_sheet(shelter.paths, typed, "hendra", NEW, shelter.clock, CHEAP)
     recover_with_sheet(shelter.paths, " ".join(made.words), "hendra", NEW, shelter.clock, CHEAP)

@@ -137,7 +137,7 @@ def test_a_name_of_the_shelter_that_nobody_sees_leads_back_to_its_page(wizard) -
 
 def test_the_language_changes_half_way_and_every_answer_stays(qtbot, shell, wizard) -> None:
     fill(wizard, again="belum")
-    wizard.letterhead.setPlainText("BARIS SATU\nBARIS DUA")
+    wizard.superiors.setPlainText("BARIS SATU\nBARIS DUA")
     wizard.zone.setCurrentIndex(2)
     wizard.role.setCurrentIndex(1)
     wizard.bedrooms.setValue(4)

@@ -72,6 +72,7 @@ def test_each_post_has_exactly_its_pages_and_its_tabs_in_admin(qtbot, shell, log
     in_charge = role in {Role.HEAD, Role.COORDINATOR}
     assert [each.__name__ for each in admin.kinds] == [
         "AccountsTab",
+        *(["ShelterTab"] if in_charge else []),
         *(["PartnersTab"] if in_charge or role in {Role.SOCIAL_WORKER, Role.SECRETARIAT} else []),
         *(["RulesTab"] if in_charge else []),
         *(["SafekeepingTab"] if in_charge or role in {Role.DUTY_OFFICER, Role.SECRETARIAT} else []),

@@ -20,7 +20,7 @@ from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.reports.arrivals.content import Card, Cards, HandoverSheet, Receipt
 from app.reports.printer import printed
-from app.reports.sheet import Sheet
+from app.reports.sheet import NO_HEAD, Sheet
 from app.reports.words import NOT_SAID
 from app.services.acts import Context, House, act, ask
 from app.services.arrivals.care.care import answers_of
@@ -75,7 +75,7 @@ def print_cards(session: Session, context: Context, command: PrintCards) -> Card
         raise Refused(Reason.PERSON_LEFT)
     now = context.zone.local(context.now)
     return Cards(
-        Sheet((), f"KARTU-{now:%Y%m%d-%H%M}", command.training),
+        Sheet(NO_HEAD, f"KARTU-{now:%Y%m%d-%H%M}", command.training),
         tuple(_card(session, context, key) for key in command.person_ids),
     )
 

@@ -30,7 +30,7 @@ from app.models.staff.account import Account
 from app.policies.access import Right
 from app.policies.reasons import Reason
 from app.reports.arrivals.content import HandedOver, Kept, Party, Receipt
-from app.reports.sheet import Sheet
+from app.reports.sheet import NO_HEAD, Sheet
 from app.reports.words import BELONGINGS, NOT_SAID, ROLES, roman_month, treatment
 from app.services.acts import Context, act
 from app.services.numbers import next_value
@@ -136,7 +136,7 @@ def _draw(
     officer = session.get_one(Account, received_by)
     zone = shelter.zone
     return Receipt(
-        sheet=Sheet((), "", training=False),
+        sheet=Sheet(NO_HEAD, "", training=False),
         number="",
         version=0,
         shelter=shelter.name,
@@ -213,8 +213,11 @@ def _issues(session: Session, of: UUID) -> list[_Issue]:
 
 
 def _digest(drawn: Receipt) -> str:
-    said = json.dumps(asdict(drawn), default=str, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(said.encode()).hexdigest()
+    """Return the digest of what a receipt says; another letterhead makes no other receipt."""
+    said = asdict(drawn)
+    said["sheet"]["letterhead"] = ()
+    text = json.dumps(said, default=str, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _number(serial: int, day: date, shelter: str) -> str:

@@ -2,7 +2,7 @@
 """Handing the watch over: the sheet as the log stands, and its double confirmation."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -152,7 +152,11 @@ def _close(
         confirmed_at=context.now,
         audit_seq=before.seq,
         audit_hash=before.entry_hash,
-        sheet=json.dumps(asdict(signed), default=str, ensure_ascii=False),
+        sheet=json.dumps(
+            asdict(replace(signed, sheet=signed.sheet.without_logo())),
+            default=str,
+            ensure_ascii=False,
+        ),
     )
     session.add(handover)
     shift.ended_at = context.now

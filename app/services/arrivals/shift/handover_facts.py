@@ -60,7 +60,7 @@ def sheet_of(session: Session, context: Context, shift: Shift, wish: SheetWish) 
     children = _children(session, people, wish)
     return HandoverSheet(
         sheet=Sheet(
-            letterhead=(*facts.letterhead,),
+            letterhead=facts.letterhead,
             code=f"PIKET-{zone.local(shift.started_at):%y%m%d}-{shift.seq}",
             training=wish.training,
             head=head_text(head(session, context.origin_id)),

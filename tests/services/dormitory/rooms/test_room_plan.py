@@ -11,7 +11,7 @@ from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.holds import BlockKind
 from app.reports.dormitory.content import PlanBed, PlanRoom, PlanState, PlanWing, PrintedPlan
 from app.reports.dormitory.room_plan import render
-from app.reports.sheet import Sheet
+from app.reports.sheet import Letterhead, Sheet
 from app.reports.style import TRAINING
 from app.services.dormitory.away.absences import NoteAbsence, note_absence
 from app.services.dormitory.beds.block import BlockPlace, block_place
@@ -94,7 +94,7 @@ def test_sixty_rooms_and_names_that_outgrow_a_page_are_printed_whole() -> None:
     bed = PlanBed("A", PlanState.TAKEN, long)
     beds = tuple(replace(bed, label=chr(65 + n), name=f"{long}{n}") for n in range(20))
     rooms = tuple(PlanRoom(str(100 + n), beds[:4]) for n in range(60))
-    sheet = Sheet(("RUMAH UJI",), "DENAH-1", training=False)
+    sheet = Sheet(Letterhead(name="RUMAH UJI"), "DENAH-1", training=False)
     when = datetime(2026, 11, 24, 1, 50)
     plan = PrintedPlan(
         sheet, when, "WIB", (PlanWing(1, "Satu", (*rooms, PlanRoom("Besar", beds)), ()),), ()
