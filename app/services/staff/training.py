@@ -9,7 +9,7 @@ import itertools
 import shutil
 import tomllib
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.clock import Clock, Zone
@@ -21,13 +21,18 @@ from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
 from app.policies.arrivals.shifts import ShiftKind
 from app.policies.people.age import AgeBasis
+from app.policies.people.born import birthday
+from app.policies.people.departures import Outcome
 from app.policies.roster.duties import DutyKind, Roster, monday_of
 from app.services.acts import House, ask, execute
 from app.services.arrivals.desk.partners import PartnerFacts, add_partner
-from app.services.arrivals.register.register import RegisterArrival, register_arrival
-from app.services.dormitory.beds.place import PlaceClient, place_client
+from app.services.arrivals.register.register import (
+    RegisterArrival,
+    Registered,
+    register_arrival,
+)
+from app.services.dormitory.away.vacate import Vacate, vacate_bed
 from app.services.dormitory.facts.room_list import room_list
-from app.services.dormitory.facts.waiting import waiting_list
 from app.services.dormitory.night.time_up import check_rooms
 from app.services.roster.plan import CopyWeek, PlanDuty, copy_week, plan_duty
 from app.services.roster.week import colleagues
@@ -39,6 +44,7 @@ from app.services.staff.setup import (
     furnish,
     two_floors,
 )
+from app.services.staff.training_life import decide_rules, live_in, place_all
 from app.services.staff.vault_file import check_password, header_of
 from app.vault import vault
 from app.vault.cost import KdfCost
@@ -104,7 +110,10 @@ def found_training(paths: Paths, clock: Clock) -> None:
             execute(house, founded.actor, add_partner, known)
         _plan_the_week(house, founded.actor, clock())
         caretakers = _plan_caretakers(house, founded.actor, clock())
-        _add_clients(house, founded.actor, caretakers[0], invented["clients"], clock())
+        decide_rules(house, founded.actor, started)
+        now, head = clock(), founded.actor
+        came = _add_clients(house, head, caretakers[0], invented["clients"], now)
+        live_in(house, head, invented, came, now)
     finally:
         house.database.close()
 
@@ -127,12 +136,13 @@ def _plan_the_week(house: House, head: Actor, now: datetime) -> None:
     officers = [each for each in staff if each.role is Role.DUTY_OFFICER]
     on_call = next(each for each in staff if each.role is Role.COORDINATOR)
     first = monday_of(house.zone.today(now))
-    for day in (first + timedelta(days=number) for number in range(14)):
+    for day in (first + timedelta(days=number) for number in range(7)):
         for place, watch in enumerate(ShiftKind):
             officer = officers[(day.toordinal() + place) % len(officers)]
             for kind, who in ((DutyKind.AT_DESK, officer), (DutyKind.ON_CALL, on_call)):
                 command = PlanDuty(day, watch, kind, who.account_id)
                 execute(present, head, plan_duty, command)
+    execute(present, head, copy_week, CopyWeek(Roster.DESK, first, first + timedelta(days=7)))
 
 
 def _plan_caretakers(house: House, head: Actor, now: datetime) -> list[Actor]:
@@ -156,30 +166,45 @@ def _plan_caretakers(house: House, head: Actor, now: datetime) -> list[Actor]:
 
 def _add_clients(
     house: House, head: Actor, caretaker: Actor, clients: list[dict[str, Any]], now: datetime
-) -> None:
-    for client in clients:
-        moment = now - timedelta(days=client["days_ago"]) + _EVENING
-        then = replace(house, clock=_at(moment))
+) -> dict[str, Registered]:
+    """Let everybody come, get a bed and, some of them, leave; one after the other."""
+    came: dict[str, Registered] = {}
+    events = [(client["days_ago"], client) for client in clients]
+    events += [(client["left"]["days_ago"], client) for client in clients if "left" in client]
+    for days_ago, client in sorted(events, key=lambda event: -event[0]):
+        then = replace(house, clock=_at(now - timedelta(days=days_ago) + _EVENING))
         execute(then, head, check_rooms, None)
-        execute(then, head, register_arrival, RegisterArrival(_form(client)))
-        waiting = ask(then, head, waiting_list, None)
-        for line in waiting:
-            if line.suggestions:
-                command = PlaceClient(line.person_id, line.suggestions[0].bed_id)
-                execute(then, caretaker, place_client, command)
+        if client["name"] not in came:
+            command = RegisterArrival(_form(client, house.zone.today(now)))
+            came[client["name"]] = execute(then, head, register_arrival, command).value
+            place_all(then, caretaker)
+        else:
+            left = client["left"]
+            leaving = Vacate(
+                came[client["name"]].person_id,
+                Outcome(left["outcome"]),
+                left["destination"],
+                left["receiver"],
+            )
+            execute(then, head, vacate_bed, leaving)
+    return came
 
 
 def _at(moment: datetime) -> Clock:
     return lambda: moment
 
 
-def _form(client: dict[str, Any]) -> ArrivalForm:
-    unknown = client["age"] == "?"
+def _form(client: dict[str, Any], today: date) -> ArrivalForm:
+    age = client.get("age", "")
+    if "turns" in client:
+        years, days = client["turns"]
+        age = f"{birthday(today + timedelta(days=days), -years):%d/%m/%Y}"
+    unknown = age == "?"
     return ArrivalForm(
         name=client["name"],
         name_state=AnswerState.GIVEN,
         sex=given(Sex.FEMALE),
-        age_text="" if unknown else client["age"],
+        age_text="" if unknown else age,
         age_state=AnswerState.UNKNOWN if unknown else AnswerState.GIVEN,
         age_basis=AgeBasis(client["basis"]),
         came_by=given(CameBy(client["came_by"])),
