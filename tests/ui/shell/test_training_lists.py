@@ -12,6 +12,9 @@ from app.ui.widgets.listing import Listing
 from app.ui.widgets.tabs import TabbedPage
 from tests.ui.login.ways import idle, in_english, press_button, sign_in, wait_page
 
+EMPTY = {"Children born here": "who stands first in the list came tonight, without a child"}
+"""What is empty on purpose, and why."""
+
 
 @pytest.fixture
 def main(qtbot, shell):
@@ -59,4 +62,4 @@ def test_every_list_that_the_head_sees_has_lines(qtbot, shell, main) -> None:
                 if not lines(each):
                     empty.add(each.accessibleName())
     assert len(seen) > 25
-    assert empty == set()
+    assert empty == EMPTY.keys()
