@@ -16,7 +16,7 @@ from app.policies.answers import Answer, AnswerState, given
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
 from app.policies.arrivals.groups import GroupHeader, GroupRow
 from app.policies.arrivals.night import LogKind
-from app.policies.arrivals.registration import ArrivalForm, CameBy
+from app.policies.arrivals.registration import ArrivalForm, CameBy, Sex
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.facts import RoomPurpose, Side
 from app.policies.dormitory.beds.holds import BlockKind
@@ -54,6 +54,7 @@ from app.services.dormitory.rooms.purposes import ChangePurpose, change_purpose
 from app.services.dormitory.rules.apart import KeepApart, keep_apart
 from app.services.dormitory.rules.needs import NoteNeeds, note_needs
 from app.services.dormitory.rules.settings import ProposeRules, propose_rules
+from app.services.people.births import NoteBirth, note_birth
 from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
 from app.services.people.thresholds import change_thresholds
 from app.services.staff.accounts import account_list
@@ -152,6 +153,9 @@ def _about(
         life.do("dewi", keep_belonging, kept, asked)
     for kind, words in client.get("told", ()):
         life.do("ani", note_told, NoteTold(her.arrival_id, ToldKind(kind), words), asked)
+    for name, days in client.get("births", ()):
+        born = NoteBirth(her.person_id, life.now - timedelta(days=days), name, Sex.FEMALE)
+        life.do("rina", note_birth, born)
     for item, count in client.get("items", ()):
         life.do("rina", issue_item, IssueItem(her.person_id, Item(item), count), given_out)
 
