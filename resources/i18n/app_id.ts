@@ -4646,6 +4646,10 @@ Dulu: {1}</translation>
         <translation>{0} (m²; 0 menghitung ranjang saja)</translation>
     </message>
     <message>
+        <source>{0} (minutes)</source>
+        <translation>{0} (menit)</translation>
+    </message>
+    <message>
         <source>in force</source>
         <translation>berlaku</translation>
     </message>
@@ -4765,6 +4769,18 @@ Dulu: {1}</translation>
         <translation>Tidak sendiri di kamar pada malam hari: di bawah</translation>
     </message>
     <message>
+        <source>Watch level 3: look in again within</source>
+        <translation>Pengawasan tingkat 3: dilihat lagi dalam</translation>
+    </message>
+    <message>
+        <source>Watch level 2: look in again within</source>
+        <translation>Pengawasan tingkat 2: dilihat lagi dalam</translation>
+    </message>
+    <message>
+        <source>Watch level 1: once a shift, from its beginning within</source>
+        <translation>Pengawasan tingkat 1: sekali tiap sif, sejak sif mulai dalam</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
@@ -4783,6 +4799,10 @@ Dulu: {1}</translation>
     <message>
         <source>beds only</source>
         <translation>hanya jumlah ranjang</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} menit</translation>
     </message>
     <message>
         <source>never</source>
@@ -5730,6 +5750,22 @@ Dulu: {1}</translation>
         <translation>Ia tidak tercatat sedang keluar.</translation>
     </message>
     <message>
+        <source>She is noted as away. Note that she is back first.</source>
+        <translation>Ia tercatat sedang keluar. Catat dahulu bahwa ia sudah kembali.</translation>
+    </message>
+    <message>
+        <source>She is not watched any more.</source>
+        <translation>Ia tidak lagi dalam pengawasan.</translation>
+    </message>
+    <message>
+        <source>Write whole minutes: 5 to 60 for level 3, 15 to 240 for level 2, 30 to 480 for level 1.</source>
+        <translation>Tulis menit bulat: 5 sampai 60 untuk tingkat 3, 15 sampai 240 untuk tingkat 2, 30 sampai 480 untuk tingkat 1.</translation>
+    </message>
+    <message>
+        <source>Level 2 is not looked at more often than level 3. Write more minutes.</source>
+        <translation>Tingkat 2 tidak dilihat lebih sering daripada tingkat 3. Tulis menit yang lebih banyak.</translation>
+    </message>
+    <message>
         <source>This time has passed. Write a time that is still to come.</source>
         <translation>Waktu ini sudah lewat. Tulis waktu yang akan datang.</translation>
     </message>
@@ -6260,6 +6296,14 @@ Dulu: {1}</translation>
     <message>
         <source>Check: was she here before?</source>
         <translation>Periksa: pernah dilayani di sini?</translation>
+    </message>
+    <message>
+        <source>Check her belongings</source>
+        <translation>Periksa barang bawaannya</translation>
+    </message>
+    <message>
+        <source>Call the psychologist</source>
+        <translation>Hubungi psikolog</translation>
     </message>
     <message>
         <source>may be grown up</source>

@@ -34,8 +34,19 @@ CARE = {
 MARGIN = {"margin INTEGER NOT NULL, \n\t": "", " AND margin BETWEEN 0 AND 5": ""}
 
 
+BEFORE_ROUNDS = """
+DROP TABLE watch_look;
+DROP TABLE watch_level;
+ALTER TABLE rules_version DROP COLUMN look_1;
+ALTER TABLE rules_version DROP COLUMN look_2;
+ALTER TABLE rules_version DROP COLUMN look_3;
+UPDATE alembic_version SET version_num = '0012';
+"""
+
+
 def back_to_0007(connection: sqlcipher.Connection) -> None:
     """Give a file of today the tables it had before anybody was asked about the clock."""
+    connection.executescript(BEFORE_ROUNDS)
     for table, changes in (
         ("person", BORN),
         ("age_thresholds", MARGIN),

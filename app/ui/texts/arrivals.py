@@ -106,5 +106,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FollowUpKind.THREAT: QT_TRANSLATE_NOOP("Texts", "Is anyone looking for her?"),
         FollowUpKind.BED: QT_TRANSLATE_NOOP("Texts", "Find a bed"),
         FollowUpKind.RETURNING: QT_TRANSLATE_NOOP("Texts", "Check: was she here before?"),
+        FollowUpKind.BELONGINGS: QT_TRANSLATE_NOOP("Texts", "Check her belongings"),
+        FollowUpKind.PSYCHOLOGIST: QT_TRANSLATE_NOOP("Texts", "Call the psychologist"),
     },
 }

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.policies.access import Right
-from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.services.arrivals.desk.desk import SettleTask, TaskLine, settle_task, tasks_open
 from app.services.arrivals.shift.shifts import ShiftLine, shift_now, start_shift
 from app.ui import format as shown
@@ -31,14 +31,12 @@ _FIELDS = {
     FollowUpKind.THREAT: "threatened",
     FollowUpKind.RETURNING: "name",
 }
-_DONE_BY_TICK = frozenset(
-    {
-        FollowUpKind.VERIFY_AGE,
-        FollowUpKind.MAYBE_18,
-        FollowUpKind.URGENT,
-        FollowUpKind.THREAT,
-    }
-)
+_DONE_BY_TICK = WATCH_TASKS | {
+    FollowUpKind.VERIFY_AGE,
+    FollowUpKind.MAYBE_18,
+    FollowUpKind.URGENT,
+    FollowUpKind.THREAT,
+}
 """Duties that can be done without a new answer in the form."""
 
 
@@ -148,7 +146,8 @@ class Tonight(QWidget):
         right = (
             Right.PLACE_CLIENT if line and line.kind is FollowUpKind.BED else Right.CORRECT_PERSON
         )
-        self.answer_button.setVisible(line is not None and self._workplace.may(right))
+        answered = line is not None and line.kind not in WATCH_TASKS
+        self.answer_button.setVisible(answered and self._workplace.may(right))
 
     @property
     def may_start(self) -> bool:
