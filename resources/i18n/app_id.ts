@@ -1091,6 +1091,10 @@
         <translation>Mulai sif</translation>
     </message>
     <message>
+        <source>Watch rounds</source>
+        <translation>Putaran pengawasan</translation>
+    </message>
+    <message>
         <source>Mask or show names</source>
         <translation>Samarkan atau tampilkan nama</translation>
     </message>
@@ -1933,6 +1937,10 @@
         <translation>Ranjang sebagai daftar atau denah</translation>
     </message>
     <message>
+        <source>Watch rounds; Space or Enter: seen, well</source>
+        <translation>Putaran pengawasan; Spasi atau Enter: dilihat, baik</translation>
+    </message>
+    <message>
         <source>Back and forward</source>
         <translation>Mundur dan maju</translation>
     </message>
@@ -2430,6 +2438,10 @@
     <message>
         <source>Drafts kept: {0}</source>
         <translation>Draf tersimpan: {0}</translation>
+    </message>
+    <message>
+        <source>Watch rounds to be made now: {0}</source>
+        <translation>Putaran pengawasan yang harus dilakukan sekarang: {0}</translation>
     </message>
     <message>
         <source>Type your password now.</source>
@@ -4608,6 +4620,100 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
+    <name>RoundsCard</name>
+    <message>
+        <source>Watch rounds</source>
+        <translation>Putaran pengawasan</translation>
+    </message>
+    <message>
+        <source>Seen, well</source>
+        <translation>Dilihat, baik</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Tulis…</translation>
+    </message>
+    <message>
+        <source>Write what was seen</source>
+        <translation>Tulis yang terlihat</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Yang terlihat</translation>
+    </message>
+    <message>
+        <source>In one line; may stay empty</source>
+        <translation>Dalam satu baris; boleh kosong</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Look at {0}</source>
+        <translation>Lihat {0}</translation>
+    </message>
+    <message>
+        <source>Looked in on {0}.</source>
+        <translation>{0} sudah dilihat.</translation>
+    </message>
+    <message>
+        <source>Late {0}</source>
+        <translation>Terlambat {0}</translation>
+    </message>
+    <message>
+        <source>Now {0}</source>
+        <translation>Sekarang {0}</translation>
+    </message>
+    <message>
+        <source>Out of the house {0}</source>
+        <translation>Di luar {0}</translation>
+    </message>
+    <message>
+        <source>About {0}</source>
+        <translation>Tentang {0}</translation>
+    </message>
+    <message>
+        <source>Done: {0} ({1})</source>
+        <translation>Sudah: {0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsList</name>
+    <message>
+        <source>level {0}</source>
+        <translation>tingkat {0}</translation>
+    </message>
+    <message>
+        <source>Nobody has looked in yet.</source>
+        <translation>Belum ada yang melihat.</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} oleh {1}</translation>
+    </message>
+    <message>
+        <source>NOT FOUND since {0}</source>
+        <translation>BELUM DITEMUKAN sejak {0}</translation>
+    </message>
+    <message>
+        <source>OVERDUE by {0}</source>
+        <translation>TERLAMBAT {0}</translation>
+    </message>
+    <message>
+        <source>now · {0} left</source>
+        <translation>sekarang · sisa {0}</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>{0} lagi</translation>
+    </message>
+</context>
+<context>
     <name>RulesPanel</name>
     <message>
         <source>Legal basis or decision</source>
@@ -4997,6 +5103,10 @@ Dulu: {1}</translation>
     <message>
         <source>CHILD ALONE {0}</source>
         <translation>ANAK SENDIRIAN {0}</translation>
+    </message>
+    <message>
+        <source>ROUNDS OVERDUE {0}</source>
+        <translation>PUTARAN TERLAMBAT {0}</translation>
     </message>
     <message>
         <source>Not found {0}</source>
@@ -6136,6 +6246,18 @@ Dulu: {1}</translation>
     <message>
         <source>On leave</source>
         <translation>Izin keluar</translation>
+    </message>
+    <message>
+        <source>Seen, well</source>
+        <translation>Dilihat, baik</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Tidur</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Terjaga</translation>
     </message>
     <message>
         <source>A bed made up</source>

@@ -14,6 +14,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.workplace import Workplace
 
 _TASK = Qt.ItemDataRole.UserRole + 1
@@ -80,6 +81,7 @@ class Tonight(QWidget):
         )
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
         self._none = sentence(self.tr("No open tasks."), "muted")
+        self.rounds = RoundsCard(workplace)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(heading(self.tr("Tonight")))
@@ -87,6 +89,7 @@ class Tonight(QWidget):
         box.addWidget(self.start_button)
         box.addWidget(self.handover_button)
         box.addSpacing(8)
+        box.addWidget(self.rounds)
         box.addWidget(heading(self.tr("Tasks")))
         box.addWidget(self._none)
         box.addWidget(self.tasks, 1)
@@ -96,7 +99,8 @@ class Tonight(QWidget):
         self._chosen(-1)
 
     def reload(self) -> None:
-        """Ask for shift and tasks again."""
+        """Ask for shift, rounds and tasks again."""
+        self.rounds.reload()
         self._workplace.ask(self, shift_now, None, self._show_shift)
         self._workplace.ask(self, tasks_open, None, self._show_tasks)
 
