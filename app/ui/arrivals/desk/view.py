@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from app.ui.arrivals.register.group import GroupPanel
     from app.ui.arrivals.register.joint import JointPanel
 
+_TONIGHT_LEAST = 205
+"""Pixels below the queue: the most urgent watch round and the button to look."""
 NARROW_BELOW = 1120
 """Pixels; below it the form and two columns do not fit side by side (ux §2)."""
 _GROUP = Later("arrivals.register.group", "GroupPanel")
@@ -250,6 +252,7 @@ class DeskView(QWidget):
             around, other = (self._side, self._box) if narrow else (self._box, self._side)
             other.removeWidget(self.tonight)
             around.addWidget(self.tonight, 1 if narrow else 22)
+            self.tonight.setMinimumHeight(_TONIGHT_LEAST if narrow else 0)
 
     def _bed_found(self) -> None:
         self.middle.setCurrentWidget(self.register)
