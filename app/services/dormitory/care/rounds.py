@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
@@ -33,7 +33,13 @@ from app.services.dormitory.away.absences import (
     take_back_absence,
 )
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines, here
-from app.services.dormitory.care.watch_facts import SLIPS, Standing, levels, standing
+from app.services.dormitory.care.watch_facts import (
+    COUNTS,
+    Standing,
+    levels,
+    newest_look,
+    standing,
+)
 from app.services.dormitory.care.watch_tasks import WatchTask, open_watch_tasks
 from app.services.dormitory.facts.known import rules_now
 from app.services.numbers import next_event
@@ -167,13 +173,8 @@ def take_back_look(session: Session, context: Context, command: TakeBackLook) ->
         Refused: somebody looked in again, it was taken back already, or too long ago.
     """
     look = session.get_one(WatchLook, command.look_id)
-    newest = session.execute(
-        select(func.max(WatchLook.seq)).where(
-            WatchLook.person_id == look.person_id, WatchLook.id.not_in(SLIPS)
-        )
-    ).scalar_one()
     late = not timedelta() <= context.now - look.seen_at <= SLIP_WITHIN
-    if look.seq != newest or late:
+    if newest_look(session, look.person_id, COUNTS) is not look or late:
         context.record(look.person_id)
         raise Refused(Reason.MOVED_ON)
     if command.opened is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from app.clock import Timepiece
@@ -17,9 +17,11 @@ from app.models.dormitory.watch import WatchLevel, WatchLook
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.care.rounds import Found, Watched
 
-SLIPS = select(WatchLook.takes_back_id).where(WatchLook.takes_back_id.is_not(None))
-SEEN = (WatchLook.found != Found.NOT_THERE) & WatchLook.id.not_in(SLIPS)
-"""Matches the looks at which somebody saw her; what was taken back is none."""
+_SLIPS = select(WatchLook.takes_back_id).where(WatchLook.takes_back_id.is_not(None))
+COUNTS = WatchLook.found.is_not(None) & WatchLook.id.not_in(_SLIPS)
+"""Matches looks that were not taken back."""
+SEEN = COUNTS & (WatchLook.found != Found.NOT_THERE)
+"""Matches the looks at which somebody saw her."""
 OUT_OF_THE_HOUSE = Absence.kind != AbsenceKind.MISSING
 """Matches where nobody looks in; who is not found is looked for in the house."""
 
@@ -65,13 +67,20 @@ def last_looks(
     session: Session, people: Iterable[UUID], *conditions: ColumnElement[bool]
 ) -> dict[UUID, WatchLook]:
     """Return the newest look at which each person was seen, by the order of events."""
-    newest = (
-        select(func.max(WatchLook.seq))
-        .where(WatchLook.person_id.in_(people), SEEN, *conditions)
-        .group_by(WatchLook.person_id)
-    )
-    rows = session.execute(select(WatchLook).where(WatchLook.seq.in_(newest))).scalars()
-    return {row.person_id: row for row in rows}
+    found = {person: newest_look(session, person, SEEN, *conditions) for person in people}
+    return {person: look for person, look in found.items() if look is not None}
+
+
+def newest_look(
+    session: Session, person_id: UUID, *conditions: ColumnElement[bool]
+) -> WatchLook | None:
+    """Return the newest of a person's looks; the index leads there, however many there are."""
+    return session.execute(
+        select(WatchLook)
+        .where(WatchLook.person_id == person_id, *conditions)
+        .order_by(WatchLook.seq.desc())
+        .limit(1)
+    ).scalar_one_or_none()
 
 
 def standing(session: Session, now: datetime, people: dict[UUID, int]) -> dict[UUID, Standing]:

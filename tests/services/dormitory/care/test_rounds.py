@@ -182,6 +182,14 @@ def test_only_the_newest_look_is_taken_back_and_only_for_a_short_time(shelter: S
     assert shelter.refused(take_back_look, second.inverse.command).reasons == (Reason.MOVED_ON,)
 
 
+def test_two_slips_are_taken_back_one_after_the_other(shelter: Shelter) -> None:
+    woman = arrived(shelter, "Melati", 3, "101-A")
+    slips = [look(shelter, woman), look(shelter, woman, Found.ASLEEP)]
+    for slip in reversed(slips):
+        undo(shelter, slip)
+    assert lines(shelter)[0].seen_at is None
+
+
 def test_who_is_not_there_is_missing_as_after_a_bed_check(shelter: Shelter) -> None:
     woman = arrived(shelter, "Melati", 3, "101-A")
     other = arrived(shelter, "Mawar", 3, "101-B")
