@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tonight at a glance: the shift, open tasks with owner and time."""
+"""Tonight at a glance: whom to look in on, the shift, open tasks with owner and time."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.policies.access import Right
-from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.services.arrivals.desk.desk import SettleTask, TaskLine, settle_task, tasks_open
 from app.services.arrivals.shift.shifts import ShiftLine, shift_now, start_shift
 from app.ui import format as shown
@@ -13,7 +20,8 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import row
+from app.ui.widgets.layouts import column, row
+from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.workplace import Workplace
 
 _TASK = Qt.ItemDataRole.UserRole + 1
@@ -31,14 +39,12 @@ _FIELDS = {
     FollowUpKind.THREAT: "threatened",
     FollowUpKind.RETURNING: "name",
 }
-_DONE_BY_TICK = frozenset(
-    {
-        FollowUpKind.VERIFY_AGE,
-        FollowUpKind.MAYBE_18,
-        FollowUpKind.URGENT,
-        FollowUpKind.THREAT,
-    }
-)
+_DONE_BY_TICK = WATCH_TASKS | {
+    FollowUpKind.VERIFY_AGE,
+    FollowUpKind.MAYBE_18,
+    FollowUpKind.URGENT,
+    FollowUpKind.THREAT,
+}
 """Duties that can be done without a new answer in the form."""
 
 
@@ -82,8 +88,11 @@ class Tonight(QWidget):
         )
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
         self._none = sentence(self.tr("No open tasks."), "muted")
-        box = QVBoxLayout(self)
+        self.rounds = RoundsCard(workplace)
+        content = _Low()
+        box = QVBoxLayout(content)
         box.setContentsMargins(12, 8, 12, 8)
+        box.addWidget(self.rounds)
         box.addWidget(heading(self.tr("Tonight")))
         box.addWidget(self._shift)
         box.addWidget(self.start_button)
@@ -93,12 +102,14 @@ class Tonight(QWidget):
         box.addWidget(self._none)
         box.addWidget(self.tasks, 1)
         box.addLayout(row(self.answer_button, self.done_button, spacing=4))
+        self.setLayout(column(_Column(content)))
         self.tasks.itemActivated.connect(lambda _item: self._open())
         self.tasks.currentRowChanged.connect(self._chosen)
         self._chosen(-1)
 
     def reload(self) -> None:
-        """Ask for shift and tasks again."""
+        """Ask for shift, rounds and tasks again."""
+        self.rounds.reload()
         self._workplace.ask(self, shift_now, None, self._show_shift)
         self._workplace.ask(self, tasks_open, None, self._show_tasks)
 
@@ -148,7 +159,8 @@ class Tonight(QWidget):
         right = (
             Right.PLACE_CLIENT if line and line.kind is FollowUpKind.BED else Right.CORRECT_PERSON
         )
-        self.answer_button.setVisible(line is not None and self._workplace.may(right))
+        answered = line is not None and line.kind not in WATCH_TASKS
+        self.answer_button.setVisible(answered and self._workplace.may(right))
 
     @property
     def may_start(self) -> bool:
@@ -174,3 +186,32 @@ class Tonight(QWidget):
         if item is not None:
             line: TaskLine = item.data(_TASK)
             self._workplace.act(self, settle_task, SettleTask(line.task_id, line.version))
+
+
+class _Low(QWidget):
+    """What asks for no more height than it cannot do without, so that its lists give way."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False, whatever wraps inside."""
+        return False
+
+
+class _Column(QScrollArea):
+    """Scrolls down where the window is low; never narrower than what it holds."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        around = QWidget()
+        around.setLayout(column(content))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(around)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the scroll bar beside everything."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(
+            self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height()
+        )

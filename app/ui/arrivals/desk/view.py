@@ -19,6 +19,7 @@ from app.ui.arrivals.register.register import RegisterPanel
 from app.ui.later import Later
 from app.ui.widgets.bed_choice import BedChoice
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
 from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -26,23 +27,14 @@ if TYPE_CHECKING:
     from app.ui.arrivals.register.group import GroupPanel
     from app.ui.arrivals.register.joint import JointPanel
 
+_TONIGHT_LEAST = 205
+"""Pixels below the queue: the most urgent watch round and the button to look."""
 NARROW_BELOW = 1120
 """Pixels; below it the form and two columns do not fit side by side (ux §2)."""
 _GROUP = Later("arrivals.register.group", "GroupPanel")
 _JOINT = Later("arrivals.register.joint", "JointPanel")
 _FAMILIES = Later("arrivals.desk.family", "FamilyPanel")
-_TOPICS = frozenset(
-    {
-        Topic.ARRIVALS,
-        Topic.TASKS,
-        Topic.SHIFT,
-        Topic.BEDS,
-        Topic.PEOPLE,
-        Topic.WHEREABOUTS,
-        Topic.HOLDS,
-        Topic.ROSTER,
-    }
-)
+_TOPICS = ROUND_TOPICS | {Topic.SHIFT, Topic.HOLDS}
 
 
 class DeskView(QWidget):
@@ -96,6 +88,7 @@ class DeskView(QWidget):
         self.queue.arrival_chosen.connect(self.complete)
         self.tonight.bed_wanted.connect(self.find_bed)
         self.tonight.answer_wanted.connect(self.complete)
+        self.tonight.rounds.said.connect(self.said)
         self.tonight.handover_wanted.connect(self.handover_wanted)
         workplace.masking_changed.connect(self._repaint)
 
@@ -259,6 +252,7 @@ class DeskView(QWidget):
             around, other = (self._side, self._box) if narrow else (self._box, self._side)
             other.removeWidget(self.tonight)
             around.addWidget(self.tonight, 1 if narrow else 22)
+            self.tonight.setMinimumHeight(_TONIGHT_LEAST if narrow else 0)
 
     def _bed_found(self) -> None:
         self.middle.setCurrentWidget(self.register)
