@@ -5,11 +5,16 @@ Source: domain §7.13. Whoever changes a need, the level has its instant and its
 order of events, so that nobody later shortens how long nobody looked.
 """
 
+from app.db.invariants.pairs import may_be
 from app.db.invariants.rooming import frozen
 
 _LEVEL_NOW = """coalesce((SELECT level FROM watch_level WHERE person_id = NEW.person_id
     ORDER BY seq DESC LIMIT 1), 0)"""
 _NEED_NOW = "(SELECT watch FROM placement_need WHERE person_id = NEW.person_id)"
+_WATCHED_NOW = (
+    f"(SELECT max(n.watch) FROM placement_need n WHERE {may_be('n.person_id', 'NEW.person_id')})"
+)
+"""The highest level of everybody whom she may be."""
 
 
 def _written(event: str) -> str:
@@ -51,7 +56,7 @@ BEGIN SELECT RAISE(ABORT, 'watch_level.untrue'); END""",
 CREATE TRIGGER watch_look_true BEFORE INSERT ON watch_look
 WHEN NEW.seen_at IS NOT act_moment()
   OR NEW.seq IS NOT (SELECT value FROM counter WHERE name = 'event')
-  OR (NEW.takes_back_id IS NULL AND NEW.level IS NOT {_NEED_NOW})
+  OR (NEW.takes_back_id IS NULL AND NEW.level IS NOT {_WATCHED_NOW})
   OR (NEW.takes_back_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM watch_look
     WHERE id = NEW.takes_back_id AND person_id = NEW.person_id AND found IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'watch_look.untrue'); END""",

@@ -125,7 +125,9 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
         put_beside(session, context, person.id, form.age_text, judged)
     write_arrival(session, arrival, form)
     session.flush()
-    if person.spelling_key != name_before and note_possible_return(session, context, person):
+    if person.spelling_key != name_before and note_possible_return(
+        session, context, person, arrival.id
+    ):
         looked_into = [due(FollowUpKind.RETURNING, context.now)]
         leave_tasks(session, context, arrival.id, looked_into)
     judgement = judge_anew(session, context, person)

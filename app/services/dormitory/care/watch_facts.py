@@ -14,8 +14,10 @@ from app.clock import Timepiece
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.needs import PlacementNeed
 from app.models.dormitory.watch import WatchLevel, WatchLook
+from app.models.people.returning import PossibleReturn
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.care.rounds import Found, Watched
+from app.services.people.alike import alike, watched_elsewhere
 
 _SLIPS = select(WatchLook.takes_back_id).where(WatchLook.takes_back_id.is_not(None))
 COUNTS = WatchLook.found.is_not(None) & WatchLook.id.not_in(_SLIPS)
@@ -41,24 +43,46 @@ class Standing:
     basis: UUID
 
 
+@dataclass(frozen=True, slots=True)
+class Rising:
+    """The row by which somebody's level rose last, when, and its place in the order of events."""
+
+    id: UUID
+    changed_at: datetime
+    seq: int
+
+
 def levels(session: Session) -> dict[UUID, int]:
-    """Return the level of everybody who is watched."""
+    """Return the level of everybody who is watched, or who may be somebody who was."""
     rows = session.execute(
         select(PlacementNeed.person_id, PlacementNeed.watch).where(PlacementNeed.watch > 0)
     )
-    return dict(rows.all())
+    found: dict[UUID, int] = dict(rows.all())
+    for person_id, level in watched_elsewhere(session, alike(session)).items():
+        found[person_id] = max(level, found.get(person_id, 0))
+    return found
 
 
-def risings(session: Session, people: Iterable[UUID]) -> dict[UUID, WatchLevel]:
-    """Return when each person's level rose last."""
-    found: dict[UUID, WatchLevel] = {}
+def risings(session: Session, people: Iterable[UUID]) -> dict[UUID, Rising]:
+    """Return when each person's level rose last; by a likeness when that was noted."""
+    people = list(people)
+    noted = session.execute(
+        select(PossibleReturn)
+        .where(PossibleReturn.person_id.in_(people) | PossibleReturn.earlier_id.in_(people))
+        .order_by(PossibleReturn.noted_at)
+    ).scalars()
+    found = {
+        key: Rising(pair.id, pair.noted_at, 0)
+        for pair in noted
+        for key in (pair.person_id, pair.earlier_id)
+    }
     before: dict[UUID, int] = defaultdict(int)
     rows = session.execute(
         select(WatchLevel).where(WatchLevel.person_id.in_(people)).order_by(WatchLevel.seq)
     ).scalars()
     for row in rows:
         if row.level > before[row.person_id]:
-            found[row.person_id] = row
+            found[row.person_id] = Rising(row.id, row.changed_at, row.seq)
         before[row.person_id] = row.level
     return found
 
@@ -111,9 +135,7 @@ def standing(session: Session, now: datetime, people: dict[UUID, int]) -> dict[U
     }
 
 
-def _stands(
-    level: int, risen: WatchLevel, look: WatchLook | None, back: Absence | None
-) -> Standing:
+def _stands(level: int, risen: Rising, look: WatchLook | None, back: Absence | None) -> Standing:
     since, basis = risen.changed_at, risen.id
     if back is not None and back.ends_at is not None and back.ends_at > since:
         since, basis = back.ends_at, back.id
