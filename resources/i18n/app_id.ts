@@ -5240,6 +5240,10 @@ Dulu: {1}</translation>
         <translation>Belum ada ranjang</translation>
     </message>
     <message>
+        <source>Age: {0}</source>
+        <translation>Usia: {0}</translation>
+    </message>
+    <message>
         <source>Age is not certain: {0}. {1} is treated as a child.</source>
         <translation>Usia belum pasti: {0}. {1} diperlakukan sebagai anak.</translation>
     </message>
