@@ -48,9 +48,7 @@ from app.services.topics import Topic
 
 SLIP_WITHIN = timedelta(minutes=10)
 """How long a look can be taken back."""
-_IN_THE_HOUSE = frozenset(
-    {Whereabouts.BED, Whereabouts.MATTRESS, Whereabouts.UNPLACED, Whereabouts.MISSING}
-)
+_OUT = frozenset(Whereabouts(kind.value) for kind in AbsenceKind) - {Whereabouts.MISSING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ def watch_rounds(session: Session, context: Context, _question: None) -> WatchRo
         for line in census_lines(session, context)
         if line.person_id in watched and (wings is None or line.wing in wings)
     ]
-    inside = [line for line in census if line.where in _IN_THE_HOUSE]
+    inside = [line for line in census if line.where not in _OUT]
     tell = _Telling(session, context, {line.person_id: watched[line.person_id] for line in inside})
     lines = sorted(map(tell.of, inside), key=lambda each: (not each.missing_since, each.due_in))
     return WatchRounds(tuple(lines), len(census) - len(inside))
