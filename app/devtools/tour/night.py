@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.devtools.tour.clock import TourClock
+from app.devtools.tour.family import uncertain_ages
 from app.devtools.tour.group import group
 from app.devtools.tour.hands import Hands
 from app.devtools.tour.house import empty_a_room, house
@@ -39,6 +40,7 @@ def night(hands: Hands, shell: Shell, clock: TourClock) -> None:
     main = hands.wait_for(MainPage)
     _alarm(hands, shell, main)
     house(hands, shell, main)
+    uncertain_ages(hands, shell, main)
     _looks(hands, shell)
 
 

@@ -40,9 +40,10 @@ def rounds(hands: Hands, shell: Shell, main: MainPage, clock: TourClock) -> None
     with hands.step("watch-round-overdue"):
         hands.wait(card.list.hasFocus, "the rounds")
         hands.wait(lambda: card.chosen is not None and card.chosen.loud, "a late round")
-    hands.key(Qt.Key.Key_Space)
     with hands.step("looked-in"):
-        hands.wait(lambda: card.chosen is not None and not card.chosen.loud, "the look")
+        while card.chosen is not None and card.chosen.loud:
+            hands.key(Qt.Key.Key_Space)
+            hands.wait(lambda: shell.tasks.idle, "the look")
 
 
 def _somebody(rooms: DormitoryView) -> BedTile:
