@@ -9,8 +9,10 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from app import note_file
 from app.db.audit import Head
 from app.db.engine import open_keyed
+from app.db.head import head_in
 from app.db.trouble import translated
 from app.errors import Cause, Unavailable
 
@@ -53,10 +55,11 @@ def latest(target: Path) -> Backup | None:
     """Return the newest verified backup under ``target``."""
     for folder in sorted(target.glob("teduh-*"), reverse=True):
         try:
-            note = json.loads((folder / "backup.json").read_text(encoding="utf-8"))
-            made_at = datetime.fromisoformat(note["made_at"])
-            return Backup(folder, made_at, Head(int(note["seq"]), str(note["hash"])))
-        except (OSError, ValueError, KeyError, TypeError):
+            return note_file.read(
+                folder / "backup.json",
+                lambda kept: Backup(folder, note_file.instant(kept["made_at"]), head_in(kept)),  # noqa: B023
+            )
+        except note_file.Unreadable:
             continue
     return None
 

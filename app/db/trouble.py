@@ -37,6 +37,10 @@ _CAUSES: tuple[tuple[str, Cause], ...] = (
     ("readonly database", Cause.READ_ONLY),
     ("unable to open database file", Cause.MISSING),
 )
+_ERRNOS = (
+    ({errno.ENOSPC, errno.EDQUOT}, Cause.DISK_FULL),
+    ({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}, Cause.READ_ONLY),
+)
 
 
 def _from_sqlite(error: BaseException) -> Refused | Unavailable | None:
@@ -63,6 +67,7 @@ def translated() -> Iterator[None]:
             raise known from error
         raise
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise Unavailable(Cause.DISK_FULL, str(error)) from error
+        for numbers, cause in _ERRNOS:
+            if error.errno in numbers:
+                raise Unavailable(cause, str(error)) from error
         raise

@@ -141,8 +141,6 @@ def _header(paths: Paths, *, training: bool) -> Header:
         header = header_of(paths)
     except Unavailable as error:
         raise _Stopped("vault", CAUSES[error.cause]) from error
-    except OSError as error:
-        raise _Stopped("vault", "berkas tidak dapat dibaca") from error
     if training and header.kind != VaultKind.TRAINING:
         raise _Stopped("kind", "bukan data latihan; ulangi tanpa --training")
     if not paths.database.exists():

@@ -57,7 +57,7 @@ class Front(QMainWindow):
             return self.early.watch(WelcomePage(self.looks))
         try:
             logins = tuple(sorted(slot.login for slot in header.load(self.paths.vault).slots))
-        except (HeaderUnreadable, OSError):
+        except HeaderUnreadable:
             logins = ()
         return self.early.watch(LoginPage(self.looks, logins, training=False))
 

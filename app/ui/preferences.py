@@ -3,8 +3,9 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from app import note_file
 from app.ui.i18n import Language
 from app.ui.theme.tokens import Theme
 
@@ -20,10 +21,14 @@ class Preferences(NamedTuple):
 def load(path: Path) -> Preferences:
     """Return what was chosen last."""
     try:
-        kept = json.loads(path.read_text("utf-8"))
-        return Preferences(Language(kept["language"]), Theme(kept["theme"]), int(kept["zoom"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return note_file.read(path, _taken)
+    except note_file.Unreadable:
         return Preferences()
+
+
+def _taken(kept: dict[str, Any]) -> Preferences:
+    zoom = note_file.whole(kept["zoom"])
+    return Preferences(Language(kept["language"]), Theme(kept["theme"]), zoom)
 
 
 def save(path: Path, preferences: Preferences) -> None:

@@ -6,6 +6,9 @@ import math
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+from app import note_file
 
 
 class Attempts:
@@ -44,12 +47,8 @@ class Attempts:
 
     def _read(self) -> dict[str, tuple[int, datetime | None]]:
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
-            return {
-                str(login): (int(failures), datetime.fromisoformat(last))
-                for login, (failures, last) in kept.items()
-            }
-        except (OSError, ValueError, TypeError, AttributeError):
+            return note_file.read(self._path, _taken)
+        except note_file.Unreadable:
             return {}
 
     def _write(self, kept: dict[str, tuple[int, datetime | None]]) -> None:
@@ -65,3 +64,10 @@ class Attempts:
             encoding="utf-8",
         )
         fresh.replace(self._path)
+
+
+def _taken(kept: dict[str, Any]) -> dict[str, tuple[int, datetime | None]]:
+    return {
+        login: (note_file.whole(failures), note_file.instant(last))
+        for login, (failures, last) in kept.items()
+    }

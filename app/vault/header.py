@@ -2,18 +2,19 @@
 """The header file beside the database: key slots by opaque login names, and no more."""
 
 import base64
-import binascii
 import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from app import note_file
 from app.vault.cost import KdfCost
 from app.vault.errors import HeaderFault, HeaderUnreadable
 
 FORMAT = 1
 _MOST_MEMORY = 1024 * 1024
+_PUBLIC_BYTES, _LEAST_SALT = 32, 8
 
 
 class Slot(NamedTuple):
@@ -90,12 +91,15 @@ def _slot_out(slot: Slot) -> dict[str, Any]:
 
 
 def _slot_in(kept: dict[str, Any]) -> Slot:
-    memory, passes, lanes = (int(number) for number in kept["cost"])
+    public, salt = _bytes(kept["public"]), _bytes(kept["salt"])
+    if len(public) != _PUBLIC_BYTES or len(salt) < _LEAST_SALT:
+        raise ValueError("slot")
+    memory, passes, lanes = (note_file.whole(number) for number in kept["cost"])
     return Slot(
-        slot_id=str(kept["id"]),
-        login=str(kept["login"]),
-        public=_bytes(kept["public"]),
-        salt=_bytes(kept["salt"]),
+        slot_id=note_file.text(kept["id"]),
+        login=note_file.text(kept["login"]),
+        public=public,
+        salt=salt,
         cost=KdfCost(memory, passes, lanes),
         wrapped=_bytes(kept["wrapped"]),
         sealed={int(number): _bytes(key) for number, key in kept["sealed"].items()},
@@ -157,22 +161,22 @@ def load(path: Path) -> Header:
         HeaderUnreadable: missing, not ours, damaged, or written by a newer program.
     """
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
+        return note_file.read(path, _header_in)
+    except note_file.Missing as error:
         raise HeaderUnreadable(HeaderFault.MISSING) from error
-    except (ValueError, UnicodeDecodeError) as error:
+    except note_file.Unreadable as error:
         raise HeaderUnreadable(HeaderFault.CORRUPT) from error
-    try:
-        if kept["teduh"] != "vault":
-            raise HeaderUnreadable(HeaderFault.CORRUPT)
-        if int(kept["format"]) > FORMAT:
-            raise HeaderUnreadable(HeaderFault.NEWER)
-        return Header(
-            database_id=str(kept["database_id"]),
-            kind=str(kept["kind"]),
-            generation=int(kept["generation"]),
-            slots=tuple(_payable(_slot_in(slot)) for slot in kept["slots"]),
-            recovery=_slot_in(kept["recovery"]),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, binascii.Error) as error:
-        raise HeaderUnreadable(HeaderFault.CORRUPT) from error
+
+
+def _header_in(kept: dict[str, Any]) -> Header:
+    if kept["teduh"] != "vault":
+        raise HeaderUnreadable(HeaderFault.CORRUPT)
+    if note_file.whole(kept["format"]) > FORMAT:
+        raise HeaderUnreadable(HeaderFault.NEWER)
+    return Header(
+        database_id=note_file.text(kept["database_id"]),
+        kind=note_file.text(kept["kind"]),
+        generation=note_file.whole(kept["generation"]),
+        slots=tuple(_payable(_slot_in(slot)) for slot in kept["slots"]),
+        recovery=_slot_in(kept["recovery"]),
+    )

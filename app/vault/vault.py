@@ -155,7 +155,8 @@ def settle_rekey(header: Header, generation: int) -> Header:
     """Return the header with only the key that the database really has."""
 
     def one(slot: Slot) -> Slot:
-        return slot._replace(sealed={generation: slot.sealed[generation]})
+        kept = {each: key for each, key in slot.sealed.items() if each == generation}
+        return slot._replace(sealed=kept)
 
     return header._replace(
         generation=generation,

@@ -87,7 +87,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Paths:
 
 
 def kept(paths: Paths) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in (paths.vault, paths.database) if p.exists()}
+    return {p.name: p.read_bytes() for p in (paths.vault, paths.database) if p.is_file()}
 
 
 def no_database(paths: Paths) -> None:
@@ -167,8 +167,19 @@ def newer_header(paths: Paths) -> None:
     paths.vault.write_text(json.dumps(header))
 
 
+def deep_header(paths: Paths) -> None:
+    paths.vault.write_text('{"teduh": ' + "[" * 100_000)
+
+
+def folder_for_a_header(paths: Paths) -> None:
+    paths.vault.unlink()
+    (paths.vault / "inside").mkdir(parents=True)
+
+
 HEADERS = [
     (no_header, Cause.MISSING),
+    (deep_header, Cause.CORRUPT),
+    (folder_for_a_header, Cause.CORRUPT),
     (broken_header, Cause.CORRUPT),
     (no_text_header, Cause.CORRUPT),
     (newer_header, Cause.NEWER),
@@ -250,16 +261,35 @@ def test_both_files_gone_is_a_bare_pc_and_one_of_them_is_not(
     assert not paths.vault.exists()
 
 
-def test_unreadable_preferences_and_attempts_stop_nobody(
-    qtbot: QtBot, paths: Paths, opened: Callable[[Harm], Shell]
+@pytest.mark.parametrize("nonsense", [b"\xff\xfe{nonsense", b"[" * 100_000, b'{"seq": 1e999}'])
+def test_unreadable_notes_stop_nobody(
+    qtbot: QtBot, paths: Paths, opened: Callable[[Harm], Shell], nonsense: bytes
 ) -> None:
     def litter(ours: Paths) -> None:
-        for path in (ours.preferences, ours.attempts, ours.head):
-            path.write_bytes(b"\xff\xfe{nonsense")
+        copy = ours.backups / "teduh-20261120-010101"
+        copy.mkdir(parents=True)
+        for path in (ours.preferences, ours.attempts, ours.head, copy / "backup.json"):
+            path.write_bytes(nonsense)
 
     shell = opened(litter)
     try_login(qtbot, shell, "dewi")
     wait_page(qtbot, shell, PinPage)
+
+
+@pytest.mark.parametrize("password", [PASSWORD, "bukan sandi yang benar"])
+def test_folders_where_notes_should_lie_are_told_or_do_no_harm(
+    qtbot: QtBot, paths: Paths, opened: Callable[[Harm], Shell], password: str
+) -> None:
+    def litter(ours: Paths) -> None:
+        ours.preferences.mkdir()
+        for path in (ours.head, ours.attempts):
+            path.unlink(missing_ok=True)
+            (path / "inside").mkdir(parents=True)
+
+    shell = opened(litter)
+    try_login(qtbot, shell, "dewi", password)
+    page = wait_page(qtbot, shell, LoginPage)
+    assert page.banner.text == words(Cause.READ_ONLY)
 
 
 def program(data: Path) -> subprocess.Popen[bytes]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Opening a shelter: lock, file, upgrade, examination, account; and letting it go."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -123,8 +124,9 @@ def examine_fully(paths: Paths, house: House) -> tuple[Finding, ...]:
 
 
 def close_house(paths: Paths, house: House) -> None:
-    """Note the audit head and let go of the file."""
-    remember_head(paths, house)
+    """Note the audit head, as far as it can be, and let go of the file."""
+    with suppress(Unavailable):
+        remember_head(paths, house)
     house.database.close()
 
 

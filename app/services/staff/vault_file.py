@@ -12,6 +12,7 @@ from app.clock import Clock
 from app.config import Paths
 from app.db import upgrade
 from app.db.audit import Entry, append
+from app.db.trouble import translated
 from app.errors import Cause, Unavailable
 from app.models.staff.account import Account
 from app.policies.access import Actor, Role
@@ -78,7 +79,7 @@ def check_password(
     Raises:
         WrongPassword: they do not fit.
         MustWait: too many wrong ones in a row.
-        Unavailable: the slot was tampered with.
+        Unavailable: the slot was tampered with, or the count cannot be written.
     """
     attempts = Attempts(paths.attempts, wait_seconds)
     left = attempts.seconds_left(login, clock())
@@ -87,11 +88,13 @@ def check_password(
     try:
         opened = vault.unlock(header, login, password)
     except WrongPassword:
-        attempts.failed(login, clock())
+        with translated():
+            attempts.failed(login, clock())
         raise
     except HeaderUnreadable as error:
         raise Unavailable(_CAUSES[error.fault], paths.vault.name) from error
-    attempts.succeeded(login)
+    with translated():
+        attempts.succeeded(login)
     return opened
 
 
