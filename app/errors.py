@@ -46,6 +46,7 @@ class Cause(StrEnum):
     FOREIGN = "foreign"
     NEWER = "newer"
     NETWORK_PATH = "network_path"
+    SYNCED_PATH = "synced_path"
     READ_ONLY = "read_only"
     WRONG_KIND = "wrong_kind"
     UPGRADE_FAILED = "upgrade_failed"

@@ -25,12 +25,13 @@ from app.db import head as anchor
 from app.db.audit import Head
 from app.db.integrity import Check, Finding, examine
 from app.db.trouble import translated
-from app.devtools.doctor_words import CAUSES, DOUBTS, FAULTY, SOUND
+from app.devtools.doctor_words import CAUSES, DOUBTS, FAULTY, KEEPERS, SOUND
 from app.devtools.untouched import revision_of, untouched
 from app.errors import Cause, Unavailable
 from app.models.installation import Installation, VaultKind
 from app.models.staff.account import Account
 from app.policies.staff.backoff import wait_seconds
+from app.services.staff.data_place import kept_by
 from app.services.staff.setup import shelter_facts
 from app.services.staff.timekeeping import settle
 from app.services.staff.training import published_password
@@ -109,6 +110,7 @@ def lines(
     clock = Timepiece(pc)
     try:
         header = _header(paths, training=training)
+        yield _place_line(paths)
         yield Line(True, "vault", f"{len(header.slots)} kunci akun, jenis {header.kind}")
         opening = _published(header) if training else _unlocked(paths, header, *asking(), clock)
         yield Line(True, "password", "kata sandi cocok")
@@ -116,6 +118,14 @@ def lines(
             yield from _examined(paths, header, opening, connection, clock)
     except _Stopped as stopped:
         yield stopped.line
+
+
+def _place_line(paths: Paths) -> Line:
+    keeper = kept_by(paths.data)
+    if keeper is None:
+        return Line(True, "place", "folder data hanya ada di PC ini")
+    said = f"folder data ikut disimpan oleh {KEEPERS.get(keeper, keeper)}; salinannya dapat"
+    return Line(False, "place", f"{said} menghilangkan satu malam; hubungi koordinator")
 
 
 def _folder(paths: Paths) -> Paths:

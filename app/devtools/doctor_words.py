@@ -3,6 +3,7 @@
 
 from app.db.integrity import Check
 from app.errors import Cause
+from app.policies.staff.data_place import Keeper
 from app.policies.timekeeping import ClockDoubt
 
 CAUSES = {
@@ -11,6 +12,10 @@ CAUSES = {
     Cause.FOREIGN: "berkas bukan milik brankas ini, atau awal berkas rusak",
     Cause.NEWER: "berkas dibuat oleh Teduh yang lebih baru; perbarui program",
     Cause.LOCKED: "berkas sedang dikunci program lain; tutup program itu lalu ulangi",
+}
+KEEPERS = {
+    Keeper.NETWORK: "jaringan (komputer lain)",
+    Keeper.CLOUD: "program penyimpanan awan",
 }
 DOUBTS = {
     ClockDoubt.BEFORE_RECORD: "lebih awal daripada catatan terakhir",

@@ -61,10 +61,17 @@ def foreign(paths: Paths, *statements: str) -> None:
 def test_a_whole_shelter_passes_every_check(lived: Paths) -> None:
     lines = found(lived)
     assert not [str(line) for line in lines.values() if not line.ok]
-    wanted = {"vault", "password", "file", "kind", "accounts", "clock", "backup", *doctor.Check}
-    assert set(lines) == wanted
+    around = {"place", "vault", "password", "file", "kind", "accounts", "clock", "backup"}
+    assert set(lines) == {*around, *doctor.Check}
     assert "2 catatan" in lines["audit"].said
     assert "5 jam" in lines["backup"].said
+
+
+def test_a_folder_that_somebody_else_keeps_is_told(lived: Paths) -> None:
+    (lived.data / ".stfolder").mkdir()
+    line = found(lived)["place"]
+    assert not line.ok
+    assert "Syncthing" in line.said
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,10 @@ from app.policies.reasons import Reason
 from app.policies.staff.logins import login_problem
 from app.policies.staff.passwords import password_problem
 from app.services.acts import House
+from app.services.staff.data_place import refuse_shared
 from app.services.staff.letterhead import cleaned
 from app.services.staff.setup import NewAccount, ShelterFacts, write_shelter
-from app.services.staff.vault_file import actor_of, exists, is_network_path, trace
+from app.services.staff.vault_file import actor_of, exists, trace
 from app.vault import vault
 from app.vault.cost import KdfCost
 from app.vault.header import save
@@ -75,7 +76,7 @@ def found_shelter(
 
     Raises:
         Refused: an answer has to be typed differently.
-        Unavailable: a network path, no room, or something lies there already.
+        Unavailable: somebody else keeps the folder, no room, or something lies there already.
     """
     problem = founding_problem(answers)
     if problem is not None:
@@ -116,8 +117,7 @@ def found_shelter(
 def _check_place(paths: Paths) -> None:
     if exists(paths):
         raise Unavailable(Cause.OCCUPIED, paths.data.name)
-    if is_network_path(paths.data):
-        raise Unavailable(Cause.NETWORK_PATH)
+    refuse_shared(paths.data)
     paths.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     if shutil.disk_usage(paths.data).free < _LEAST_ROOM:
         raise Unavailable(Cause.DISK_FULL)

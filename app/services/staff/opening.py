@@ -19,8 +19,10 @@ from app.models.audit import AuditEntry
 from app.models.installation import Installation, VaultKind
 from app.models.staff.account import Account
 from app.policies.access import IN_CHARGE, Actor
+from app.policies.staff.data_place import Keeper
 from app.services.acts import Context, House
 from app.services.dormitory.night.alarms import check_the_night
+from app.services.staff.data_place import kept_by
 from app.services.staff.rekey import change_key
 from app.services.staff.setup import ShelterFacts, shelter_facts
 from app.services.staff.timekeeping import ClockQuestion, keep_answer, noted, settle
@@ -46,7 +48,7 @@ class OpenedHouse:
 
     ``sheet_used`` tells those in charge when the recovery sheet was used since they were
     last here. ``clock`` is what to ask before anything else, and until then the night was
-    not looked at.
+    not looked at. ``keeper`` is who else keeps the folder of real data.
     """
 
     house: House
@@ -56,6 +58,7 @@ class OpenedHouse:
     findings: tuple[Finding, ...]
     sheet_used: datetime | None = None
     clock: ClockQuestion | None = None
+    keeper: Keeper | None = None
 
 
 def sign_in(paths: Paths, login: str, password: str, clock: Clock) -> OpenedHouse:
@@ -177,7 +180,8 @@ def _enter(paths: Paths, header: Header, login: str, key: bytes, clock: Clock) -
     except BaseException:
         database.close()
         raise
-    return OpenedHouse(house, actor, row.kind, shelter, findings, used, settled.question)
+    keeper = kept_by(paths.data) if row.kind is VaultKind.REAL else None
+    return OpenedHouse(house, actor, row.kind, shelter, findings, used, settled.question, keeper)
 
 
 def _sheet_used(session: Session, actor: Actor) -> datetime | None:

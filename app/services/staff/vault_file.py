@@ -2,7 +2,6 @@
 """The header beside the database: read with calm errors, matched to the file's key."""
 
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -43,11 +42,6 @@ class MustWait(Exception):
 def exists(paths: Paths) -> bool:
     """Say whether a shelter was set up here; half of one counts, so nothing is overwritten."""
     return paths.vault.exists() or paths.database.exists()
-
-
-def is_network_path(folder: Path) -> bool:
-    """Say whether a folder is given as a network share (the log needs one host)."""
-    return str(folder).startswith(("\\\\", "//"))
 
 
 def header_of(paths: Paths) -> Header:

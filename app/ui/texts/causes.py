@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.errors import Cause
+from app.policies.staff.data_place import Keeper
 from app.policies.timekeeping import ClockDoubt
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -45,6 +46,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Cause.NETWORK_PATH: QT_TRANSLATE_NOOP(
             "Texts", "The data folder is on a network. Choose a folder on this computer."
         ),
+        Cause.SYNCED_PATH: QT_TRANSLATE_NOOP(
+            "Texts",
+            "OneDrive, Dropbox or a program like them copies the data folder, and its copies "
+            "can lose a night. Choose a folder on this computer that it does not copy.",
+        ),
         Cause.READ_ONLY: QT_TRANSLATE_NOOP(
             "Texts", "The data folder cannot be written. Nothing was changed."
         ),
@@ -57,6 +63,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Cause.OCCUPIED: QT_TRANSLATE_NOOP(
             "Texts", "A shelter is already kept in this folder. Nothing was changed."
         ),
+    },
+    Keeper: {
+        Keeper.NETWORK: QT_TRANSLATE_NOOP("Texts", "another computer"),
+        Keeper.CLOUD: QT_TRANSLATE_NOOP("Texts", "a cloud program"),
+        **{each: each.value for each in Keeper if each not in {Keeper.NETWORK, Keeper.CLOUD}},
     },
     ClockDoubt: {
         ClockDoubt.BEFORE_RECORD: QT_TRANSLATE_NOOP(
