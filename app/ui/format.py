@@ -98,3 +98,16 @@ def person(name: str, number: str, *, hide: bool) -> str:
     if not name:
         return number
     return masked(name) if hide else name
+
+
+def numbered(name: str, number: str, *, hide: bool) -> str:
+    """Return how somebody is called and her own number: ``Me** · REG-2611-003``."""
+    return " · ".join(dict.fromkeys((person(name, number, hide=hide), number)))
+
+
+def placed(place: str, name: str, number: str, *, hide: bool) -> str:
+    """Return bed and number of somebody, who is then no other: ``101-A · REG-2611-003``.
+
+    Her name stands between them unless names are hidden; two hidden names look alike.
+    """
+    return " · ".join(filter(None, (place, "" if hide else name, number)))

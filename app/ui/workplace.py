@@ -66,7 +66,6 @@ class Workplace(QObject):
         self.training = training
         self.masking = True
         self._undo: list[Undoable] = []
-        self._fresh = False
         self.rounds = Rounds(self)
 
     @property
@@ -107,7 +106,6 @@ class Workplace(QObject):
 
         def done(result: Done[R]) -> None:
             self.kept.emit(self.now())
-            self._fresh = result.inverse is not None and bool(label)
             if result.inverse is not None and label:
                 self._undo = [*self._undo, Undoable(label, result.inverse)][-_UNDO_DEPTH:]
                 self.undo_changed.emit()
@@ -150,11 +148,6 @@ class Workplace(QObject):
     def undoable(self) -> Undoable | None:
         """Return the act that undo would take back."""
         return self._undo[-1] if self._undo else None
-
-    @property
-    def just_done(self) -> Undoable | None:
-        """Return the very last act, when it can be taken back."""
-        return self.undoable if self._fresh else None
 
     def undo(
         self,

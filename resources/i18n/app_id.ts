@@ -465,13 +465,6 @@
     </message>
 </context>
 <context>
-    <name>Banner</name>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-</context>
-<context>
     <name>BedCheckPanel</name>
     <message>
         <source>Start the bed check</source>
@@ -492,6 +485,10 @@
     <message>
         <source>No bed check is under way.</source>
         <translation>Belum ada pemeriksaan ranjang yang berjalan.</translation>
+    </message>
+    <message>
+        <source>Mark {0} for {1}</source>
+        <translation>Tanda {0} untuk {1}</translation>
     </message>
     <message>
         <source>The bed check stands in the log.</source>
@@ -2594,14 +2591,6 @@
 <context>
     <name>MainPage</name>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
         <source>Your post has no right to do this. Ask the coordinator.</source>
         <translation>Jabatan Anda tidak berhak melakukan ini. Tanyakan kepada koordinator.</translation>
     </message>
@@ -3067,6 +3056,28 @@
     <message>
         <source>No caretaker is planned for {0}: look there.</source>
         <translation>Belum ada pengasuh untuk {0}: lihat ke sana.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The recovery sheet was used on {0}. If you did not expect it, change passwords and make a new sheet in Admin.</source>
+        <translation>Lembar pemulihan dipakai {0}. Bila tidak Anda duga, ganti kata sandi dan buat lembar baru di Admin.</translation>
+    </message>
+    <message>
+        <source>The data folder is kept by {0} too, and its copies can lose a night. Call the coordinator: it has to move to a folder of this computer alone.</source>
+        <translation>Folder data ikut disimpan oleh {0}, dan salinannya dapat menghilangkan catatan satu malam. Hubungi koordinator: folder itu harus dipindahkan ke tempat yang hanya ada di komputer ini.</translation>
+    </message>
+    <message>
+        <source>The data was changed outside Teduh ({0}). Call the head; run the examination (teduh doctor).</source>
+        <translation>Data diubah di luar Teduh ({0}). Hubungi Ketua; jalankan pemeriksaan (teduh doctor).</translation>
     </message>
 </context>
 <context>
@@ -5099,18 +5110,6 @@ Dulu: {1}</translation>
 <context>
     <name>Shell</name>
     <message>
-        <source>The recovery sheet was used on {0}. If you did not expect it, change passwords and make a new sheet in Admin.</source>
-        <translation>Lembar pemulihan dipakai {0}. Bila tidak Anda duga, ganti kata sandi dan buat lembar baru di Admin.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>The data was changed outside Teduh ({0}). Call the head; run the examination (teduh doctor).</source>
-        <translation>Data diubah di luar Teduh ({0}). Hubungi Ketua; jalankan pemeriksaan (teduh doctor).</translation>
-    </message>
-    <message>
         <source>The screen locks in 20 seconds.</source>
         <translation>Layar terkunci dalam 20 detik.</translation>
     </message>
@@ -5364,6 +5363,13 @@ Dulu: {1}</translation>
     <message>
         <source>Undo: {0}</source>
         <translation>Urungkan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -6112,6 +6118,10 @@ Dulu: {1}</translation>
         <translation>Folder data ada di jaringan. Pilih folder di komputer ini.</translation>
     </message>
     <message>
+        <source>OneDrive, Dropbox or a program like them copies the data folder, and its copies can lose a night. Choose a folder on this computer that it does not copy.</source>
+        <translation>OneDrive, Dropbox, atau program sejenisnya menyalin folder data, dan salinannya dapat menghilangkan catatan satu malam. Pilih folder di komputer ini yang tidak disalinnya.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be written. Nothing was changed.</source>
         <translation>Folder data tidak dapat ditulis. Tidak ada yang berubah.</translation>
     </message>
@@ -6126,6 +6136,14 @@ Dulu: {1}</translation>
     <message>
         <source>A shelter is already kept in this folder. Nothing was changed.</source>
         <translation>Folder ini sudah berisi data rumah perlindungan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>komputer lain di jaringan</translation>
+    </message>
+    <message>
+        <source>a cloud program</source>
+        <translation>program penyimpanan awan</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is behind what was written down last.</source>

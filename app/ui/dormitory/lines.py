@@ -3,9 +3,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from app.ui.widgets.place import unmoved
 
 
 class Lines(QTableWidget):
@@ -31,6 +33,7 @@ class Lines(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -38,10 +41,16 @@ class Lines(QTableWidget):
 
     def fill(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show other rows."""
-        self.setRowCount(len(rows))
-        for at, texts in enumerate(rows):
-            for place, text in enumerate(texts):
-                self.setItem(at, place, QTableWidgetItem(text))
+        with unmoved(self, self._texts):
+            self.setRowCount(len(rows))
+            for at, texts in enumerate(rows):
+                for place, text in enumerate(texts):
+                    self.setItem(at, place, QTableWidgetItem(text))
+
+    def _texts(self, index: QModelIndex) -> tuple[str, ...]:
+        return tuple(
+            index.siblingAtColumn(place).data() or "" for place in range(self.columnCount())
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to another list with Page Up and Page Down."""

@@ -39,7 +39,7 @@ class ClockPage(QWidget):
             "day": Field(self.tr("Today is the (such as 24/11/2026)"), self.day),
             "hour": Field(self.tr("It is now (such as 02.15)"), self.hour),
         }
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         self.go_on = button(
             looks, self.tr("Go on with this time"), self._answer, role="primary", icon=Icon.CLOCK
         )

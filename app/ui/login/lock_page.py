@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
-from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
@@ -37,7 +36,6 @@ class LockPage(QWidget):
         self.drafts = sentence(tone="muted")
         self.rounds = sentence(tone="stop")
         self.rounds.hide()
-        self.banner = Banner(looks)
         self.change = button(
             looks, self.tr("Change officer"), self.ask_password, role="quiet", icon=Icon.PEOPLE
         )
@@ -53,7 +51,6 @@ class LockPage(QWidget):
                 self.drafts,
                 self.rounds,
                 self._ways,
-                self.banner,
                 row(self.change, None, self.unlock),
                 spacing=10,
                 margin=24,

@@ -38,7 +38,7 @@ class LoginPage(QWidget):
         self.login.addItems(list(logins))
         self.password = line(secret=True)
         self.password_field = Field(self.tr("Password"), self.password)
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         self.enter = button(looks, self.tr("Sign in"), self._enter, role="primary", icon=Icon.KEY)
         language = button(
             looks,

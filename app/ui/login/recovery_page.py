@@ -41,7 +41,7 @@ class RecoveryPage(QWidget):
             "password": Field(self.tr("New password"), self.password),
             "again": Field(self.tr("New password again"), self.again),
         }
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         go = button(looks, self.tr("Open with the sheet"), self._go, role="primary", icon=Icon.KEY)
         leave = button(looks, self.tr("Back"), self.back.emit, icon=Icon.BACK)
         card = panel(

@@ -33,7 +33,7 @@ class SheetPage(QWidget):
         super().__init__()
         self.words = words
         self.paper = PaperView()
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         self.typed = tuple(line(longest=20) for _ in ASKED)
         self.fields = tuple(
             Field(self.tr("Word number {0}").format(place), editor)

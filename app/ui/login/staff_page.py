@@ -51,7 +51,7 @@ class StaffPage(QWidget):
                 self.tr("She changes it herself in Admin."),
             ),
         }
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         self.people = QListWidget()
         self.people.setAccessibleName(self.tr("Accounts"))
         self.people.setMaximumHeight(150)

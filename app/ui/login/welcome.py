@@ -26,7 +26,7 @@ class WelcomePage(QWidget):
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         self.set_up = button(
             looks, self.tr("Set up this shelter"), self.set_up_wanted.emit, role="primary"
         )

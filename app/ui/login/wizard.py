@@ -93,7 +93,7 @@ class Wizard(QWidget):
             ),
             "again": Field(self.tr("Password again"), self.again),
         }
-        self.banner = Banner(looks)
+        self.banner = Banner(looks, reserved=True)
         self.again.returnPressed.connect(self._done)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._shelter_page(looks))

@@ -28,6 +28,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import ENTER, button
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, panel, row
@@ -65,7 +66,7 @@ class WatchEditor(Acting):
         for kind in KINDS[roster]:
             self.kind.addItem(words(kind), kind)
         self.kind.currentIndexChanged.connect(lambda _at: self._offer())
-        self.who = QComboBox()
+        self.who = Chooser()
         asked = (
             self.tr("Colleague")
             if roster is Roster.DESK
@@ -211,15 +212,11 @@ class WatchEditor(Acting):
         return shown.short_day(self._line.day) if self._line is not None else ""
 
     def _offer(self) -> None:
-        before = self.who.currentData()
         kind = DutyKind(self.kind.currentData())
         fit = [each for each in self._colleagues if kind in each.fit]
         if kind is DutyKind.WING:
             fit.sort(key=lambda each: each.role is not Role.CARETAKER)
-        self.who.clear()
-        for each in fit:
-            self.who.addItem(joined(each.name, words(each.role)), each.account_id.hex)
-        self.who.setCurrentIndex(max(self.who.findData(before), 0) if before else 0)
+        self.who.offer((joined(each.name, words(each.role)), each.account_id.hex) for each in fit)
 
 
 def _chosen(who: str | None) -> UUID:

@@ -4,7 +4,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.services.arrivals.shift.shifts import ShiftLine
 from app.services.dormitory.facts.counts import OpenCounts
@@ -15,6 +15,8 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.style import mark
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
+from app.ui.widgets.layouts import row
+from app.ui.widgets.notices import NoticeLine
 from app.ui.workplace import Workplace
 
 
@@ -184,6 +186,8 @@ class ShiftBar(QFrame):
 class StatusLine(QFrame):
     """What is true right now: saved when, backed up when, offline, what can be undone.
 
+    A notice stands in place of the facts.
+
     Signals:
         undo_wanted: the last act should be taken back.
     """
@@ -205,14 +209,13 @@ class StatusLine(QFrame):
             icon=Icon.UNDO,
             shortcut="Ctrl+Z",
         )
+        facts = QWidget()
+        offline = sentence(self.tr("Offline"), "muted")
+        facts.setLayout(row(self._saved, self._backup, offline, None, spacing=16))
+        self.notices = NoticeLine(workplace.looks, facts)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 12, 0)
-        box.addWidget(self._saved)
-        box.addSpacing(16)
-        box.addWidget(self._backup)
-        box.addSpacing(16)
-        box.addWidget(sentence(self.tr("Offline"), "muted"))
-        box.addStretch(1)
+        box.addWidget(self.notices, 1)
         box.addWidget(self.undo)
         kept_room = self.undo.sizePolicy()
         kept_room.setRetainSizeWhenHidden(True)

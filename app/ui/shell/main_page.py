@@ -66,7 +66,11 @@ class MainPage(QWidget):
         self.top = TopBar(workplace)
         self.shift_bar = ShiftBar(workplace)
         self.status = StatusLine(workplace)
-        self.banner = Banner(workplace.looks)
+        self.notices = self.status.notices
+        self.banner, self.toast = Banner(workplace.looks), Toast(workplace.looks)
+        self.lock_warning = Banner(workplace.looks)
+        for each in (self.banner, self.toast, self.lock_warning):
+            each.setParent(self)
         self.ways = Ways(self.go, self.views, self)
         self.finder = Finder(workplace, self.ways, self)
         self.sidebar = Sidebar(
@@ -75,17 +79,15 @@ class MainPage(QWidget):
         )
         self._commands = Commands(workplace, self._acts(), self.ways, pages, self)
         self.bars = WatchBars(workplace, self.shift_bar, self.status, self.sidebar, self)
-        self.toast = Toast(workplace.looks, self.stack)
         work = column(
             TrainingStripe(workplace),
             self.top,
             self.shift_bar,
-            self.banner,
             self.stack,
             self.status,
             spacing=0,
         )
-        work.setStretch(4, 1)
+        work.setStretch(3, 1)
         layout = row(self.sidebar, spacing=0)
         layout.addLayout(work, 1)
         self.setLayout(layout)
@@ -223,20 +225,27 @@ class MainPage(QWidget):
             view.reload()
 
     def say(self, text: str) -> None:
-        """Show a short sentence, with undo where there is something to take back."""
-        last = self.workplace.just_done
-        label = self.tr("Undo") if last is not None else ""
-        self.toast.say("ok", text, label, self.undo if last is not None else None)
+        """Show a short sentence; what can be taken back stands beside it."""
+        self.toast.say("ok", text)
+
+    def tell(self, tone: str, text: str) -> None:
+        """Say something beside whatever else is said, once, until somebody closes it."""
+        if any(each.text == text for each in self.findChildren(Banner)):
+            return
+        banner = Banner(self.workplace.looks)
+        banner.setParent(self)
+        banner.say(tone, text)
+        banner.turned.connect(banner.deleteLater)
 
     def show_trouble(self, error: Exception) -> None:
         """Show calmly what stands in the way."""
         if isinstance(error, Refused):
-            self.banner.say("stop", sentences(error.reasons), self.tr("Close"))
+            self.banner.say("stop", sentences(error.reasons))
         elif isinstance(error, Denied):
             text = self.tr("Your post has no right to do this. Ask the coordinator.")
-            self.banner.say("stop", text, self.tr("Close"))
+            self.banner.say("stop", text)
         elif isinstance(error, Unavailable):
-            self.banner.say("stop", words(error.cause), self.tr("Close"))
+            self.banner.say("stop", words(error.cause))
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -283,4 +292,3 @@ class MainPage(QWidget):
         """Keep only icons in the sidebar of a narrow window."""
         super().resizeEvent(event)
         self.sidebar.squeeze(narrow=self.width() < _NARROW_BELOW)
-        self.toast.place()

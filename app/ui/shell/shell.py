@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What works behind the one window: door, work, lock; language and looks; closing."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,7 +14,6 @@ from app.policies.reasons import Reason
 from app.policies.staff.pin import TRIES
 from app.services.staff.accounts import names_by_login
 from app.services.staff.opening import (
-    Finding,
     OpenedHouse,
     close_house,
     colleague,
@@ -20,7 +21,6 @@ from app.services.staff.opening import (
 )
 from app.services.staff.vault_file import MustWait
 from app.services.topics import Topic
-from app.ui.format import day_and_time
 from app.ui.front import Front
 from app.ui.login.lock_page import LockPage
 from app.ui.login.pin_page import PinPage
@@ -28,6 +28,7 @@ from app.ui.shell.clock_watch import ClockWatch
 from app.ui.shell.copied import Copied
 from app.ui.shell.door import Door
 from app.ui.shell.main_page import MainPage
+from app.ui.shell.told_at_opening import Notice, told_at_opening, told_of_findings
 from app.ui.shell.watch import Watch
 from app.ui.sweeper import give_back
 from app.ui.tasks import Tasks
@@ -133,30 +134,18 @@ class Shell(QObject):
             self.workplace.rounds.changed.connect(self._tell_rounds)
             self.workplace.rounds.ticked.connect(self._tell_rounds)
         self._build()
-        if opened.sheet_used and self.main is not None:
-            self.main.banner.say(
-                "warn",
-                self.tr(
-                    "The recovery sheet was used on {0}. If you did not expect it, change "
-                    "passwords and make a new sheet in Admin."
-                ).format(day_and_time(opened.sheet_used, opened.house.zone)),
-                self.tr("Close"),
-            )
-        self._tell(opened.findings)
+        self._tell(told_at_opening(opened))
         paths, house = self.door.paths, opened.house
-        self.tasks.examine(self, lambda: examine_fully(paths, house), self._tell)
+        self.tasks.examine(
+            self,
+            lambda: examine_fully(paths, house),
+            lambda findings: self._tell(told_of_findings(findings)),
+        )
 
-    def _tell(self, findings: tuple[Finding, ...]) -> None:
-        """Say loudly when the data was changed by something else than Teduh."""
-        wrong = [finding.check.value for finding in findings if not finding.ok]
-        if wrong and self.main is not None:
-            self.main.banner.say(
-                "stop",
-                self.tr(
-                    "The data was changed outside Teduh ({0}). Call the head; "
-                    "run the examination (teduh doctor)."
-                ).format(", ".join(wrong)),
-            )
+    def _tell(self, notices: Iterable[Notice]) -> None:
+        if self.main is not None:
+            for tone, text in notices:
+                self.main.tell(tone, text)
 
     def _build(self) -> None:
         """Make the work page anew: after login, for another language, role or looks."""
@@ -215,6 +204,7 @@ class Shell(QObject):
         self._tell_rounds()
         self.front.pages.setCurrentWidget(self.lock_page)
         self.lock_page.repaint()
+        self.main.lock_warning.clear()
         self.front.setWindowTitle("Teduh")
         self._copied.forget()
         self.main.keep_typing()
@@ -225,11 +215,12 @@ class Shell(QObject):
             self.lock_page.show_rounds(self.workplace.rounds.due)
 
     def _idle_soon(self, soon: bool) -> None:
-        if self.main is not None and not self.locked:
-            if soon:
-                self.main.banner.say("info", self.tr("The screen locks in 20 seconds."))
-            else:
-                self.main.banner.clear()
+        if self.main is None:
+            return
+        if soon and not self.locked:
+            self.main.lock_warning.say("info", self.tr("The screen locks in 20 seconds."))
+        else:
+            self.main.lock_warning.clear()
 
     def _try_pin(self, pin: str) -> None:
         if self._pin is not None and self._pin.fits(pin):
@@ -307,7 +298,7 @@ class Shell(QObject):
     def _crashed(self, error: BaseException) -> None:
         log.bug(error)
         if self.main is not None:
-            self.main.banner.say(
+            self.main.tell(
                 "stop",
                 self.tr(
                     "Teduh stopped at something unexpected. What you typed is kept. "

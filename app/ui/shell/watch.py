@@ -77,6 +77,8 @@ class Watch(QObject):
         kind = event.type()
         if kind in _SIGNS:
             self._last = self._now()
+            if self._warned:
+                self.check()
             if isinstance(event, QKeyEvent):
                 self._key(event, pressed=kind == QEvent.Type.KeyPress)
         return False

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +20,7 @@ from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
 _NARROWEST = 12
+Box = TypeVar("Box", bound=QComboBox)
 
 
 class Acting(QWidget):
@@ -125,7 +126,7 @@ def day_typed(workplace: Workplace, editor: QLineEdit, field: str) -> date | Non
         raise Refused(problem.reason, field=field) from problem
 
 
-def narrow(box: QComboBox) -> QComboBox:
+def narrow(box: Box) -> Box:
     """Let a list to choose from be narrower than its longest line."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_NARROWEST)

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A sentence that stays until it is answered, and a short one with one undo button."""
+"""A sentence that stays until it is answered or ends, and a short one that goes by itself."""
 
 from collections.abc import Callable
 
 from PySide6 import QtGui
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import sentence
+from app.ui.widgets.layouts import keep_place
 
 _ICONS = {"stop": Icon.REFUSED, "warn": Icon.WARN, "ok": Icon.ALLOWED, "info": Icon.HELP}
+_LINES = 2
 
 
 def announce(source: QWidget, text: str) -> None:
@@ -21,85 +24,123 @@ def announce(source: QWidget, text: str) -> None:
     QtGui.QAccessible.updateAccessibility(event)
 
 
-class Banner(QFrame):
-    """One sentence with a tone (stop, warn, ok, info) and at most one button."""
+class Strip(QFrame):
+    """How a notice looks: icon, sentence, and a button when there is something to do.
 
-    def __init__(self, looks: Looks) -> None:
+    Signals:
+        pressed: its button.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, looks: Looks, *, margins: tuple[int, int] = (10, 6)) -> None:
         super().__init__()
         self._looks = looks
         self._picture = QLabel()
         self._text = sentence()
         self._button = Button()
         self._button.setAccessibleName(self.tr("Close"))
-        self._act: Callable[[], None] | None = None
-        self._button.clicked.connect(self._clicked)
+        self._button.clicked.connect(self.pressed)
         box = QHBoxLayout(self)
-        box.setContentsMargins(10, 6, 10, 6)
+        box.setContentsMargins(*margins, *margins)
         box.addWidget(self._picture)
         box.addWidget(self._text, 1)
         box.addWidget(self._button)
-        self.hide()
 
-    @property
-    def text(self) -> str:
-        """Return the sentence shown, or nothing."""
-        return self._text.text() if not self.isHidden() else ""
-
-    def say(
-        self, tone: str, text: str, label: str = "", act: Callable[[], None] | None = None
-    ) -> None:
-        """Show a sentence, with a button when there is something to do about it."""
+    def write(self, tone: str, text: str, label: str) -> None:
+        """Show a sentence in a tone (stop, warn, ok, info), with a button where it has a label."""
         mark(self, banner=tone)
         mark(self._text, tone=tone)
         self._picture.setPixmap(self._looks.icon(_ICONS[tone], tone).pixmap(18, 18))
         self._text.setText(text)
-        self._act = act
         self._button.setText(label)
         self._button.setAccessibleName(label)
         self._button.setVisible(bool(label))
-        self.show()
+
+
+class Banner(Strip):
+    """One sentence with at most one button.
+
+    It stands in the line for notices of its window (``app.ui.widgets.notices``), so that
+    nothing on the page moves; where a window has none, in the place it was laid out in.
+
+    Args:
+        looks: the looks in force.
+        reserved: keep the place of two lines while nothing is said.
+
+    Signals:
+        turned: it says something else, or nothing.
+    """
+
+    turned = Signal()
+
+    def __init__(self, looks: Looks, *, reserved: bool = False) -> None:
+        super().__init__(looks)
+        self.tone = self.label = self._says = ""
+        self._act: Callable[[], None] | None = None
+        self.pressed.connect(self.answer)
+        if reserved:
+            keep_place(self)
+            self._text.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return the sentence said, or nothing."""
+        return self._says
+
+    def say(
+        self, tone: str, text: str, label: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say a sentence, with a button when there is something to do about it."""
+        self.tone, self._says, self.label, self._act = tone, text, label, act
+        self.write(tone, text, label)
+        self._stand()
+        self.turned.emit()
         announce(self, text)
 
     def clear(self) -> None:
         """Take the sentence away."""
+        self._says = ""
         self.hide()
+        self.turned.emit()
 
-    def _clicked(self) -> None:
+    def answer(self) -> None:
+        """Take the sentence away and do what its button is for."""
         act = self._act
         self.clear()
         if act is not None:
             act()
 
+    def _stand(self) -> None:
+        """Go to the line of the window, or show here."""
+        above: QWidget | None = self
+        while above is not None and (above is self or not above.isWindow()):
+            line = getattr(above, "notices", None)
+            if line is not None:
+                line.hold(self)
+                self.hide()
+                return
+            above = above.parentWidget()
+        self.show()
 
-_ABOVE_BUTTONS = 68
-"""Pixels: the row of buttons at the bottom of a page, and its margins."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Move to the line of a window that it came into meanwhile."""
+        super().showEvent(event)
+        self._stand()
 
 
 class Toast(Banner):
-    """A banner that goes by itself after ten seconds, floating over the page."""
+    """A banner that goes by itself after ten seconds."""
 
-    def __init__(self, looks: Looks, parent: QWidget) -> None:
+    def __init__(self, looks: Looks) -> None:
         super().__init__(looks)
-        self.setParent(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._timer = QTimer(self, singleShot=True, interval=10_000)
         self._timer.timeout.connect(self.clear)
 
     def say(
         self, tone: str, text: str, label: str = "", act: Callable[[], None] | None = None
     ) -> None:
-        """Show a sentence for ten seconds."""
+        """Say a sentence for ten seconds."""
         super().say(tone, text, label, act)
-        self.place()
-        self.raise_()
         self._timer.start()
-
-    def place(self) -> None:
-        """Sit low on the page, centred, and leave the buttons at its bottom in reach."""
-        around = self.parentWidget()
-        if around is None:
-            return
-        width = min(620, around.width() - 40)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        self.move((around.width() - width) // 2, around.height() - self.height() - _ABOVE_BUTTONS)

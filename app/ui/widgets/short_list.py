@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.ui.widgets.buttons import ENTER
+from app.ui.widgets.place import unmoved
 
 LINE = Qt.ItemDataRole.UserRole + 1
 
@@ -33,6 +34,7 @@ class ShortList(QListWidget):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(self.ResizeMode.Adjust)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(lambda _item: self.opened.emit())
 
@@ -50,7 +52,7 @@ class ShortList(QListWidget):
         *,
         begin: bool = True,
     ) -> None:
-        """Show other lines; the cursor stays on what it was on, as far as it is there.
+        """Show other lines; the cursor stays on what it was on, and the eye where it was.
 
         Args:
             lines: text and what it stands for.
@@ -59,18 +61,19 @@ class ShortList(QListWidget):
             begin: stand on a line even where nothing was chosen.
         """
         before, at = self.chosen, self.currentRow()
-        self.clear()
-        for text, line in lines:
-            item = QListWidgetItem(text)
-            item.setData(LINE, line)
-            picture = icon(line) if icon is not None else None
-            if picture is not None:
-                item.setIcon(picture)
-            self.addItem(item)
-            if before is not None and same(line, before):
-                self.setCurrentItem(item)
-        if self.count() and self.currentRow() < 0 and (begin or before is not None):
-            self.setCurrentRow(min(max(at, 0), self.count() - 1))
+        with unmoved(self, lambda index: index.data(LINE), same):
+            self.clear()
+            for text, line in lines:
+                item = QListWidgetItem(text)
+                item.setData(LINE, line)
+                picture = icon(line) if icon is not None else None
+                if picture is not None:
+                    item.setIcon(picture)
+                self.addItem(item)
+                if before is not None and same(line, before):
+                    self.setCurrentItem(item)
+            if self.count() and self.currentRow() < 0 and (begin or before is not None):
+                self.setCurrentRow(min(max(at, 0), self.count() - 1))
         self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

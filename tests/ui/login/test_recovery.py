@@ -107,7 +107,7 @@ def test_the_sheet_opens_once_and_a_new_one_is_printed(qtbot, shell, paths, shee
     wait_page(qtbot, shell, PinPage).chosen.emit("")
     idle(qtbot, shell)
     assert shell.workplace.actor.login == "hendra"
-    assert shell.main.banner.text == ""
+    assert shell.main.notices.told is None
 
 
 def test_the_sheet_opens_for_one_who_has_to_wait_after_wrong_passwords(
@@ -178,7 +178,9 @@ class TestAfterwards:
 
     def test_the_head_is_told_at_the_next_login(self, qtbot, used, shell) -> None:
         main = sign_in(qtbot, shell, "ratna")
-        assert main.banner.text.startswith("The recovery sheet was used on 24 Nov 2026 01.50.")
+        assert main.notices.told.text.startswith(
+            "The recovery sheet was used on 24 Nov 2026 01.50."
+        )
 
     @pytest.mark.parametrize("login", ["dewi", "eko"])
     def test_nobody_else_is_told(self, qtbot, used, shell, login) -> None:

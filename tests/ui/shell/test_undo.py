@@ -53,11 +53,14 @@ def test_the_last_acts_are_taken_back_by_name_one_after_another(qtbot, shelter, 
     assert main.banner.text == ""
 
 
-def test_a_toast_offers_the_undo_of_what_was_just_done(qtbot, shelter, shell) -> None:
+def test_the_undo_of_what_was_just_done_stands_beside_its_notice(qtbot, shelter, shell) -> None:
     main = sign_in(qtbot, shell)
     register(qtbot, shell, "Kenanga")
     assert main.toast.text.startswith("Saved as REG-2611-001")
-    main.toast._button.click()
+    assert main.status.undo.isVisible()
+    assert main.notices.told is main.toast
+    assert main.notices.geometry().right() < main.status.undo.geometry().left()
+    main.status.undo.click()
     idle(qtbot, shell)
     assert waiting(shelter) == []
 

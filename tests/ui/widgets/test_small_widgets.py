@@ -13,7 +13,7 @@ from app.policies.people.age import TreatedAs
 from app.services.arrivals.desk.papers import entries_paper
 from app.services.staff.setup import shelter_facts
 from app.ui.widgets.age_chip import AgeChip, treatment_text
-from app.ui.widgets.banner import Banner, Toast
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.paper import PaperView
@@ -55,15 +55,6 @@ def test_a_banner_goes_when_its_button_is_pressed_and_does_it_once(qtbot, looks)
     banner.say("info", "Nothing to do.")
     with pytest.raises(LookupError):
         button_named(banner, "Try again")
-
-
-def test_a_toast_sits_inside_its_page(qtbot, looks):
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.resize(500, 300)
-    toast = Toast(looks, page)
-    toast.say("ok", "Saved as REG-2611-001. She waits for a bed.", "Undo", lambda: None)
-    assert page.rect().contains(toast.geometry())
 
 
 @pytest.mark.parametrize(

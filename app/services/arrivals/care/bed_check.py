@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The bed check: one mark for everybody, and what a mark says of her whereabouts."""
+"""The bed check: a round begins, its sheet, and what it found stands in the log."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -12,27 +12,17 @@ from sqlalchemy.orm import Session
 from app.errors import Refused
 from app.models.arrivals.night import BedCheck, BedCheckMark
 from app.models.base import new_id
-from app.models.dormitory.absences import Absence
 from app.policies.access import Right
 from app.policies.arrivals.night import LogKind, MarkState
-from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.reasons import Reason
 from app.reports.words import MARKS, UNMARKED
 from app.services.acts import Context, act, query
+from app.services.arrivals.care.bed_marks import round_under_way
 from app.services.arrivals.shift.log import put_down
 from app.services.arrivals.shift.shifts import open_shift
-from app.services.dormitory.away.absences import begin, close, open_absence, reopen
-from app.services.dormitory.away.whereabouts import CensusLine, census_lines, here, present
+from app.services.dormitory.away.whereabouts import CensusLine, census_lines, present
 from app.services.numbers import next_event
 from app.services.topics import Topic
-
-_OPENS = {
-    MarkState.ABSENT: AbsenceKind.MISSING,
-    MarkState.HOSPITAL: AbsenceKind.HOSPITAL,
-    MarkState.LEAVE: AbsenceKind.LEAVE,
-}
-_FOUND_BY_A_CHECK = frozenset(_OPENS.values())
-"""Absences a mark opens and ends; who is with staff or the police stays there."""
 
 
 class Unfinished(Refused):
@@ -41,24 +31,6 @@ class Unfinished(Refused):
     def __init__(self, unmarked: int) -> None:
         self.unmarked = unmarked
         super().__init__(Reason.CHECK_UNFINISHED)
-
-
-@dataclass(frozen=True, slots=True)
-class MarkBed:
-    """What the round found of one person; marking again replaces."""
-
-    check_id: UUID
-    person_id: UUID
-    state: MarkState
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """The mark that counts now."""
-
-    check_id: UUID
-    person_id: UUID
-    state: MarkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,36 +114,6 @@ def start_check(session: Session, context: Context, _command: None) -> UUID:
     return check.id
 
 
-@act(Right.CHECK_BEDS, Topic.WHEREABOUTS)
-def mark_bed(session: Session, context: Context, command: MarkBed) -> Marked:
-    """Mark one person; a missing one starts a timer, a found one ends it.
-
-    Raises:
-        Refused: the check is finished, or she is no longer registered here.
-    """
-    context.record(command.person_id, state=command.state)
-    check = _check(session, command.check_id)
-    here(session, command.person_id)
-    mark = session.execute(
-        select(BedCheckMark).where(
-            BedCheckMark.check_id == check.id, BedCheckMark.person_id == command.person_id
-        )
-    ).scalar_one_or_none()
-    marked_before = mark.marked_at if mark is not None else None
-    if mark is None:
-        mark = BedCheckMark(
-            id=new_id(),
-            origin_id=context.origin_id,
-            check_id=check.id,
-            person_id=command.person_id,
-        )
-        session.add(mark)
-    mark.state, mark.marked_at = command.state, context.now
-    session.flush()
-    _follow(session, context, check, command, marked_before)
-    return Marked(check.id, command.person_id, command.state)
-
-
 @act(Right.CHECK_BEDS, Topic.LOG, Topic.WHEREABOUTS)
 def finish_check(session: Session, context: Context, command: FinishCheck) -> Finished:
     """End a round and write what it found into the log.
@@ -180,7 +122,7 @@ def finish_check(session: Session, context: Context, command: FinishCheck) -> Fi
         Unfinished: some have no mark and the command does not say ``anyway``.
         Refused: the check is finished already.
     """
-    check = _check(session, command.check_id)
+    check = round_under_way(session, command.check_id)
     people = set(present(session))
     marks = {who: state for who, state in _marks(session, check.id).items() if who in people}
     unmarked = len(people) - len(marks)
@@ -226,54 +168,6 @@ def _under_way(session: Session) -> BedCheck | None:
     return newest if newest.shift_id == (shift.id if shift else None) else None
 
 
-def _check(session: Session, check_id: UUID) -> BedCheck:
-    check = session.get(BedCheck, check_id)
-    if check is None or check.finished_at is not None:
-        raise Refused(Reason.CHECK_FINISHED)
-    return check
-
-
 def _marks(session: Session, check_id: UUID) -> dict[UUID, MarkState]:
     rows = session.execute(select(BedCheckMark).where(BedCheckMark.check_id == check_id)).scalars()
     return {row.person_id: row.state for row in rows}
-
-
-def _follow(
-    session: Session,
-    context: Context,
-    check: BedCheck,
-    command: MarkBed,
-    marked_before: datetime | None,
-) -> None:
-    """Let a mark open, change or end an absence; after a slip the old timer goes on."""
-    wanted = _OPENS.get(command.state)
-    away = open_absence(session, command.person_id)
-    if wanted is None:
-        if away is not None and away.kind in _FOUND_BY_A_CHECK:
-            close(session, context, away)
-        return
-    if away is not None:
-        of_this_round = away.kind in _FOUND_BY_A_CHECK and away.seq > check.seq
-        known = wanted is AbsenceKind.MISSING and not of_this_round
-        if away.kind is wanted or known:
-            return
-        close(session, context, away)
-    slip = None
-    if marked_before is not None:
-        slip = _ended_at(session, command.person_id, wanted, marked_before)
-    if slip is not None:
-        reopen(session, slip)
-    else:
-        begin(session, context, command.person_id, wanted)
-
-
-def _ended_at(
-    session: Session, person_id: UUID, kind: AbsenceKind, moment: datetime
-) -> Absence | None:
-    """Return the absence that the former mark of this round ended, if there is one."""
-    return session.execute(
-        select(Absence)
-        .where(Absence.person_id == person_id, Absence.kind == kind, Absence.ends_at == moment)
-        .order_by(Absence.seq.desc())
-        .limit(1)
-    ).scalar_one_or_none()

@@ -40,6 +40,7 @@ class AlarmLine:
     """A pair nobody placed, with the act that cures it.
 
     ``rule`` is None for whoever may not know it: one of the two has to move, that is all.
+    The places are beds, such as ``101-A``.
     """
 
     alarm_id: UUID
@@ -51,6 +52,8 @@ class AlarmLine:
     opened_at: datetime
     cure: CureProposal
     cure_place: str
+    child_place: str
+    adult_place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ def open_alarms(session: Session, context: Context, _question: None) -> tuple[Al
                 alarm.opened_at,
                 cure,
                 beds[cure.bed_id] if cure.bed_id else "",
+                *(beds[sleeping[each].bed_id] for each in (pair.child_id, pair.adult_id)),
             )
         )
     return tuple(lines)

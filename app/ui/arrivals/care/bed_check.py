@@ -5,8 +5,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.errors import Refused, Unavailable
 from app.policies.access import Right
@@ -17,14 +17,12 @@ from app.services.arrivals.care.bed_check import (
     CheckSheet,
     FinishCheck,
     Finished,
-    MarkBed,
     Unfinished,
     check_sheet,
     finish_check,
-    mark_bed,
     start_check,
 )
-from app.services.dormitory.away.whereabouts import CensusLine
+from app.services.arrivals.care.bed_marks import MarkBed, mark_bed
 from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.texts import sentences, words
@@ -33,9 +31,9 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import ShortList
 from app.ui.workplace import Workplace
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 _TOPICS = frozenset(
     {Topic.WHEREABOUTS, Topic.LOG, Topic.BEDS, Topic.ARRIVALS, Topic.PEOPLE, Topic.SHIFT}
 )
@@ -97,11 +95,7 @@ class BedCheckPanel(QWidget):
         }
         for each in self.marks.values():
             each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setAccessibleName(self.tr("Beds, room by room"))
+        self.list = ShortList(self.tr("Beds, room by room"))
         self.list.installEventFilter(self)
         layout = column(
             row(heading(self.tr("Bed check")), None, self.progress),
@@ -153,6 +147,7 @@ class BedCheckPanel(QWidget):
             MarkBed(check_id, line.person.person_id, state),
             lambda _marked: self.banner.clear(),
             self._failed,
+            label=self.tr("Mark {0} for {1}").format(LETTERS[state], self._placed(line, hide=True)),
         )
         self.list.setCurrentRow(min(self.list.currentRow() + 1, self.list.count() - 1))
 
@@ -192,7 +187,6 @@ class BedCheckPanel(QWidget):
             self._workplace.tasks.failed.emit(error)
 
     def _show(self, sheet: CheckSheet) -> None:
-        chosen = self._current()
         self._sheet = sheet
         under_way = sheet.check_id is not None
         may = self._workplace.may(Right.CHECK_BEDS)
@@ -205,31 +199,20 @@ class BedCheckPanel(QWidget):
             if under_way
             else self.tr("{0} on the list").format(sheet.total)
         )
-        self.list.clear()
-        for line in sheet.lines:
-            item = QListWidgetItem(self._text(line))
-            item.setData(_LINE, line)
-            item.setIcon(self._icon(line))
-            self.list.addItem(item)
-            if chosen is not None and line.person.person_id == chosen.person.person_id:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and self.list.count():
-            self.list.setCurrentRow(0)
+        self.list.fill(((self._text(each), each) for each in sheet.lines), _same, self._icon)
         self._show_missing()
 
     def _show_missing(self) -> None:
         """Say who is not found and since when, once for each change."""
-        missing = [
-            line.person for line in self._sheet.lines if line.person.where is Whereabouts.MISSING
-        ]
+        missing = [line for line in self._sheet.lines if line.person.where is Whereabouts.MISSING]
         if not missing:
             self.missing.clear()
             return
         named = ", ".join(
-            self.tr("{0} for {1}").format(self._who(each), shown.waited(each.minutes))
+            self.tr("{0} for {1}").format(self._placed(each), shown.waited(each.person.minutes))
             for each in missing
         )
-        overdue = any(each.overdue for each in missing)
+        overdue = any(each.person.overdue for each in missing)
         text = (
             self.tr("Not found: {0}. Look together and call the coordinator.")
             if overdue
@@ -238,12 +221,16 @@ class BedCheckPanel(QWidget):
         if self.missing.text != text:
             self.missing.say("stop" if overdue else "warn", text)
 
-    def _who(self, person: CensusLine) -> str:
-        return shown.person(person.name, person.number, hide=self._workplace.masking)
+    def _placed(self, line: CheckLine, *, hide: bool | None = None) -> str:
+        her = line.person
+        place = her.place or self.tr("no bed")
+        hidden = self._workplace.masking if hide is None else hide
+        return shown.placed(place, her.name, her.number, hide=hidden)
 
     def _text(self, line: CheckLine) -> str:
         person = line.person
-        parts = [person.place or self.tr("no bed"), self._who(person)]
+        who = shown.numbered(person.name, person.number, hide=self._workplace.masking)
+        parts = [person.place or self.tr("no bed"), who]
         if line.mark is not None and _SAID_BY.get(line.mark) is not person.where:
             parts.append(words(line.mark))
         elif line.mark is None and self._sheet.check_id is not None:
@@ -253,15 +240,15 @@ class BedCheckPanel(QWidget):
             parts.append(since)
         return " · ".join(parts)
 
-    def _icon(self, line: CheckLine) -> object:
+    def _icon(self, line: CheckLine) -> QIcon:
         if line.person.overdue:
             return self._workplace.looks.icon(Icon.REFUSED, "stop")
         meaning, token = _LOOKS[line.mark] if line.mark is not None else (Icon.PERSON, "muted")
         return self._workplace.looks.icon(meaning, token)
 
     def _current(self) -> CheckLine | None:
-        item = self.list.currentItem()
-        return item.data(_LINE) if item is not None else None
+        line: CheckLine | None = self.list.chosen
+        return line
 
     def _go_to_first_unmarked(self) -> None:
         for place, line in enumerate(self._sheet.lines):
@@ -289,3 +276,7 @@ class BedCheckPanel(QWidget):
         """Let them rest."""
         super().hideEvent(event)
         self._minute.stop()
+
+
+def _same(one: CheckLine, other: CheckLine) -> bool:
+    return one.person.person_id == other.person.person_id

@@ -26,6 +26,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import beside, column, row
@@ -42,7 +43,7 @@ class FamilyPanel(Acting):
         self._people: tuple[PresentLine, ...] = ()
         self._lines: tuple[KinLine, ...] = ()
         looks = workplace.looks
-        self.elder, self.kind, self.younger = narrow(QComboBox()), QComboBox(), narrow(QComboBox())
+        self.elder, self.kind, self.younger = narrow(Chooser()), QComboBox(), narrow(Chooser())
         for kind in KinKind:
             self.kind.addItem(words(kind), kind)
         self.declare_button = button(
@@ -111,15 +112,12 @@ class FamilyPanel(Acting):
     def _show_people(self, people: tuple[PresentLine, ...]) -> None:
         self._people = people
         for box in (self.elder, self.younger):
-            before: str | None = box.currentData()
-            box.clear()
-            for each in people:
-                name = shown.person(each.name, each.number, hide=self._workplace.masking)
-                age = (
-                    "" if each.age_years is None else self.tr(" · {0} years").format(each.age_years)
-                )
-                box.addItem(f"{name}{age} · {each.number[-3:]}", each.person_id.hex)
-            box.setCurrentIndex(max(0, box.findData(before)))
+            box.offer((self._person(each), each.person_id.hex) for each in people)
+
+    def _person(self, each: PresentLine) -> str:
+        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        age = "" if each.age_years is None else self.tr(" · {0} years").format(each.age_years)
+        return f"{name}{age} · {each.number[-3:]}"
 
     def _show_families(self, lines: tuple[KinLine, ...]) -> None:
         self._lines = lines

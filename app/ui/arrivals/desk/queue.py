@@ -3,9 +3,9 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.desk.desk import QueueLine, queue_tonight
@@ -17,9 +17,10 @@ from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.short_list import ShortList
 from app.ui.workplace import Workplace
 
-_DRAFT, _LINE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+Line = DraftLine | QueueLine
 
 
 class Queue(QWidget):
@@ -48,13 +49,9 @@ class Queue(QWidget):
         self._workplace = workplace
         self._drafts: tuple[DraftLine, ...] = ()
         self._lines: tuple[QueueLine, ...] = ()
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setAccessibleName(self.tr("Arrivals of this shift"))
-        self.list.activated.connect(self._activated)
-        self.list.itemClicked.connect(lambda item: self._open(item))
+        self.list = ShortList(self.tr("Arrivals of this shift"))
+        self.list.opened.connect(self._open)
+        self.list.itemClicked.connect(lambda _item: self._open())
         edit = QShortcut(QKeySequence("F2"), self.list)
         edit.setContext(Qt.ShortcutContext.WidgetShortcut)
         edit.activated.connect(self.edit_current)
@@ -108,34 +105,15 @@ class Queue(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        chosen = self._key(self.list.currentItem())
-        self.list.clear()
-        for draft in self._drafts:
-            item = QListWidgetItem(self._draft_text(draft))
-            item.setIcon(self._workplace.looks.icon(Icon.SAVE, "warn"))
-            item.setData(_DRAFT, draft.draft_id)
-            self.list.addItem(item)
-        for line in self._lines:
-            item = QListWidgetItem(self._line_text(line))
-            item.setIcon(self._icon(line))
-            item.setData(_LINE, line)
-            self.list.addItem(item)
-        self._empty.setVisible(self.list.count() == 0)
-        for place in range(self.list.count()):
-            if chosen is not None and self._key(self.list.item(place)) == chosen:
-                self.list.setCurrentRow(place)
+        lines: list[tuple[str, Line]] = [(self._draft_text(each), each) for each in self._drafts]
+        lines += [(self._line_text(each), each) for each in self._lines]
+        self.list.fill(lines, _same, self._icon, begin=False)
+        self._empty.setVisible(not lines)
 
-    @staticmethod
-    def _key(item: QListWidgetItem | None) -> UUID | None:
-        """Return what a row stands for, whatever stands above it."""
-        if item is None:
-            return None
-        line: QueueLine | None = item.data(_LINE)
-        draft: UUID | None = item.data(_DRAFT)
-        return line.arrival_id if line is not None else draft
-
-    def _icon(self, line: QueueLine) -> object:
+    def _icon(self, line: Line) -> QIcon:
         looks = self._workplace.looks
+        if isinstance(line, DraftLine):
+            return looks.icon(Icon.SAVE, "warn")
         if line.urgent:
             return looks.icon(Icon.WARN, "warn")
         if line.away is not None:
@@ -162,14 +140,10 @@ class Queue(QWidget):
             return self.tr("away: {0}").format(words(line.away))
         return self.tr("waiting {0}").format(shown.waited(line.minutes))
 
-    def _activated(self, index: QModelIndex) -> None:
-        self._open(self.list.item(index.row()))
-
-    def _open(self, item: QListWidgetItem) -> None:
-        draft: UUID | None = item.data(_DRAFT)
-        line: QueueLine | None = item.data(_LINE)
-        if draft is not None:
-            self.draft_chosen.emit(draft)
+    def _open(self) -> None:
+        line: Line | None = self.list.chosen
+        if isinstance(line, DraftLine):
+            self.draft_chosen.emit(line.draft_id)
         elif line is not None and (line.place or line.away is not None):
             self.arrival_chosen.emit(line.arrival_id)
         elif line is not None:
@@ -177,7 +151,15 @@ class Queue(QWidget):
 
     def edit_current(self) -> None:
         """Complete the arrival of the selected row, with or without a bed."""
-        item = self.list.currentItem()
-        line: QueueLine | None = item.data(_LINE) if item is not None else None
-        if line is not None:
+        line: Line | None = self.list.chosen
+        if isinstance(line, QueueLine):
             self.arrival_chosen.emit(line.arrival_id)
+
+
+def _same(one: Line, other: Line) -> bool:
+    """Say whether two rows stand for the same, whatever stands above them."""
+    return _key(one) == _key(other)
+
+
+def _key(line: Line) -> UUID:
+    return line.draft_id if isinstance(line, DraftLine) else line.arrival_id

@@ -2,14 +2,8 @@
 """Tonight at a glance: whom to look in on, the shift, open tasks with owner and time."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
@@ -22,9 +16,9 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.rounds_card import RoundsCard
+from app.ui.widgets.short_list import ShortList
 from app.ui.workplace import Workplace
 
-_TASK = Qt.ItemDataRole.UserRole + 1
 _FIELDS = {
     FollowUpKind.NAME: "name",
     FollowUpKind.SEX: "sex",
@@ -77,11 +71,7 @@ class Tonight(QWidget):
             icon=Icon.HANDOVER,
             shortcut="F9",
         )
-        self.tasks = QListWidget()
-        self.tasks.setWordWrap(True)
-        self.tasks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tasks.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.tasks.setAccessibleName(self.tr("Open tasks"))
+        self.tasks = ShortList(self.tr("Open tasks"))
         self._lines: tuple[TaskLine, ...] = ()
         self.answer_button = button(
             looks, self.tr("Open"), self._open, role="primary", icon=Icon.FORWARD
@@ -103,9 +93,9 @@ class Tonight(QWidget):
         box.addWidget(self.tasks, 1)
         box.addLayout(row(self.answer_button, self.done_button, spacing=4))
         self.setLayout(column(_Column(content)))
-        self.tasks.itemActivated.connect(lambda _item: self._open())
-        self.tasks.currentRowChanged.connect(self._chosen)
-        self._chosen(-1)
+        self.tasks.opened.connect(self._open)
+        self.tasks.currentRowChanged.connect(lambda _row: self._fit())
+        self._fit()
 
     def reload(self) -> None:
         """Ask for shift, rounds and tasks again."""
@@ -132,25 +122,23 @@ class Tonight(QWidget):
 
     def repaint_names(self) -> None:
         """Show the same tasks with names masked or not."""
-        self.tasks.clear()
-        zone = self._workplace.zone
-        for line in self._lines:
-            who = shown.person(line.name, line.number, hide=self._workplace.masking)
-            due = shown.day_and_time(line.due_at, zone)
-            text = self.tr("{0} – {1}\n{2} · by {3}").format(
-                who, words(line.kind), words(line.owner), due
-            )
-            item = QListWidgetItem(text)
-            item.setData(_TASK, line)
-            if line.overdue:
-                item.setIcon(self._workplace.looks.icon(Icon.WARN, "warn"))
-            self.tasks.addItem(item)
+        lines = ((self._text(each), each) for each in self._lines)
+        self.tasks.fill(lines, _same, self._icon, begin=False)
         self._none.setVisible(not self._lines)
-        self._chosen(self.tasks.currentRow())
+        self._fit()
 
-    def _chosen(self, place: int) -> None:
-        item = self.tasks.item(place)
-        line: TaskLine | None = item.data(_TASK) if item is not None else None
+    def _text(self, line: TaskLine) -> str:
+        who = shown.person(line.name, line.number, hide=self._workplace.masking)
+        due = shown.day_and_time(line.due_at, self._workplace.zone)
+        return self.tr("{0} – {1}\n{2} · by {3}").format(
+            who, words(line.kind), words(line.owner), due
+        )
+
+    def _icon(self, line: TaskLine) -> QIcon | None:
+        return self._workplace.looks.icon(Icon.WARN, "warn") if line.overdue else None
+
+    def _fit(self) -> None:
+        line: TaskLine | None = self.tasks.chosen
         self.done_button.setVisible(
             line is not None
             and line.kind in _DONE_BY_TICK
@@ -172,19 +160,17 @@ class Tonight(QWidget):
         self._workplace.act(self, start_shift, None)
 
     def _open(self) -> None:
-        item = self.tasks.currentItem()
-        if item is None or not self.answer_button.isVisible():
+        line: TaskLine | None = self.tasks.chosen
+        if line is None or not self.answer_button.isVisible():
             return
-        line: TaskLine = item.data(_TASK)
         if line.kind is FollowUpKind.BED:
             self.bed_wanted.emit(line.person_id)
         else:
             self.answer_wanted.emit(line.arrival_id, _FIELDS[line.kind])
 
     def _settle(self) -> None:
-        item = self.tasks.currentItem()
-        if item is not None:
-            line: TaskLine = item.data(_TASK)
+        line: TaskLine | None = self.tasks.chosen
+        if line is not None:
             self._workplace.act(self, settle_task, SettleTask(line.task_id, line.version))
 
 
@@ -215,3 +201,7 @@ class _Column(QScrollArea):
         return QSize(
             self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height()
         )
+
+
+def _same(one: TaskLine, other: TaskLine) -> bool:
+    return one.task_id == other.task_id

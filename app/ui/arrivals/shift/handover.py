@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from app.errors import Refused, Unavailable
 from app.policies.access import Actor
@@ -31,6 +31,7 @@ from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, panel, row
@@ -74,7 +75,7 @@ class HandoverView(QWidget):
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.names = QCheckBox(self.tr("Print names instead of codes"))
-        self.incoming = QComboBox()
+        self.incoming = Chooser()
         self.password = line(secret=True)
         self.note_field = Field(
             self.tr("Message for the next shift (at most {0} characters)").format(LONGEST_NOTE),
@@ -170,12 +171,8 @@ class HandoverView(QWidget):
         self.handed_over.emit(done)
 
     def _show_colleagues(self, names: dict[str, str]) -> None:
-        chosen = self.incoming.currentData()
-        self.incoming.clear()
-        for login, name in sorted(names.items(), key=lambda pair: pair[1].casefold()):
-            self.incoming.addItem(name, login)
-        at = self.incoming.findData(chosen)
-        self.incoming.setCurrentIndex(max(at, 0))
+        by_name = sorted(names.items(), key=lambda pair: pair[1].casefold())
+        self.incoming.offer((name, login) for login, name in by_name)
 
     def _wish(self) -> SheetWish:
         return SheetWish(

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QPlainTextEdit,
     QWidget,
 )
@@ -36,6 +35,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
@@ -88,7 +88,7 @@ class LogPanel(QWidget):
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.setMaximumHeight(96)
-        self.person = QComboBox()
+        self.person = Chooser()
         self.time = line(longest=40)
         self.time.setMaximumWidth(120)
         self.to_next = QCheckBox(self.tr("Tell the next shift"))
@@ -225,14 +225,13 @@ class LogPanel(QWidget):
         return UUID(hex=chosen) if chosen else None
 
     def _show_people(self, found: Census | None) -> None:
-        chosen = self.person.currentData()
         self._census = found
-        self.person.clear()
-        self.person.addItem(self.tr("nobody in particular"), None)
-        for each in found.lines if found is not None else ():
-            who = shown.person(each.name, each.number, hide=self._workplace.masking)
-            self.person.addItem(f"{who} · {each.number}", each.person_id.hex)
-        self.person.setCurrentIndex(max(self.person.findData(chosen), 0) if chosen else 0)
+        hide = self._workplace.masking
+        here = [
+            (shown.numbered(each.name, each.number, hide=hide), each.person_id.hex)
+            for each in (found.lines if found is not None else ())
+        ]
+        self.person.offer([(self.tr("nobody in particular"), None), *here])
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Return from the window's shortcut while somebody works in here."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Alarms above the board: who shares a room against a hard rule, and the move that ends it."""
+"""Alarms beneath the board: who shares a room against a hard rule, and the move that ends it."""
 
 from functools import partial
 
@@ -48,18 +48,16 @@ class Alarms(QWidget):
             self._box.addWidget(self._alarm(alarm))
 
     def _alarm(self, alarm: AlarmLine) -> QWidget:
-        hide = self._workplace.masking
-        child = shown.person(alarm.child.name, alarm.child.number, hide=hide)
-        adult = shown.person(alarm.adult.name, alarm.adult.number, hide=hide)
+        child, adult = _both(alarm, hide=self._workplace.masking)
         told = sentence(self._what_is_wrong(alarm).format(alarm.room_name, child, adult), "stop")
         if alarm.cure.person_id is None or alarm.cure.bed_id is None:
             advice: QWidget = sentence(self.tr("No legal bed is free. Call the head."), "stop")
         else:
-            who = child if alarm.cure.person_id == alarm.child.person_id else adult
+            at = 0 if alarm.cure.person_id == alarm.child.person_id else 1
             cure = button(
                 self._workplace.looks,
-                self.tr("Move {0} to {1}").format(who, alarm.cure_place),
-                partial(self._cure, alarm, who),
+                self.tr("Move {0} to {1}").format((child, adult)[at], alarm.cure_place),
+                partial(self._cure, alarm, _both(alarm, hide=True)[at]),
                 role="primary",
                 icon=Icon.DORMITORY,
             )
@@ -106,3 +104,10 @@ class Alarms(QWidget):
         title = joined(who, alarm.cure_place)
         beds = ((alone.person_id, alone.bed_id),)
         with_family(self, self._workplace, title, beds, go, lambda: None)
+
+
+def _both(alarm: AlarmLine, *, hide: bool) -> tuple[str, str]:
+    """Return bed and number of the child and of the adult; two hidden names look alike."""
+    pairs = ((alarm.child_place, alarm.child), (alarm.adult_place, alarm.adult))
+    child, adult = (shown.placed(at, her.name, her.number, hide=hide) for at, her in pairs)
+    return child, adult

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox
-
 from app.errors import Refused
 from app.policies.access import Right
 from app.policies.dormitory.beds.holds import LONGEST_LABEL
@@ -17,6 +15,7 @@ from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.widgets.acting import narrow
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
@@ -31,7 +30,7 @@ class ReservePanel(SmallForm):
         self._people: tuple[PresentLine, ...] = ()
         self.label = line(longest=LONGEST_LABEL)
         self.until = line(longest=40)
-        self.person = narrow(QComboBox())
+        self.person = narrow(Chooser())
         self.lay_out(
             self.tr("Reserve"),
             {
@@ -88,11 +87,10 @@ class ReservePanel(SmallForm):
             self.label.setText(numbers.get(self.person.currentData() or "", ""))
 
     def _show_people(self, people: tuple[PresentLine, ...]) -> None:
-        chosen = self.person.currentData()
         self._people = people
-        self.person.clear()
-        self.person.addItem(self.tr("nobody in particular"), None)
-        for each in people:
-            who = shown.person(each.name, each.number, hide=self._workplace.masking)
-            self.person.addItem(f"{who} · {each.number}", each.person_id.hex)
-        self.person.setCurrentIndex(max(self.person.findData(chosen), 0) if chosen else 0)
+        hide = self._workplace.masking
+        known = [
+            (shown.numbered(each.name, each.number, hide=hide), each.person_id.hex)
+            for each in people
+        ]
+        self.person.offer([(self.tr("nobody in particular"), None), *known])

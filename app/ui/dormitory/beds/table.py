@@ -21,6 +21,7 @@ from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.widgets.age_chip import treatment_text
+from app.ui.widgets.place import unmoved
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -99,6 +100,7 @@ class BedTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.setAccessibleName(self.tr("All beds"))
@@ -108,20 +110,22 @@ class BedTable(QTableView):
         self, wings: tuple[WingLine, ...], *, hide: bool, matches: frozenset[UUID] | None
     ) -> None:
         """Show every bed that the search leaves."""
-        self._model.fill(
-            [
-                _Row(bed.bed_id, _texts(wing, room, bed, hide=hide))
-                for wing in wings
-                for room in wing.bedrooms
-                for bed in room.beds
-                if not bed.put_away and (matches is None or bed.bed_id in matches)
-            ]
-        )
+        rows = [
+            _Row(bed.bed_id, _texts(wing, room, bed, hide=hide))
+            for wing in wings
+            for room in wing.bedrooms
+            for bed in room.beds
+            if not bed.put_away and (matches is None or bed.bed_id in matches)
+        ]
+        with unmoved(self, self._bed):
+            self._model.fill(rows)
         self.resizeColumnsToContents()
 
+    def _bed(self, index: QModelIndex) -> UUID:
+        return self._model.rows[self._sorted.mapToSource(index).row()].bed_id
+
     def _open(self, index: QModelIndex) -> None:
-        row = self._sorted.mapToSource(index).row()
-        self.bed_clicked.emit(self._model.rows[row].bed_id)
+        self.bed_clicked.emit(self._bed(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as choosing the bed."""

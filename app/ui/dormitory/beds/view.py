@@ -74,7 +74,7 @@ class DormitoryView(QWidget):
             words = self.tr("Room plan")
             self.room_plan = button(looks, words, self._print_room_plan, icon=Icon.PRINT)
             head.append(self.room_plan)
-        centre = column(row(*head), self.alarms, self.middle, margin=8)
+        centre = column(row(*head), self.middle, self.alarms, margin=8)
         box = row(self.waiting, centre, self.drawer, spacing=0)
         box.setStretch(1, 1)
         self.setLayout(box)

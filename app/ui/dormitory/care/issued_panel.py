@@ -3,8 +3,6 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox
-
 from app.errors import Refused
 from app.policies.dormitory.care.caretaking import Item
 from app.policies.reasons import Reason
@@ -25,6 +23,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import beside, column, row
@@ -43,7 +42,7 @@ class IssuedPanel(Acting):
         self._people: Census | None = None
         self._lines: tuple[IssuedLine, ...] = ()
         looks = workplace.looks
-        self.person = narrow(QComboBox())
+        self.person = narrow(Chooser())
         self.item = choices(Item)
         self.count = line("1", longest=20)
         self.count.setMaximumWidth(_COUNT_WIDTH)
@@ -144,17 +143,15 @@ class IssuedPanel(Acting):
 
     def _show_people(self, found: Census | None) -> None:
         self._people = found
-        chosen = self.person.currentData()
-        self.person.blockSignals(True)
-        self.person.clear()
-        self.person.addItem(self.tr("everybody"), None)
-        for each in found.lines if found is not None else ():
-            name = shown.person(each.name, each.number, hide=self._workplace.masking)
-            self.person.addItem(joined(name, each.place, each.number), each.person_id.hex)
-        self.person.setCurrentIndex(max(self.person.findData(chosen), 0) if chosen else 0)
-        self.person.blockSignals(False)
-        if self.person.currentData() != chosen:
-            self._ask_items()
+        hide = self._workplace.masking
+        here = [
+            (
+                joined(shown.person(each.name, each.number, hide=hide), each.place, each.number),
+                each.person_id.hex,
+            )
+            for each in (found.lines if found is not None else ())
+        ]
+        self.person.offer([(self.tr("everybody"), None), *here])
 
     def _show_items(self, lines: tuple[IssuedLine, ...]) -> None:
         self._lines = lines

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -26,11 +26,13 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.place import unmoved
 from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
 from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
+_WHO = Qt.ItemDataRole.UserRole + 1
 _NARROW = (0, 1, 6)
 """Columns as wide as what stands in them: bed, name, watch."""
 
@@ -50,6 +52,7 @@ class MustKnowPanel(QWidget):
         self.table = QTableWidget(0, 7)
         self.table.setAccessibleName(self.tr("What a caretaker must know"))
         self.table.setTabKeyNavigation(False)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setWordWrap(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,21 +106,23 @@ class MustKnowPanel(QWidget):
         self.about.setText(self._told_of_roster())
         self.about.setHidden(not self._known.wings)
         lines = list(self._lines())
-        self.table.clearSpans()
-        self.table.setRowCount(len(lines))
-        for at, (wing, line) in enumerate(lines):
-            if line is None:
-                head = QTableWidgetItem(wing.name or self.tr("Without a bed"))
-                font = self.table.font()
-                font.setBold(True)
-                head.setFont(font)
-                self.table.setItem(at, 0, head)
-                self.table.setSpan(at, 0, 1, self.table.columnCount())
-                for empty in range(1, self.table.columnCount()):
-                    self.table.setItem(at, empty, QTableWidgetItem())
-                continue
-            for place, text in enumerate(self._texts(line)):
-                self.table.setItem(at, place, QTableWidgetItem(text))
+        with unmoved(self.table, lambda index: index.siblingAtColumn(0).data(_WHO)):
+            self.table.clearSpans()
+            self.table.setRowCount(len(lines))
+            for at, (wing, line) in enumerate(lines):
+                if line is None:
+                    head = QTableWidgetItem(wing.name or self.tr("Without a bed"))
+                    font = self.table.font()
+                    font.setBold(True)
+                    head.setFont(font)
+                    self.table.setItem(at, 0, head)
+                    self.table.setSpan(at, 0, 1, self.table.columnCount())
+                    for empty in range(1, self.table.columnCount()):
+                        self.table.setItem(at, empty, QTableWidgetItem())
+                    continue
+                for place, text in enumerate(self._texts(line)):
+                    self.table.setItem(at, place, QTableWidgetItem(text))
+                self.table.item(at, 0).setData(_WHO, line.who.person_id)
         self._none.setText(
             self.tr("Nobody here needs anything special. Untick the box to see everybody.")
             if any(wing.people for wing in self._known.wings)

@@ -27,6 +27,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import beside, column, row
@@ -45,7 +46,7 @@ class TvPanel(Acting):
         super().__init__(workplace)
         self._rooms: tuple[TvRoom, ...] = ()
         looks = workplace.looks
-        self.room = narrow(QComboBox())
+        self.room = narrow(Chooser())
         self.weekday = narrow(QComboBox())
         for day in range(_DAYS):
             self.weekday.addItem(_day(day), day)
@@ -143,13 +144,7 @@ class TvPanel(Acting):
 
     def _show(self, rooms: tuple[TvRoom, ...]) -> None:
         self._rooms = rooms
-        chosen = self.room.currentData()
-        self.room.blockSignals(True)
-        self.room.clear()
-        for each in rooms:
-            self.room.addItem(each.name, each.room_id.hex)
-        self.room.setCurrentIndex(max(self.room.findData(chosen), 0) if rooms else -1)
-        self.room.blockSignals(False)
+        self.room.offer((each.name, each.room_id.hex) for each in rooms)
         self._show_slots()
 
     def _show_slots(self) -> None:

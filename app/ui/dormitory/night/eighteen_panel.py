@@ -16,6 +16,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.place import unmoved
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -61,6 +62,7 @@ class EighteenPanel(QWidget):
             PlanStatus.OVERDUE: self.tr("overdue: {0} on {1}"),
         }
         self.people = _Bands()
+        self.people.setVerticalScrollMode(self.people.ScrollMode.ScrollPerPixel)
         self.people.setAccessibleName(self.tr("Turning 18"))
         self.people.setHeaderLabels(
             [self.tr("Name"), self.tr("Turns 18"), self.tr("Bed"), self.tr("Plan")]
@@ -133,25 +135,26 @@ class EighteenPanel(QWidget):
     def repaint_names(self) -> None:
         """Show the same people with names masked or not."""
         chosen = self.chosen
-        self.people.clear()
-        first: QTreeWidgetItem | None = None
-        for band, title in self._titles.items():
-            lines = [line for line in self._lines if line.band is band]
-            if not lines:
-                continue
-            top = QTreeWidgetItem([f"{title} ({len(lines)})"])
-            self.people.addTopLevelItem(top)
-            for line in lines:
-                item = QTreeWidgetItem(self._texts(line))
-                item.setData(0, _LINE, line)
-                item.setIcon(0, self._icon(line))
-                top.addChild(item)
-                first = first or item
-                if chosen is not None and line.person_id == chosen.person_id:
-                    first = item
-            top.setExpanded(True)
-        if first is not None:
-            self.people.setCurrentItem(first)
+        with unmoved(self.people, lambda index: index.siblingAtColumn(0).data(_LINE), _same):
+            self.people.clear()
+            first: QTreeWidgetItem | None = None
+            for band, title in self._titles.items():
+                lines = [line for line in self._lines if line.band is band]
+                if not lines:
+                    continue
+                top = QTreeWidgetItem([f"{title} ({len(lines)})"])
+                self.people.addTopLevelItem(top)
+                for line in lines:
+                    item = QTreeWidgetItem(self._texts(line))
+                    item.setData(0, _LINE, line)
+                    item.setIcon(0, self._icon(line))
+                    top.addChild(item)
+                    first = first or item
+                    if chosen is not None and line.person_id == chosen.person_id:
+                        first = item
+                top.setExpanded(True)
+            if first is not None:
+                self.people.setCurrentItem(first)
         self._none.setHidden(bool(self._lines))
         self.people.setHidden(not self._lines)
         self._fit()
@@ -193,3 +196,7 @@ class EighteenPanel(QWidget):
         self.drawer.hide()
         self.people.setFocus()
         self.reload()
+
+
+def _same(one: TurningLine, other: TurningLine) -> bool:
+    return one.person_id == other.person_id

@@ -15,6 +15,7 @@ from app.ui.texts import words
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field
 from app.ui.widgets.layouts import column
+from app.ui.widgets.place import unmoved
 
 _ROOM = Qt.ItemDataRole.UserRole + 1
 _NEEDS_ROOMS = frozenset({GoalKind.EMPTY, GoalKind.SEPARATE})
@@ -60,6 +61,7 @@ class GoalRooms(QWidget):
         super().__init__()
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
+        self.tree.setVerticalScrollMode(self.tree.ScrollMode.ScrollPerPixel)
         self.tree.itemChanged.connect(lambda _item, _at: self.changed.emit())
         self.sides = ChoiceRow(
             self.tr("They will be for"),
@@ -104,12 +106,14 @@ class GoalRooms(QWidget):
         """Show the bedrooms of the house; what was ticked stays so."""
         ticked = self.ticked
         self.tree.blockSignals(True)
-        self.tree.clear()
-        for wing in wings:
-            if wing.bedrooms:
-                self._add_wing(wing, ticked)
+        with unmoved(self.tree, lambda index: index.data(_ROOM) or index.data()):
+            self.tree.clear()
+            for wing in wings:
+                if wing.bedrooms:
+                    self._add_wing(wing, ticked)
         self.tree.blockSignals(False)
-        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        if self.tree.currentItem() is None:
+            self.tree.setCurrentItem(self.tree.topLevelItem(0))
 
     def goal(self, kind: GoalKind) -> Goal | None:
         """Return the goal as it stands, or None while rooms are missing."""

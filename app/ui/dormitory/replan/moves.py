@@ -4,8 +4,9 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.policies.dormitory.replan.goals import MoveWhy
 from app.services.dormitory.replan.edit import OtherBed
@@ -17,8 +18,8 @@ from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column
+from app.ui.widgets.short_list import ShortList
 
-_LINE = Qt.ItemDataRole.UserRole + 1
 _STAY = "stay"
 
 
@@ -37,12 +38,7 @@ class MoveList(QWidget):
         super().__init__()
         self._looks, self._called = looks, called
         self.title = heading("")
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Who moves"))
+        self.list = ShortList(self.tr("Who moves"))
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
         self.beds = narrow(QComboBox())
         self.beds.activated.connect(self._take)
@@ -54,26 +50,14 @@ class MoveList(QWidget):
     @property
     def line(self) -> ReplanLine | None:
         """Return the chosen line."""
-        item = self.list.currentItem()
-        found: ReplanLine | None = item.data(_LINE) if item is not None else None
+        found: ReplanLine | None = self.list.chosen
         return found
 
     def show_plan(self, plan: Replan) -> None:
         """Show a plan; the chosen person stays chosen."""
-        before = self.line
         self.title.setText(self.tr("Who moves ({0})").format(len(plan.lines)))
         self.list.blockSignals(True)
-        self.list.clear()
-        for line in plan.lines:
-            item = QListWidgetItem(self._text(line))
-            icon = Icon.WARN if line.to_sign else Icon.DORMITORY if line.new else Icon.SWAP
-            item.setIcon(self._looks.icon(icon, "warn" if line.to_sign else "text"))
-            item.setData(_LINE, line)
-            self.list.addItem(item)
-            if before is not None and line.person == before.person:
-                self.list.setCurrentItem(item)
-        if plan.lines and self.list.currentItem() is None:
-            self.list.setCurrentRow(0)
+        self.list.fill(((self._text(each), each) for each in plan.lines), _same, self._icon)
         self.list.blockSignals(False)
         self._choose()
 
@@ -107,6 +91,10 @@ class MoveList(QWidget):
         if line is not None and wanted != line.to_bed.hex:
             self.changed.emit(line.person.person_id, None if wanted == _STAY else UUID(hex=wanted))
 
+    def _icon(self, line: ReplanLine) -> QIcon:
+        icon = Icon.WARN if line.to_sign else Icon.DORMITORY if line.new else Icon.SWAP
+        return self._looks.icon(icon, "warn" if line.to_sign else "text")
+
     def _text(self, line: ReplanLine) -> str:
         where = line.to_place if line.new else f"{line.from_place} → {line.to_place}"
         against = sentences(line.against) if line.why is MoveWhy.AGAINST_A_RULE else ""
@@ -116,3 +104,7 @@ class MoveList(QWidget):
         kept = self.tr("the bed kept for her moves") if line.person.away and not line.new else ""
         parts = [why, kept, suits, signed if line.to_sign else ""]
         return f"{self._called(line.person)}   {where}\n" + " · ".join(filter(None, parts))
+
+
+def _same(one: ReplanLine, other: ReplanLine) -> bool:
+    return one.person == other.person

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from app.services.dormitory.rooms.building import BedFacts, RoomFacts, WingFacts
 from app.ui import format as shown
 from app.ui.texts import words
+from app.ui.widgets.place import unmoved
 
 Found = WingFacts | RoomFacts | BedFacts
 _FACTS = Qt.ItemDataRole.UserRole + 1
@@ -33,6 +34,7 @@ class RoomsTree(QTreeWidget):
             [self.tr("Name"), self.tr("Use"), self.tr("Beds"), self.tr("m²"), self.tr("Notes")]
         )
         self.setUniformRowHeights(True)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.itemDoubleClicked.connect(lambda _item, _at: self.opened.emit())
         self.setExpandsOnDoubleClick(False)
@@ -67,19 +69,20 @@ class RoomsTree(QTreeWidget):
             for item in self._items()
             if item.isExpanded() and isinstance(item.data(0, _FACTS), RoomFacts)
         }
-        self.clear()
-        for wing in wings:
-            top = self._add(None, wing, self._wing_texts(wing))
-            for room in wing.rooms:
-                line = self._add(top, room, self._room_texts(room))
-                for bed in room.beds:
-                    self._add(line, bed, self._bed_texts(bed, hide=hide))
-                line.setExpanded(_key(room) in open_rooms)
-            top.setExpanded(True)
-        again = (item for item in self._items() if _key(item.data(0, _FACTS)) == chosen)
-        first = next(again, self.topLevelItem(0))
-        if first is not None:
-            self.setCurrentItem(first)
+        with unmoved(self, lambda index: _key(index.siblingAtColumn(0).data(_FACTS))):
+            self.clear()
+            for wing in wings:
+                top = self._add(None, wing, self._wing_texts(wing))
+                for room in wing.rooms:
+                    line = self._add(top, room, self._room_texts(room))
+                    for bed in room.beds:
+                        self._add(line, bed, self._bed_texts(bed, hide=hide))
+                    line.setExpanded(_key(room) in open_rooms)
+                top.setExpanded(True)
+            again = (item for item in self._items() if _key(item.data(0, _FACTS)) == chosen)
+            first = next(again, self.topLevelItem(0))
+            if first is not None:
+                self.setCurrentItem(first)
 
     def _add(
         self, above: QTreeWidgetItem | None, facts: Found, texts: tuple[str, ...]

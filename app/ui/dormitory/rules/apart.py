@@ -25,6 +25,7 @@ from app.ui.dormitory.small_form import SmallForm
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import narrow
 from app.ui.widgets.buttons import button
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
@@ -41,7 +42,7 @@ class ApartPanel(SmallForm):
         self._people: tuple[PresentLine, ...] = ()
         self._pairs: tuple[ApartLine, ...] = ()
         self._first: UUID | None = None
-        self.one, self.other = narrow(QComboBox()), narrow(QComboBox())
+        self.one, self.other = narrow(Chooser()), narrow(Chooser())
         self.why = line(longest=LONGEST_NOTE)
         self.end_button = button(
             workplace.looks, self.tr("End it"), self.end, role="quiet", icon=Icon.ALLOWED
@@ -100,8 +101,12 @@ class ApartPanel(SmallForm):
 
     def repaint_names(self) -> None:
         """Show the same people with names masked or not."""
-        self._fill(self.one)
-        self._fill(self.other)
+        people = [
+            (self._name(each, hide=self._workplace.masking), each.person_id.hex)
+            for each in self._people
+        ]
+        for box in (self.one, self.other):
+            box.offer([(self.tr("choose"), None), *people])
         self.pairs.fill(
             ((self._told(pair), pair) for pair in self._pairs),
             lambda one, other: one.pair_id == other.pair_id,
@@ -141,16 +146,8 @@ class ApartPanel(SmallForm):
         self._pairs = pairs
         self.repaint_names()
 
-    def _fill(self, box: QComboBox) -> None:
-        chosen = box.currentData()
-        box.clear()
-        box.addItem(self.tr("choose"), None)
-        for each in self._people:
-            box.addItem(self._name(each, hide=self._workplace.masking), each.person_id.hex)
-        box.setCurrentIndex(max(box.findData(chosen), 0) if chosen else 0)
-
     def _name(self, who: ApartPerson | PresentLine, *, hide: bool) -> str:
-        return f"{shown.person(who.name, who.number, hide=hide)} · {who.number}"
+        return shown.numbered(who.name, who.number, hide=hide)
 
     def _told(self, pair: ApartLine) -> str:
         """Return a pair; the reason may hold a name and is hidden with the names."""

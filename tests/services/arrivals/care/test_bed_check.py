@@ -10,18 +10,22 @@ from app.policies.reasons import Reason
 from app.services.arrivals.care.bed_check import (
     CheckSheet,
     FinishCheck,
-    MarkBed,
     Unfinished,
     check_sheet,
     finish_check,
-    mark_bed,
     start_check,
 )
+from app.services.arrivals.care.bed_marks import MarkBed, Marked, mark_bed, take_back_mark
 from app.services.arrivals.register.register import WithdrawArrival, withdraw_arrival
 from app.services.arrivals.shift.handover import ConfirmHandover, hand_over
 from app.services.arrivals.shift.log import log_of_watch
 from app.services.arrivals.shift.shifts import start_shift
-from app.services.dormitory.away.absences import NoteAbsence, note_absence
+from app.services.dormitory.away.absences import (
+    EndAbsence,
+    NoteAbsence,
+    end_absence,
+    note_absence,
+)
 from app.services.dormitory.away.whereabouts import census
 from tests.conftest import NIGHT, Shelter
 
@@ -181,3 +185,57 @@ def test_only_the_night_checks_beds(house: Shelter, login: str) -> None:
         house.act(start_check, None, login)
     with pytest.raises(Denied):
         sheet(house, login)
+
+
+@pytest.mark.parametrize("first", [None, *MarkState])
+@pytest.mark.parametrize("second", list(MarkState))
+@pytest.mark.parametrize("away", [None, *AbsenceKind])
+def test_a_mark_taken_back_leaves_everything_as_it_was(
+    house: Shelter, first: MarkState | None, second: MarkState, away: AbsenceKind | None
+) -> None:
+    person_id = who(house, "Bunga").person.person_id
+    if away is not None:
+        house.act(note_absence, NoteAbsence(person_id, away))
+    house.clock.move(minutes=30)
+    check_id = house.act(start_check, None).value
+    if first is not None:
+        mark(house, check_id, "Bunga", first)
+    house.clock.move(minutes=5)
+    before = sheet(house)
+    done = house.act(mark_bed, MarkBed(check_id, person_id, second))
+    house.act(done.inverse.act, done.inverse.command)
+    assert sheet(house) == before
+    house.clock.move(minutes=1)
+    mark(house, check_id, "Bunga", MarkState.PRESENT)
+    assert who(house, "Bunga").mark is MarkState.PRESENT
+
+
+def test_marks_are_taken_back_one_after_another(house: Shelter) -> None:
+    check_id = house.act(start_check, None).value
+    person_id = who(house, "Bunga").person.person_id
+    sheets, done = [], []
+    for state in (MarkState.ABSENT, MarkState.PRESENT, MarkState.HOSPITAL, MarkState.ABSENT):
+        sheets.append(sheet(house))
+        done.append(house.act(mark_bed, MarkBed(check_id, person_id, state)))
+    for before in reversed(sheets):
+        last = done.pop()
+        house.act(take_back_mark, last.value)
+        assert sheet(house) == before
+
+
+def test_a_mark_on_which_somebody_built_is_not_taken_back(house: Shelter) -> None:
+    check_id = house.act(start_check, None).value
+    person_id = who(house, "Bunga").person.person_id
+
+    def marked(state: MarkState) -> Marked:
+        return house.act(mark_bed, MarkBed(check_id, person_id, state)).value
+
+    first = marked(MarkState.ABSENT)
+    marked(MarkState.PRESENT)
+    assert house.refused(take_back_mark, first).reasons == (Reason.MOVED_ON,)
+    again = marked(MarkState.ABSENT)
+    house.act(end_absence, EndAbsence(person_id))
+    assert house.refused(take_back_mark, again).reasons == (Reason.MOVED_ON,)
+    last = marked(MarkState.LEAVE)
+    house.act(finish_check, FinishCheck(check_id, anyway=True))
+    assert house.refused(take_back_mark, last).reasons == (Reason.CHECK_FINISHED,)

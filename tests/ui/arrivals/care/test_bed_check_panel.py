@@ -63,10 +63,10 @@ def marks(house):
 def test_beds_stand_in_the_order_of_the_round(check):
     panel = check()
     assert rows(panel.list) == [
-        "101-A · Bu**",
-        "101-B · Ci**",
-        "102-A · Da**",
-        "no bed · Ek**",
+        "101-A · Bu** · REG-2611-001",
+        "101-B · Ci** · REG-2611-002",
+        "102-A · Da** · REG-2611-003",
+        "no bed · Ek** · REG-2611-004",
     ]
     assert panel.progress.text() == "4 on the list"
     assert panel.finish_button.isHidden()
@@ -84,10 +84,10 @@ def test_letters_mark_and_go_on_and_arrows_go_back(house, under_way, settle):
     assert marks(house)[1] is MarkState.LEAVE
     assert panel.list.currentRow() == 2
     assert rows(panel.list) == [
-        "101-A · Bu** · Present",
-        "101-B · Ci** · On leave for 0 min",
-        "102-A · Da** · Not found for 0 min",
-        "no bed · Ek** · no mark yet",
+        "101-A · Bu** · REG-2611-001 · Present",
+        "101-B · Ci** · REG-2611-002 · On leave for 0 min",
+        "102-A · Da** · REG-2611-003 · Not found for 0 min",
+        "no bed · Ek** · REG-2611-004 · no mark yet",
     ]
 
 
@@ -146,15 +146,15 @@ def test_a_full_round_finishes_at_once(house, under_way, settle):
 def test_minutes_of_who_is_missing_run_and_stand_out(clock, under_way, settle):
     write(under_way, "t")
     settle()
-    assert under_way.missing.text == "Not found: Bu** for 0 min."
+    assert under_way.missing.text == "Not found: 101-A · REG-2611-001 for 0 min."
     assert not under_way.list.item(0).icon().isNull()
     clock.move(minutes=17)
     under_way._minute.timeout.emit()
     settle()
     assert under_way.missing.text == (
-        "Not found: Bu** for 17 min. Look together and call the coordinator."
+        "Not found: 101-A · REG-2611-001 for 17 min. Look together and call the coordinator."
     )
-    assert rows(under_way.list)[0] == "101-A · Bu** · Not found for 17 min"
+    assert rows(under_way.list)[0] == "101-A · Bu** · REG-2611-001 · Not found for 17 min"
     press(under_way, Qt.Key.Key_Up)
     write(under_way, "h")
     settle()
@@ -164,7 +164,7 @@ def test_minutes_of_who_is_missing_run_and_stand_out(clock, under_way, settle):
 def test_names_are_masked_until_somebody_unmasks(under_way):
     assert not any("Bunga" in text for text in told(under_way))
     under_way._workplace.set_masking(False)
-    assert rows(under_way.list)[0] == "101-A · Bunga · no mark yet"
+    assert rows(under_way.list)[0] == "101-A · Bunga · REG-2611-001 · no mark yet"
 
 
 def test_a_mark_in_a_round_that_somebody_finished_is_refused_calmly(house, under_way, settle):
@@ -174,6 +174,24 @@ def test_a_mark_in_a_round_that_somebody_finished_is_refused_calmly(house, under
     settle()
     assert under_way.banner.text == words(Reason.CHECK_FINISHED)
     assert not under_way.start_button.isHidden()
+
+
+def test_two_whose_names_are_hidden_alike_are_told_apart(house, check):
+    house.place(house.arrive("Bulan", "30").person_id, "103-A")
+    both = [text for text in rows(check().list) if "Bu**" in text]
+    assert both == ["101-A · Bu** · REG-2611-001", "103-A · Bu** · REG-2611-005"]
+
+
+def test_a_mark_is_named_and_taken_back(house, under_way, settle):
+    write(under_way, "ht")
+    settle()
+    workplace = under_way._workplace
+    assert workplace.undoable.label == "Mark T for 101-B · REG-2611-002"
+    workplace.undo(under_way, lambda _label: None, lambda _error: None)
+    settle()
+    assert marks(house) == [MarkState.PRESENT, None, None, None]
+    assert under_way.missing.text == ""
+    assert workplace.undoable.label == "Mark H for 101-A · REG-2611-001"
 
 
 def test_the_timer_rests_while_nobody_looks(under_way):

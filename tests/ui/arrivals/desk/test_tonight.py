@@ -9,7 +9,7 @@ from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.services.arrivals.desk.desk import tasks_open
 from app.services.arrivals.shift.shifts import shift_now
 from app.services.dormitory.rules.needs import NoteNeeds, note_needs
-from app.ui.arrivals.desk.tonight import _TASK
+from app.ui.widgets.short_list import LINE
 from tests.ui.widgets.screens import button_named, counted, press, rows
 
 
@@ -20,7 +20,7 @@ def nobody_asked(shelter):
 
 def go_to(tonight, kind):
     for at in range(tonight.tasks.count()):
-        if tonight.tasks.item(at).data(_TASK).kind is kind:
+        if tonight.tasks.item(at).data(LINE).kind is kind:
             tonight.tasks.setCurrentRow(at)
             return
     raise LookupError(kind)

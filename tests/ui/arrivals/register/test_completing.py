@@ -126,7 +126,8 @@ def test_a_half_completed_arrival_is_no_second_arrival(desk, shelter, settle, ar
     settle()
     at.reload()
     settle()
-    at.queue._open(at.queue.list.item(0))
+    at.queue.list.setCurrentRow(0)
+    at.queue.list.opened.emit()
     settle()
     assert at.register.opened.arrival_id == arrival
     assert at.register.fields.accompanied.text() == "02"

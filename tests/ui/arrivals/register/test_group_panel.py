@@ -125,7 +125,7 @@ def test_what_is_typed_is_kept_and_offered_again_to_the_next_officer(
     other.reload()
     settle()
     assert tells(other, "A group of 01.50 by Dewi is not finished.")
-    other.banner._clicked()
+    other.banner.answer()
     assert other.header().referrer == "Polres Bogor"
     assert list(other.table.unsaved().values()) == [
         GroupRow("Kenanga", "p", "12"),
@@ -173,6 +173,6 @@ def test_a_group_goes_on_in_its_last_row_whatever_cell_was_open(group, settle):
     panel.begin()
     panel.reload()
     settle()
-    panel.banner._clicked()
+    panel.banner.answer()
     write(panel, "Biru\tp\t9")
     assert panel.table.row_at(2) == GroupRow("Biru", "p", "9")

@@ -45,7 +45,8 @@ def outdated(desk, shelter, settle, arrival):
 def go_on(at, settle):
     at.reload()
     settle()
-    at.queue._open(at.queue.list.item(0))
+    at.queue.list.setCurrentRow(0)
+    at.queue.list.opened.emit()
     settle()
 
 

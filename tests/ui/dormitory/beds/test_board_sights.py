@@ -77,16 +77,17 @@ def test_wings_count_their_free_beds_and_other_rooms_are_named(rooms, shelter):
 
 def test_an_alarm_names_the_pair_and_its_button_cures_it(rooms, shelter, settle, alarm):
     view = rooms()
-    assert tells(view, "Room 202: Ke** is a child and Me** an adult. Nobody placed them so;")
+    told = "Room 202: 202-A · REG-2611-001 is a child and 202-B · REG-2611-002 an adult."
+    assert tells(view, told)
     assert tells(view, "Alarm")
     (cure,) = view.cures
-    assert cure.accessibleName() == "Move Me** to 101-A"
+    assert cure.accessibleName() == "Move 202-B · REG-2611-002 to 101-A"
     cure.click()
     settle()
     assert shelter.ask(open_alarms) == ()
     assert shelter.bed("101-A").sleeper.person_id == alarm.person_id
     assert (view.cures, tells(view, "Nobody placed them so")) == ([], False)
-    assert view._workplace.undoable.label == "Moving Me** to 101-A"
+    assert view._workplace.undoable.label == "Moving 202-B · REG-2611-002 to 101-A"
 
 
 def test_undoing_a_cure_never_puts_the_pair_back_together(rooms, shelter, settle, alarm):

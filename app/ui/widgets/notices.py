@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one line of a window in which every notice stands, so that no page moves for it."""
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from app.ui.theme.icons import Icon
+from app.ui.theme.style import Looks
+from app.ui.widgets.banner import Banner, Strip
+from app.ui.widgets.buttons import button
+from app.ui.widgets.layouts import row
+
+_LINES, _AROUND = 2, 6
+
+
+class NoticeLine(QStackedWidget):
+    """Shows what was said last by whatever is in view; else the facts that stand here.
+
+    It is always as high as two lines of words, and each notice can be closed.
+
+    Args:
+        looks: the looks in force.
+        facts: what stands here while nothing is said.
+    """
+
+    def __init__(self, looks: Looks, facts: QWidget) -> None:
+        super().__init__()
+        self._held: list[Banner] = []
+        self._strip = Strip(looks, margins=(8, 0))
+        self._close = button(
+            looks, "", self._closed, role="quiet", icon=Icon.CLOSE, name=self.tr("Close")
+        )
+        notice = QWidget()
+        notice.setLayout(row(self._strip, self._close, spacing=4))
+        self._strip.pressed.connect(lambda: self._act())
+        self.addWidget(facts)
+        self.addWidget(notice)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def told(self) -> Banner | None:
+        """Return the banner whose words stand here, or None."""
+        self._held = [each for each in self._held if shiboken6.isValid(each) and each.text]
+        return next((each for each in reversed(self._held) if _in_view(each)), None)
+
+    def hold(self, banner: Banner) -> None:
+        """Take in what a banner says from now on, as the newest."""
+        if banner in self._held:
+            self._held.remove(banner)
+        else:
+            banner.turned.connect(self._turn)
+            banner.destroyed.connect(self._turn)
+            banner.parentWidget().installEventFilter(self)
+        self._held.append(banner)
+
+    def _turn(self) -> None:
+        if not shiboken6.isValid(self):
+            return
+        told = self.told
+        if told is not None:
+            self._strip.write(told.tone, told.text, told.label)
+        self.setCurrentIndex(0 if told is None else 1)
+
+    def _act(self) -> None:
+        if (told := self.told) is not None:
+            told.answer()
+
+    def _closed(self) -> None:
+        if (told := self.told) is not None:
+            told.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn when a page with a banner comes into view or goes."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._turn()
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return the room of two lines, whatever is said."""
+        lines = _LINES * self.fontMetrics().lineSpacing() + _AROUND
+        return QSize(super().sizeHint().width(), max(lines, self.widget(0).sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; words wrap."""
+        return QSize(0, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: a longer sentence takes no more room."""
+        return False
+
+
+def _in_view(banner: Banner) -> bool:
+    above = banner.parentWidget()
+    return above is not None and above.isVisible()
