@@ -41,7 +41,7 @@ class Paths:
 
     @property
     def preferences(self) -> Path:
-        """Return the settings of this PC: language, theme, zoom."""
+        """Return the settings of this PC: language, theme, zoom, training or not."""
         return self.data / "preferences.json"
 
     @property
@@ -58,6 +58,11 @@ class Paths:
     def instance(self) -> Path:
         """Return the file that only one running program may hold."""
         return self.data / "teduh.lock"
+
+    @property
+    def doorbell(self) -> Path:
+        """Return the socket at which a second start knocks."""
+        return self.data / "teduh.call"
 
     @property
     def log(self) -> Path:

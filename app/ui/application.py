@@ -3,6 +3,7 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from threading import Thread
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
@@ -91,12 +92,16 @@ def run(
         return 0
     front = open_front(app, paths)
     warming = Warming(warm)
-    shells: list[object] = []
+    kept: list[object] = []
 
     def loaded(error: Exception | None) -> None:
         if error is not None:
             raise error
-        shells.append(move_in(front))
+        kept.append(move_in(front))
+        bell = import_module("app.ui.doorbell").Doorbell(paths)
+        bell.rung.connect(front.come_forward)
+        app.aboutToQuit.connect(bell.close)
+        kept.append(bell)
 
     if on_painted is not None:
         front.painted.connect(on_painted)

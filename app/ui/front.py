@@ -3,9 +3,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.config import Paths
 from app.ui.i18n import Language, Languages
@@ -46,6 +46,7 @@ class Front(QMainWindow):
         self.resize(usual.boundedTo(room) if room.width() >= _SMALLEST[0] else usual)
         self.setWindowTitle("Teduh")
         kept = load(paths.preferences)
+        self.training = kept.training and paths.training.vault.exists()
         languages.speak(kept.language)
         looks.apply(kept.theme, kept.zoom)
         self.early = Early()
@@ -53,13 +54,14 @@ class Front(QMainWindow):
         dress(self)
 
     def _first_page(self) -> QWidget:
-        if not self.paths.vault.exists() and not self.paths.database.exists():
+        paths = self.paths.training if self.training else self.paths
+        if not paths.vault.exists() and not paths.database.exists():
             return self.early.watch(WelcomePage(self.looks))
         try:
-            logins = tuple(sorted(slot.login for slot in header.load(self.paths.vault).slots))
+            logins = tuple(sorted(slot.login for slot in header.load(paths.vault).slots))
         except HeaderUnreadable:
             logins = ()
-        return self.early.watch(LoginPage(self.looks, logins, training=False))
+        return self.early.watch(LoginPage(self.looks, logins, training=self.training))
 
     @property
     def page(self) -> QWidget:
@@ -88,11 +90,25 @@ class Front(QMainWindow):
         self.remember()
 
     def remember(self) -> None:
-        """Keep language, theme and zoom for the next start."""
-        save(
-            self.paths.preferences,
-            Preferences(self.languages.language, self.looks.theme, self.looks.zoom),
+        """Keep language, theme, zoom and training for the next start."""
+        kept = Preferences(
+            self.languages.language, self.looks.theme, self.looks.zoom, self.training
         )
+        save(self.paths.preferences, kept)
+
+    def remember_training(self, training: bool) -> None:
+        """Open with the training shelter from now on, or with the real one again."""
+        self.training = training
+        self.remember()
+
+    def come_forward(self) -> None:
+        """Stand before all other windows, as it is: locked when it is locked."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        for window in (self, QApplication.activeModalWidget()):
+            if window is not None:
+                window.show()
+                window.raise_()
+                window.activateWindow()
 
     def event(self, event: QEvent) -> bool:
         """Tell once when the first page was painted."""

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Says that another Teduh has this data folder; loaded only when it has."""
+"""Shows the Teduh that has this data folder already; loaded only when one has."""
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.config import Paths
+from app.ui.doorbell import ring
 from app.ui.i18n import Languages
 from app.ui.preferences import load
 
 
 def say_occupied(app: QApplication, paths: Paths) -> None:
-    """Show the sentence until it is answered."""
+    """Bring the open window to the front; where it does not answer, say that it is open."""
+    if ring(paths):
+        return
     Languages(app).speak(load(paths.preferences).language)
     QMessageBox.information(
         None,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Language, theme and zoom of this PC; unreadable means the defaults."""
+"""Language, theme and zoom of this PC, and whether it is for training; else the defaults."""
 
 import json
 from pathlib import Path
@@ -16,6 +16,7 @@ class Preferences(NamedTuple):
     language: Language = Language.ID
     theme: Theme = Theme.LIGHT
     zoom: int = 100
+    training: bool = False
 
 
 def load(path: Path) -> Preferences:
@@ -28,7 +29,8 @@ def load(path: Path) -> Preferences:
 
 def _taken(kept: dict[str, Any]) -> Preferences:
     zoom = note_file.whole(kept["zoom"])
-    return Preferences(Language(kept["language"]), Theme(kept["theme"]), zoom)
+    training = kept.get("training") is True
+    return Preferences(Language(kept["language"]), Theme(kept["theme"]), zoom, training)
 
 
 def save(path: Path, preferences: Preferences) -> None:

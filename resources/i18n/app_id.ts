@@ -2553,8 +2553,8 @@
         <translation>Petugas</translation>
     </message>
     <message>
-        <source>Training: every password here is &quot;latihan-teduh&quot;.</source>
-        <translation>Latihan: semua kata sandi di sini &quot;latihan-teduh&quot;.</translation>
+        <source>Training: every password here is &quot;latihan-teduh&quot;. Nothing here is real; this PC opens here again until you leave training mode.</source>
+        <translation>Latihan: semua kata sandi di sini &quot;latihan-teduh&quot;. Tidak ada yang nyata di sini; komputer ini akan membuka latihan lagi sampai Anda keluar dari mode latihan.</translation>
     </message>
     <message>
         <source>Start training over</source>

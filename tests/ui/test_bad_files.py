@@ -25,6 +25,7 @@ from app.services.staff.founding import Founding, found_shelter
 from app.services.staff.setup import NewAccount, ShelterFacts
 from app.services.staff.vault_file import check_password, header_of
 from app.ui.application import STYLE, run
+from app.ui.doorbell import Doorbell, ring
 from app.ui.i18n import Language, Languages
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
@@ -39,6 +40,7 @@ from tests.ui.login.ways import (
     idle,
     in_english,
     press_button,
+    sign_in,
     standing,
     try_login,
     wait_page,
@@ -375,6 +377,63 @@ def test_the_second_program_says_so_in_one_sentence_and_ends(
     assert first.isLocked()
     assert kept(paths) == before
     first.unlock()
+
+
+def test_a_second_start_brings_the_first_forward_and_ends(qtbot: QtBot, paths: Paths) -> None:
+    before = kept(paths)
+    first = program(paths.data)
+    try:
+        qtbot.waitUntil(paths.doorbell.exists, timeout=30_000)
+        for _time in range(2):
+            second = program(paths.data)
+            assert second.wait(30) == 0
+        assert first.poll() is None
+        assert holder_of(paths) == first.pid
+    finally:
+        first.kill()
+        first.wait()
+    assert kept(paths) == before
+    third = program(paths.data)
+    try:
+        qtbot.waitUntil(lambda: holder_of(paths) == third.pid, timeout=20_000)
+        qtbot.waitUntil(lambda: ring(paths), timeout=20_000)
+        third.terminate()
+    finally:
+        third.kill()
+        third.wait()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("locked", [False, True])
+def test_the_window_comes_forward_as_it_is(
+    qtbot: QtBot, paths: Paths, opened: Callable[[], Shell], locked: bool
+) -> None:
+    shell = opened()
+    sign_in(qtbot, shell)
+    if locked:
+        shell.lock()
+    bell = Doorbell(paths)
+    bell.rung.connect(shell.front.come_forward)
+    shell.front.showMinimized()
+    lock = QLockFile(str(paths.instance))
+    assert lock.tryLock(0)
+    second = program(paths.data)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    assert second.returncode == 0
+    assert not shell.front.isMinimized()
+    assert shell.front.isActiveWindow()
+    assert shell.locked is locked
+    bell.close()
+    lock.unlock()
+    assert not paths.doorbell.exists()
+
+
+def test_a_folder_with_a_long_name_is_told_by_the_sentence(tmp_path: Path) -> None:
+    deep = Paths(tmp_path / ("x" * 120))
+    deep.data.mkdir()
+    Doorbell(deep)
+    assert not deep.doorbell.exists()
+    assert not ring(deep)
 
 
 def test_a_killed_program_leaves_the_folder_free_for_the_next(qtbot: QtBot, paths: Paths) -> None:

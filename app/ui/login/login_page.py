@@ -51,7 +51,7 @@ class LoginPage(QWidget):
             looks,
             self.tr("Leave training mode") if training else self.tr("Training mode"),
             self.training_wanted.emit,
-            role="quiet",
+            role="" if training else "quiet",
             icon=Icon.TRAINING,
         )
         recovery = button(
@@ -68,7 +68,13 @@ class LoginPage(QWidget):
         if training:
             pieces.insert(
                 2,
-                sentence(self.tr('Training: every password here is "latihan-teduh".'), "warn"),
+                sentence(
+                    self.tr(
+                        'Training: every password here is "latihan-teduh". Nothing here is '
+                        "real; this PC opens here again until you leave training mode."
+                    ),
+                    "warn",
+                ),
             )
             reset = button(
                 looks,

@@ -36,16 +36,20 @@ class Door(QObject):
         show_page(widget): this page should be shown.
         opened(house): an ``OpenedHouse``.
         language_wanted: the other language is wanted.
+        training_chosen(whether): the training shelter is in front of us now, or the real one.
     """
 
     show_page = Signal(object)
     opened = Signal(object)
     language_wanted = Signal()
+    training_chosen = Signal(bool)
 
-    def __init__(self, paths: Paths, clock: Clock, tasks: Tasks, looks: Looks) -> None:
+    def __init__(
+        self, paths: Paths, clock: Clock, tasks: Tasks, looks: Looks, *, training: bool = False
+    ) -> None:
         super().__init__()
         self._real = paths
-        self.paths = paths
+        self.paths = paths.training if training else paths
         self._clock = clock
         self._tasks = tasks
         self._looks = looks
@@ -148,14 +152,17 @@ class Door(QObject):
     def toggle_training(self) -> None:
         """Go to the training vault, making it when it is missing, or back."""
         if self.training:
-            self.paths = self._real
-            self.knock()
-            return
-        self.paths = self._real.training
-        if exists(self.paths):
-            self.knock()
-            return
-        self._make_training()
+            self._go_to(self._real)
+        elif exists(self._real.training):
+            self._go_to(self._real.training)
+        else:
+            self.paths = self._real.training
+            self._make_training()
+
+    def _go_to(self, paths: Paths) -> None:
+        self.paths = paths
+        self.training_chosen.emit(self.training)
+        self.knock()
 
     def _reset_training(self) -> None:
         if self.training:
@@ -169,12 +176,13 @@ class Door(QObject):
         self._tasks.write(
             self,
             lambda: found_training(paths, clock),
-            lambda _none: self.knock(),
+            lambda _none: self._go_to(paths),
             self._no_training,
         )
 
     def _no_training(self, error: Exception) -> None:
         self.paths = self._real
+        self.training_chosen.emit(self.training)
         page = self._page
         if isinstance(page, LoginPage | WelcomePage) and isinstance(error, Unavailable):
             page.trouble(words(error.cause))

@@ -57,7 +57,8 @@ class Shell(QObject):
         self._left = False
         self._covered: QWidget | None = None
         self.lock_page = self._make_lock()
-        self.door = Door(front.paths, clock, self.tasks, self._looks)
+        self.door = Door(front.paths, clock, self.tasks, self._looks, training=front.training)
+        self.door.training_chosen.connect(front.remember_training)
         self.door.show_page.connect(self._show_only)
         self.door.opened.connect(self._enter)
         self.door.language_wanted.connect(self.switch_language)

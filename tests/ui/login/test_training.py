@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Training mode: made by one click, striped, reset, left; its password opens nothing real."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,22 +9,29 @@ import pytest
 from app.config import Paths
 from app.policies.reasons import Reason
 from app.services.staff.training import published_password, sample
+from app.ui.application import open_front
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
 from app.ui.login.welcome import WelcomePage
 from app.ui.shell.bars import TrainingStripe
+from app.ui.shell.shell import Shell
 from app.ui.texts import words
 from tests.ui.login.ways import (
     idle,
     in_english,
     press_button,
     sign_in,
+    standing,
     try_login,
     wait_page,
 )
 from tests.ui.widgets.screens import tells
 
-SENTENCE = f'Training: every password here is "{published_password()}".'
+SENTENCE = (
+    f'Training: every password here is "{published_password()}". Nothing here is real; '
+    "this PC opens here again until you leave training mode."
+)
+LOGINS = {person["login"] for person in sample()["staff"]}
 
 
 @pytest.fixture
@@ -47,7 +55,7 @@ def test_training_is_made_reset_and_left_and_the_real_shelter_is_untouched(
     before = real_files(paths)
     assert tells(training, SENTENCE)
     logins = {training.login.itemText(at) for at in range(training.login.count())}
-    assert logins == {person["login"] for person in sample()["staff"]}
+    assert logins == LOGINS
     first = paths.training.vault.read_bytes()
     press_button(training, "Start training over")
     qtbot.waitUntil(lambda: shell.front.page is not training, timeout=15_000)
@@ -112,3 +120,82 @@ class TestOnABarePc:
         press_button(shell.front.page, "Try it first: training mode")
         try_login(qtbot, shell, page.login.itemText(0), published_password())
         wait_page(qtbot, shell, PinPage)
+
+
+class TestTheNextStart:
+    """A PC that was in training opens there again; the real shelter is one button away."""
+
+    @pytest.fixture
+    def again(self, qtbot, qapp, paths, clock):
+        """Return the window as it opens on this PC the next time, and its first page."""
+
+        def start() -> tuple[Shell, LoginPage]:
+            way = standing(qtbot, qapp, paths, clock)
+            ways.append(way)
+            shell = way.__enter__()
+            return shell, wait_page(qtbot, shell, LoginPage)
+
+        ways = []
+        yield start
+        for way in ways:
+            way.__exit__(None, None, None)
+
+    def test_it_opens_in_training_again_until_somebody_leaves(
+        self, qtbot, shell, paths, training, again
+    ) -> None:
+        before = real_files(paths)
+        second, page = again()
+        assert page.training
+        assert {page.login.itemText(at) for at in range(page.login.count())} == LOGINS
+        sign_in(qtbot, second, "dewi", published_password())
+        assert second.workplace.training
+        third, page = again()
+        in_english(third)
+        press_button(third.front.page, "Leave training mode")
+        assert not wait_page(qtbot, third, LoginPage).training
+        assert not again()[1].training
+        assert real_files(paths) == before
+
+    def test_looks_and_language_do_not_change_it(self, qtbot, shell, training, again) -> None:
+        shell.switch_looks()
+        shell.switch_language()
+        assert again()[1].training
+
+    @pytest.mark.parametrize(
+        "harm",
+        [
+            lambda paths: shutil.rmtree(paths.training.data),
+            lambda paths: paths.preferences.write_bytes(b"{"),
+            lambda paths: paths.preferences.unlink(),
+            lambda paths: paths.preferences.write_text(
+                '{"language": "en", "theme": "light", "zoom": 100, "training": "yes"}'
+            ),
+        ],
+    )
+    def test_in_doubt_the_real_shelter_opens(self, shell, paths, training, again, harm) -> None:
+        harm(paths)
+        assert not again()[1].training
+
+    def test_a_real_shelter_never_opens_in_training_because_there_is_one(
+        self, qtbot, shell, training, again
+    ) -> None:
+        press_button(training, "Leave training mode")
+        wait_page(qtbot, shell, LoginPage)
+        second, page = again()
+        assert not page.training
+        sign_in(qtbot, second)
+        assert not second.workplace.training
+        assert not again()[1].training
+
+    def test_what_is_clicked_before_all_is_loaded_is_done_in_training(
+        self, qtbot, qapp, shell, paths, training, clock
+    ) -> None:
+        front = open_front(qapp, paths)
+        qtbot.addWidget(front)
+        front.page.login.setCurrentText("dewi")
+        front.page.password.setText(published_password())
+        front.page.enter.click()
+        made = Shell(front, clock)
+        wait_page(qtbot, made, PinPage)
+        assert made.door.training
+        made.leave()
