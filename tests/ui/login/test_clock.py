@@ -127,6 +127,16 @@ class TestWhileRunning:
         assert main.desk.register.fields.name.text() == "Kenan"
         assert shell.workplace.now() == NIGHT + timedelta(hours=1, minutes=11)
 
+    def test_neither_the_question_nor_the_answer_locks_the_screen(self, qtbot, shell, main) -> None:
+        shell.clock_watch.look()
+        page = wait_page(qtbot, shell, ClockPage)
+        shell.watch.check()
+        assert not shell.locked
+        answer(page, "24/11/2026", "03.31")
+        wait_page(qtbot, shell, MainPage)
+        shell.watch.check()
+        assert not shell.locked
+
     def test_it_waits_beneath_the_veil(self, qtbot, shell, main) -> None:
         shell.lock()
         idle(qtbot, shell)
