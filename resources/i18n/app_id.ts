@@ -3064,6 +3064,10 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Read all</source>
+        <translation>Baca semua</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>

@@ -3,7 +3,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.services.arrivals.shift.shifts import ShiftLine
@@ -18,6 +19,9 @@ from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import row
 from app.ui.widgets.notices import NoticeLine
 from app.ui.workplace import Workplace
+
+_LEAST_UNDO = 160
+"""Pixels for the name of the last act, however narrow the window is."""
 
 
 class TopBar(QFrame):
@@ -250,8 +254,17 @@ class StatusLine(QFrame):
         self.undo.setVisible(last is not None)
         if last is not None:
             text = self.tr("Undo: {0}").format(last.label)
-            self.undo.setText(text)
+            keys = QKeySequence("Ctrl+Z").toString(QKeySequence.SequenceFormat.NativeText)
+            width = max(self.width() // 3, _LEAST_UNDO)
+            shortened = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self.undo.setText(f" {shortened}")
+            self.undo.setToolTip(f"{text}  ({keys})")
             self.undo.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name as much of the last act as leaves room for a notice."""
+        super().resizeEvent(event)
+        self._write_undo()
 
 
 class TrainingStripe(QFrame):

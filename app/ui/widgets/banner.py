@@ -57,6 +57,15 @@ class Strip(QFrame):
         self._button.setAccessibleName(label)
         self._button.setVisible(bool(label))
 
+    def fit(self, text: str) -> bool:
+        """Show as many words of a sentence as there is room for; say whether all of them are."""
+        words = text.split()
+        self._text.setText(text)
+        while words and self._text.heightForWidth(self._text.width()) > self._text.height():
+            words.pop()
+            self._text.setText(" ".join((*words, "…")))
+        return self._text.text() == text
+
 
 class Banner(Strip):
     """One sentence with at most one button.

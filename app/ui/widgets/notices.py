@@ -2,8 +2,9 @@
 """The one line of a window in which every notice stands, so that no page moves for it."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMessageBox, QSizePolicy, QStackedWidget, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
@@ -17,7 +18,8 @@ _LINES, _AROUND = 2, 6
 class NoticeLine(QStackedWidget):
     """Shows what was said last by whatever is in view; else the facts that stand here.
 
-    It is always as high as two lines of words, and each notice can be closed.
+    It is always as high as two lines of words; what is longer can be read whole, and each
+    notice can be closed.
 
     Args:
         looks: the looks in force.
@@ -31,8 +33,9 @@ class NoticeLine(QStackedWidget):
         self._close = button(
             looks, "", self._closed, role="quiet", icon=Icon.CLOSE, name=self.tr("Close")
         )
+        self._more = button(looks, self.tr("Read all"), self._read, icon=Icon.SEARCH)
         notice = QWidget()
-        notice.setLayout(row(self._strip, self._close, spacing=4))
+        notice.setLayout(row(self._strip, self._more, self._close, spacing=4))
         self._strip.pressed.connect(lambda: self._act())
         self.addWidget(facts)
         self.addWidget(notice)
@@ -61,6 +64,32 @@ class NoticeLine(QStackedWidget):
         if told is not None:
             self._strip.write(told.tone, told.text, told.label)
         self.setCurrentIndex(0 if told is None else 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Offer to read all of a sentence that is longer than the line."""
+        told = self.told
+        if told is None:
+            return
+        self._more.hide()
+        self._settle()
+        if not self._strip.fit(told.text):
+            self._more.show()
+            self._settle()
+            self._strip.fit(told.text)
+
+    def _settle(self) -> None:
+        """Lay the line out now, so that the room for words is known."""
+        for each in (self, self.widget(1), self._strip):
+            layout = each.layout()
+            if layout is not None:
+                layout.activate()
+
+    def _read(self) -> None:
+        if (told := self.told) is not None:
+            box = QMessageBox(QMessageBox.Icon.NoIcon, "Teduh", told.text, parent=self)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()
 
     def _act(self) -> None:
         if (told := self.told) is not None:
@@ -75,6 +104,11 @@ class NoticeLine(QStackedWidget):
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             self._turn()
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Return the room of two lines, whatever is said."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QListWidget,
+    QMessageBox,
     QScrollArea,
     QWidget,
 )
@@ -213,6 +214,26 @@ class TestTheLine:
         assert self.shown(main) == "one"
         main.notices._close.click()
         assert self.shown(main) == ""
+
+    @pytest.mark.qt_log_ignore("propagateSizeHints", "does not support", extend=True)
+    def test_a_sentence_longer_than_the_line_can_be_read_whole(
+        self, qtbot: QtBot, shell: Shell, main: MainPage
+    ) -> None:
+        shell.front.resize(1024, 540)
+        main.banner.say("stop", LONG)
+        assert self.shown(main) == LONG
+        assert not main.notices._more.isVisible()
+        main.banner.say("stop", LONG * 4)
+        assert self.shown(main).endswith("…")
+        main.notices._more.click()
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert box.text() == LONG * 4
+        box.close()
+        shell.front.resize(1366, 697)
+        idle(qtbot, shell)
+        main.banner.say("stop", LONG)
+        assert self.shown(main) == LONG
 
     def test_it_is_as_high_with_words_as_without(
         self, qtbot: QtBot, shell: Shell, main: MainPage
