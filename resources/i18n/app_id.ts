@@ -1400,6 +1400,13 @@
     </message>
 </context>
 <context>
+    <name>Eye</name>
+    <message>
+        <source>Show while this is held</source>
+        <translation>Perlihatkan selama ditahan</translation>
+    </message>
+</context>
+<context>
     <name>FamilyPanel</name>
     <message>
         <source>Note this family</source>
@@ -1488,6 +1495,13 @@
     <message>
         <source>This family note has ended.</source>
         <translation>Catatan keluarga ini berakhir.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock menyala</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ class Icon(StrEnum):
     ADMIN = "settings"
     LOCK = "lock"
     MASK = "eye_off"
+    SHOW = "eye"
     SEARCH = "search"
     PRINT = "printer"
     UNDO = "arrow_back_up"

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """A field with its label above and its sentence beneath, bound for screen readers."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme.style import mark
+from app.ui.widgets.banner import announce
 from app.ui.widgets.labels import sentence
+from app.ui.widgets.line import Line
+from app.ui.widgets.secret import Secret
 
 
 class Field(QWidget):
@@ -30,6 +31,8 @@ class Field(QWidget):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.label, 1)
+        if isinstance(editor, Secret):
+            head.addWidget(self._caps_of(editor))
         if beside is not None:
             head.addWidget(beside)
         box.addLayout(head)
@@ -38,6 +41,20 @@ class Field(QWidget):
         box.addWidget(self._hint)
         self.show_hint(hint)
         box.addWidget(self._problem)
+
+    def _caps_of(self, editor: Secret) -> QLabel:
+        """Return what is told of Caps Lock, beside the label, where it takes no room."""
+        told = sentence(self.tr("Caps Lock is on"), "warn")
+        told.setWordWrap(False)
+        told.hide()
+
+        def tell(on: bool) -> None:
+            told.setVisible(on)
+            if on:
+                announce(editor, told.text())
+
+        editor.caps_told.connect(tell)
+        return told
 
     @property
     def problem(self) -> str:
@@ -59,26 +76,8 @@ class Field(QWidget):
             mark(told, wrong="true" if text else "false")
 
 
-class Line(QLineEdit):
-    """A line that leaves Ctrl+Z to the window when there are no letters to take back."""
-
-    def event(self, event: QEvent) -> bool:
-        """Offer an undo that would do nothing here to the shortcuts of the window."""
-        wants_undo = (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        )
-        if wants_undo and not self.isUndoAvailable():
-            event.ignore()
-            return False
-        return super().event(event)
-
-
 def line(text: str = "", *, secret: bool = False, longest: int = 4000) -> QLineEdit:
     """Return a line to type in; pasting is always allowed."""
-    editor = Line(text)
+    editor = Secret(text) if secret else Line(text)
     editor.setMaxLength(longest)
-    if secret:
-        editor.setEchoMode(QLineEdit.EchoMode.Password)
     return editor

@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.dormitory.beds.place import PlaceClient, move_client
@@ -14,7 +14,7 @@ from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
-from app.ui.widgets.layouts import emptied, panel, row
+from app.ui.widgets.layouts import column, emptied, panel, row
 from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
@@ -51,7 +51,9 @@ class Alarms(QWidget):
         child, adult = _both(alarm, hide=self._workplace.masking)
         told = sentence(self._what_is_wrong(alarm).format(alarm.room_name, child, adult), "stop")
         if alarm.cure.person_id is None or alarm.cure.bed_id is None:
-            advice: QWidget = sentence(self.tr("No legal bed is free. Call the head."), "stop")
+            advice: QWidget | QHBoxLayout = sentence(
+                self.tr("No legal bed is free. Call the head."), "stop"
+            )
         else:
             at = 0 if alarm.cure.person_id == alarm.child.person_id else 1
             cure = button(
@@ -62,8 +64,8 @@ class Alarms(QWidget):
                 icon=Icon.DORMITORY,
             )
             self.cures.append(cure)
-            advice = cure
-        return panel(row(told, advice, margin=10), banner="stop")
+            advice = row(None, cure)
+        return panel(column(told, advice, spacing=4, margin=8), banner="stop")
 
     def _what_is_wrong(self, alarm: AlarmLine) -> str:
         if alarm.rule is None:
