@@ -1899,6 +1899,10 @@
         <translation>Urungkan tindakan terakhir</translation>
     </message>
     <message>
+        <source>To the button of the notice below</source>
+        <translation>Ke tombol pemberitahuan di bawah</translation>
+    </message>
+    <message>
         <source>Handover sheet</source>
         <translation>Lembar serah terima</translation>
     </message>

@@ -32,7 +32,7 @@ def test_login_and_password_come_from_standard_input(
     code, out = spoken(monkeypatch, capsys, f"eko\n{PASSWORD}\n", lived)
     assert code == 0
     assert all(line.startswith("ok  ") for line in out)
-    assert len(out) == 7 + len(doctor.Check)
+    assert len(out) == 8 + len(doctor.Check)
 
 
 @pytest.mark.parametrize("typed", ["", "ratna\n", "ratna\nsalah\n", f"tamu\n{PASSWORD}\n"])

@@ -33,8 +33,10 @@ def enter(hands: Hands, text: str) -> None:
 
 def sign_in(hands: Hands, shell: Shell, login: str) -> MainPage:
     """Go to the training shelter, sign in with the published password, choose the PIN."""
-    page = hands.wait_for(WelcomePage)
-    hands.press(page.training)
+    hands.wait(lambda: isinstance(hands.front.page, WelcomePage | LoginPage), "first page")
+    page = hands.front.page
+    if isinstance(page, WelcomePage):
+        hands.press(page.training)
     hands.wait(
         lambda: isinstance(hands.front.page, LoginPage) and hands.front.page.training,
         "training shelter",

@@ -11,7 +11,6 @@ import sys
 from dataclasses import astuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from app.devtools.tour.clock import TourClock
 from app.devtools.tour.hands import Hands, Stuck
@@ -167,8 +166,8 @@ def _rest_of_the_group(hands: Hands, shell: Shell, main: MainPage) -> None:
     hands.key(Qt.Key.Key_N, _CTRL_SHIFT)
     desk = desk_of(main)
     hands.wait(lambda: shell.tasks.idle and desk.group.banner.text, "the half-typed group")
-    (go_on,) = desk.group.banner.findChildren(QPushButton)
-    hands.press(go_on, back=True)
+    hands.key(Qt.Key.Key_F8)
+    hands.key(Qt.Key.Key_Return)
     table = desk.group.table
     hands.wait(lambda: table.hasFocus() and len(table.unsaved()) > KEPT_ROWS, "its rows")
     hands.report(noted="rows", rows=[list(astuple(row)) for row in table.unsaved().values()])

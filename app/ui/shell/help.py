@@ -94,6 +94,7 @@ class HelpDialog(QDialog):
             ("!", self.tr("Prefers not to say, in a row of choices")),
             ("Esc", self.tr("Put the form away as a draft; nothing is lost")),
             ("Ctrl+Z", self.tr("Undo the last act")),
+            ("F8", self.tr("To the button of the notice below")),
             ("F9", self.tr("Handover sheet")),
             ("Ctrl+P", self.tr("Print the paper on screen")),
             ("Ctrl+L", self.tr("Lock at once")),

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from app.ui.theme.style import mark
 from app.ui.widgets.banner import announce
 from app.ui.widgets.labels import sentence
-from app.ui.widgets.line import Line
-from app.ui.widgets.secret import Secret
+from app.ui.widgets.lines.line import Line
+from app.ui.widgets.lines.secret import Secret
 
 
 class Field(QWidget):

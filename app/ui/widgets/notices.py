@@ -3,13 +3,13 @@
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMessageBox, QSizePolicy, QStackedWidget, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner, Strip
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.layouts import row
 
 _LINES, _AROUND = 2, 6
@@ -19,7 +19,7 @@ class NoticeLine(QStackedWidget):
     """Shows what was said last by whatever is in view; else the facts that stand here.
 
     It is always as high as two lines of words; what is longer can be read whole, and each
-    notice can be closed.
+    notice can be closed. F8 goes to its button.
 
     Args:
         looks: the looks in force.
@@ -33,6 +33,7 @@ class NoticeLine(QStackedWidget):
         self._close = button(
             looks, "", self._closed, role="quiet", icon=Icon.CLOSE, name=self.tr("Close")
         )
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.take_keyboard)
         self._more = button(looks, self.tr("Read all"), self._read, icon=Icon.SEARCH)
         notice = QWidget()
         notice.setLayout(row(self._strip, self._more, self._close, spacing=4))
@@ -46,6 +47,12 @@ class NoticeLine(QStackedWidget):
         """Return the banner whose words stand here, or None."""
         self._held = [each for each in self._held if shiboken6.isValid(each) and each.text]
         return next((each for each in reversed(self._held) if _in_view(each)), None)
+
+    def take_keyboard(self) -> None:
+        """Go to what can be done about what is told, else to its end."""
+        if self.told is not None:
+            ways = (*self._strip.findChildren(Button), self._more, self._close)
+            next(each for each in ways if each.isVisible()).setFocus()
 
     def hold(self, banner: Banner) -> None:
         """Take in what a banner says from now on, as the newest."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QHeaderView,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QMessageBox,
+    QPlainTextEdit,
     QScrollArea,
     QWidget,
 )
@@ -91,9 +93,20 @@ def choose_and_scroll(page: QWidget) -> None:
     for view in seen(page, QAbstractItemView):
         if view.model().rowCount(QModelIndex()) > 1:
             view.setCurrentIndex(view.model().index(1, 0))
+    for editor in (*seen(page, QLineEdit), *seen(page, QPlainTextEdit)):
+        if _is_for_words(editor):
+            QTest.keyClicks(editor, "ab")
     for area in (*seen(page, QAbstractItemView), *seen(page, QScrollArea)):
         bar = area.verticalScrollBar()
         bar.setValue((bar.maximum() + 1) // 2)
+
+
+def _is_for_words(editor: QLineEdit | QPlainTextEdit) -> bool:
+    """Say whether something may be typed there that no list is narrowed by."""
+    inner = isinstance(editor.parent(), QComboBox | QAbstractSpinBox)
+    text = editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
+    free = editor.isEnabled() and not editor.isReadOnly() and not inner
+    return free and not text and not editor.placeholderText()
 
 
 def standing(page: QWidget) -> list[tuple[object, ...]]:
@@ -105,6 +118,7 @@ def standing(page: QWidget) -> list[tuple[object, ...]]:
     found += [("area", area.verticalScrollBar().value()) for area in seen(page, QScrollArea)]
     found += [(box.accessibleName(), box.currentText()) for box in seen(page, QComboBox)]
     found += [(editor.accessibleName(), editor.text()) for editor in seen(page, QLineEdit)]
+    found += [(box.accessibleName(), box.toPlainText()) for box in seen(page, QPlainTextEdit)]
     return found
 
 
@@ -130,6 +144,7 @@ def test_a_refresh_moves_nothing_and_changes_no_choice(
         choose_and_scroll(page)
         idle(qtbot, shell)
         choose_and_scroll(page)
+        shell.main.bars.refresh()
         idle(qtbot, shell)
         before, net = standing(page), under(shell.front)
         scrolled += sum(bool(each[2]) for each in before if len(each) == 4)
@@ -197,6 +212,18 @@ class TestTheLine:
         assert self.shown(main) == ""
         main.go("desk")
         assert self.shown(main) == "of the desk"
+
+    def test_one_key_leads_to_its_button_from_anywhere(self, main: MainPage) -> None:
+        done = []
+        main.desk.register.fields.focus("name")
+        press(main, Qt.Key.Key_F8)
+        assert main.desk.register.fields.name.hasFocus()
+        main.banner.say("warn", "try", "Try again", lambda: done.append(1))
+        press(main, Qt.Key.Key_F8, Qt.Key.Key_Return)
+        assert (done, self.shown(main)) == ([1], "")
+        main.banner.say("warn", "only told")
+        press(main, Qt.Key.Key_F8, Qt.Key.Key_Return)
+        assert self.shown(main) == ""
 
     def test_its_button_does_what_it_says_once(self, main: MainPage) -> None:
         done = []

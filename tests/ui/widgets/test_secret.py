@@ -12,10 +12,10 @@ from app.ui.login.pin_page import PinPage
 from app.ui.login.recovery_page import RecoveryPage
 from app.ui.login.staff_page import StaffPage
 from app.ui.login.wizard import Wizard
-from app.ui.widgets.caps import typed_in_capitals
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.layouts import column
-from app.ui.widgets.secret import Secret
+from app.ui.widgets.lines.caps import typed_in_capitals
+from app.ui.widgets.lines.secret import Secret
 from tests.ui.login.ways import idle, sign_in
 from tests.ui.widgets.screens import button_named, open_screen, press, write
 

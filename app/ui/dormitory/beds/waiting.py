@@ -22,7 +22,7 @@ from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, scrolling
-from app.ui.widgets.line import Line
+from app.ui.widgets.lines.line import Line
 from app.ui.widgets.tab_stop import only_stop
 
 _DIGITS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QToolButton
 
 from app.ui.theme.icons import Icon, icon
 from app.ui.widgets.buttons import ENTER
-from app.ui.widgets.caps import caps_lock, typed_in_capitals
-from app.ui.widgets.line import Line
+from app.ui.widgets.lines.caps import caps_lock, typed_in_capitals
+from app.ui.widgets.lines.line import Line
 
 _EYE = 22
 """Pixels of the eye, which stands inside the line."""
