@@ -28,11 +28,11 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import ENTER, button
-from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.short_list import ShortList, joined
+from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
 _LIST_HEIGHT = 66

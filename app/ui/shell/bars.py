@@ -17,7 +17,7 @@ from app.ui.theme.style import mark
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import row
-from app.ui.widgets.notices import NoticeLine
+from app.ui.widgets.still.notices import NoticeLine
 from app.ui.workplace import Workplace
 
 _LEAST_UNDO = 160

@@ -70,7 +70,7 @@ class Strip(QFrame):
 class Banner(Strip):
     """One sentence with at most one button.
 
-    It stands in the line for notices of its window (``app.ui.widgets.notices``), so that
+    It stands in the line for notices of its window (``app.ui.widgets.still.notices``), so that
     nothing on the page moves; where a window has none, in the place it was laid out in.
 
     Args:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.ui.widgets.buttons import ENTER
-from app.ui.widgets.place import unmoved
+from app.ui.widgets.still.place import unmoved
 
 LINE = Qt.ItemDataRole.UserRole + 1
 

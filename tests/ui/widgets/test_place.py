@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from app.ui.dormitory.lines import Lines
-from app.ui.widgets.chooser import Chooser
-from app.ui.widgets.place import unmoved
 from app.ui.widgets.short_list import ShortList
+from app.ui.widgets.still.chooser import Chooser
+from app.ui.widgets.still.place import unmoved
 from tests.ui.widgets.screens import counted, open_screen
 
 Fill = Callable[[QAbstractItemView, list[str]], None]

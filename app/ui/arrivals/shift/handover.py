@@ -31,11 +31,11 @@ from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.paper import PaperView
+from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 from app.vault.errors import WrongPassword
 

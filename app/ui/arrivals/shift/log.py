@@ -35,10 +35,10 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
-from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
 _TOPICS = frozenset({Topic.LOG, Topic.SHIFT, Topic.ARRIVALS, Topic.PEOPLE})

@@ -15,8 +15,8 @@ from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.widgets.acting import narrow
-from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
+from app.ui.widgets.still.chooser import Chooser
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
 

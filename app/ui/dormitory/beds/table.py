@@ -21,7 +21,7 @@ from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.widgets.age_chip import treatment_text
-from app.ui.widgets.place import unmoved
+from app.ui.widgets.still.place import unmoved
 
 _Index = QModelIndex | QPersistentModelIndex
 

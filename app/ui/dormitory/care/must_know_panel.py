@@ -26,10 +26,10 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
-from app.ui.widgets.place import unmoved
 from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
 from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.widgets.short_list import joined
+from app.ui.widgets.still.place import unmoved
 from app.ui.workplace import Workplace
 
 _WHO = Qt.ItemDataRole.UserRole + 1

@@ -15,7 +15,7 @@ from app.ui.texts import words
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field
 from app.ui.widgets.layouts import column
-from app.ui.widgets.place import unmoved
+from app.ui.widgets.still.place import unmoved
 
 _ROOM = Qt.ItemDataRole.UserRole + 1
 _NEEDS_ROOMS = frozenset({GoalKind.EMPTY, GoalKind.SEPARATE})

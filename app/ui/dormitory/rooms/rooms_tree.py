@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from app.services.dormitory.rooms.building import BedFacts, RoomFacts, WingFacts
 from app.ui import format as shown
 from app.ui.texts import words
-from app.ui.widgets.place import unmoved
+from app.ui.widgets.still.place import unmoved
 
 Found = WingFacts | RoomFacts | BedFacts
 _FACTS = Qt.ItemDataRole.UserRole + 1

@@ -25,10 +25,10 @@ from app.ui.dormitory.small_form import SmallForm
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import narrow
 from app.ui.widgets.buttons import button
-from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
+from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
 _LIST_HEIGHT = 150
