@@ -92,7 +92,7 @@ def test_the_lock_hides_it(qtbot, shell) -> None:
     main = sign_in(qtbot, shell, "ratna")
     main.go("admin")
     idle(qtbot, shell)
-    own = main.views["admin"].own
+    own = next(each for each in main.findChildren(Secret) if each.isVisible())
     own.setText("rahasia")
     QTest.mousePress(own.eye, Qt.MouseButton.LeftButton)
     assert own.echoMode() is SHOWN
@@ -145,6 +145,9 @@ def test_every_secret_line_has_an_eye_and_tells_of_caps_lock(qtbot, shell, looks
     main = sign_in(qtbot, shell, "ratna")
     for page in ("admin", "handover"):
         main.go(page)
+        idle(qtbot, shell)
+    for at in range(main.views["admin"].tabs.count()):
+        main.views["admin"].tabs.setCurrentIndex(at)
         idle(qtbot, shell)
     made = [
         LoginPage(looks, ("ratna",), training=False),
