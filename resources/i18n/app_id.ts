@@ -138,10 +138,6 @@
         <translation>menunggu orang kedua</translation>
     </message>
     <message>
-        <source>age not known</source>
-        <translation>usia belum diketahui</translation>
-    </message>
-    <message>
         <source>Proposed by {0}</source>
         <translation>Diusulkan oleh {0}</translation>
     </message>
