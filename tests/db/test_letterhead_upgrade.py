@@ -10,7 +10,7 @@ from app.db.invariants import install
 from app.services.staff.setup import ShelterFacts, shelter_facts
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, Shelter
-from tests.db.older import BEFORE_ITS_PARTS
+from tests.db.older import BEFORE_ITS_PARTS, BEFORE_ROUNDS
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def test_a_letterhead_of_before_is_told_apart(
     shelter.house.database.close()
     connection, _ = open_keyed(paths.database, key, upgrading=True)
     install.take_away(connection)
+    connection.executescript(BEFORE_ROUNDS)
     connection.executescript(BEFORE_ITS_PARTS)
     connection.execute("UPDATE shelter SET letterhead = ?", (letterhead,))
     connection.commit()

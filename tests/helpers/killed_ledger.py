@@ -22,7 +22,9 @@ _NEW = {
 }
 _SIGNED = """SELECT count(*) FROM audit_entry e JOIN audit_payload p USING (entry_hash)
     WHERE e.outcome = 'done'"""
-_TASKS = "SELECT arrival_id, kind FROM task WHERE kind <> 'returning' ORDER BY kind"
+_BY_LIKENESS = {"returning", "verify_age", "maybe_18"}
+"""Tasks that depend on who else is in the register, or on the day."""
+_TASKS = "SELECT arrival_id, kind FROM task ORDER BY kind"
 _HALF = {
     "arrivals without their one entry": f"""SELECT count(*) FROM arrival a WHERE 1 <> ({_SIGNED}
         AND e.act = 'register_arrival' AND e.subject_id = a.id AND e.at = a.registered_at
@@ -76,7 +78,7 @@ class Ledger:
             tasks = follow_ups(form, judgement_of(form, Zone.WIB.today(NIGHT)), NIGHT)
             self.drafts.pop(of["draft"], None)
             self.people[of["person"]] = [" ".join(form.name.split()), form.age_text]
-            kinds = sorted(task.kind.value for task in tasks)
+            kinds = sorted({task.kind.value for task in tasks} - _BY_LIKENESS)
             self.arrivals[of["arrival"]] = [of["person"], of["number"], False, kinds]
         elif act == "place_client":
             self.stays[of["stay"]] = [of["person"], of["bed"], True]
@@ -121,7 +123,8 @@ def read_ledger(session: Session) -> Ledger:
     ):
         there.arrivals[key] = [person, number, bool(gone), []]
     for key, kind in rows(_TASKS):
-        there.arrivals[key][3].append(kind)
+        if kind not in _BY_LIKENESS:
+            there.arrivals[key][3].append(kind)
     for key, person, bed, sleeping in rows(
         "SELECT id, person_id, bed_id, ends_at IS NULL FROM stay"
     ):
