@@ -59,13 +59,9 @@ from app.services.people.family import (
     verify_kin,
 )
 from app.services.people.kin_exceptions import SignException, end_exception, sign_exception
+from app.services.people.possible_returns import possible_returns
 from app.services.people.presumption import AskEnd, agree_end, ask_end
-from app.services.people.returning import (
-    ReturnVerdict,
-    SettleReturn,
-    possible_returns,
-    settle_return,
-)
+from app.services.people.returning import ReturnVerdict, SettleReturn, settle_return
 from app.services.staff.opening import sign_in
 from tests.conftest import PASSWORD, Founded, SetClock
 from tests.db.oracle import Pair, closed_beds, forbidden_pairs, kept_for, men

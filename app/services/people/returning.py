@@ -10,11 +10,10 @@ saved.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from app.errors import Refused
 from app.models.arrivals.arrival import Arrival
@@ -26,7 +25,6 @@ from app.models.people.returning import PossibleReturn
 from app.models.people.returning import ReturnVerdict as ReturnVerdict
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import FollowUpKind
-from app.policies.people.age import StatedAge, born_by
 from app.policies.people.born import years_of
 from app.policies.people.returning import (
     LIKE,
@@ -99,28 +97,6 @@ class SettleReturn:
     possible_id: UUID
     version: int
     verdict: ReturnVerdict
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One of the two entries; ``years`` is her age today by what was said of her last."""
-
-    person_id: UUID
-    arrival_id: UUID
-    number: str
-    name: str
-    years: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PossibleReturnLine:
-    """Two entries that sound alike and wait for a look."""
-
-    possible_id: UUID
-    version: int
-    newcomer: Known
-    earlier: Known
-    noted_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,38 +217,6 @@ def settle_return(session: Session, context: Context, command: SettleReturn) -> 
     return command.verdict
 
 
-@query(Right.SETTLE_RETURN)
-def possible_returns(
-    session: Session, context: Context, _question: None
-) -> tuple[PossibleReturnLine, ...]:
-    """Return the pairs that wait for a look, the oldest first; withdrawn entries are out."""
-    newcomer, earlier = aliased(Person), aliased(Person)
-    coming, before = aliased(Arrival), aliased(Arrival)
-    rows = session.execute(
-        select(PossibleReturn, newcomer, coming, earlier, before)
-        .join(newcomer, newcomer.id == PossibleReturn.person_id)
-        .join(coming, coming.person_id == newcomer.id)
-        .join(earlier, earlier.id == PossibleReturn.earlier_id)
-        .join(before, before.person_id == earlier.id)
-        .where(
-            PossibleReturn.verdict == ReturnVerdict.OPEN,
-            coming.withdrawn_at.is_(None),
-            before.withdrawn_at.is_(None),
-        )
-        .order_by(coming.seq, before.seq.desc())
-    )
-    return tuple(
-        PossibleReturnLine(
-            possible.id,
-            possible.version,
-            _known(context, person, arrival),
-            _known(context, other, other_arrival),
-            possible.noted_at,
-        )
-        for possible, person, arrival, other, other_arrival in rows
-    )
-
-
 def _matches(
     session: Session, context: Context, key: str, years: int | None, besides: UUID | None
 ) -> list[_Match]:
@@ -306,13 +250,6 @@ def _likeness(session: Session, key: str) -> dict[str, float]:
         key, keys, scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=_MOST_KEYS
     )
     return {found: score for found, score, _place in best}
-
-
-def _known(context: Context, person: Person, arrival: Arrival) -> Known:
-    stated = StatedAge(person.stated_months, person.birth_date, person.birth_precision)
-    born = born_by(stated, person.age_basis, person.age_said_on, 0).nominal
-    years = years_of(born, context.today)
-    return Known(person.id, arrival.id, arrival.number, person.called_name or "", years)
 
 
 def _tick_off(session: Session, context: Context, person_id: UUID) -> None:

@@ -28,12 +28,8 @@ from app.services.dormitory.care.rounds import LookIn, look_in, watch_rounds
 from app.services.dormitory.facts.waiting import open_alarms
 from app.services.dormitory.rules.apart import KeepApart, keep_apart
 from app.services.dormitory.rules.needs import NoteNeeds, needs_of, note_needs
-from app.services.people.returning import (
-    ReturnVerdict,
-    SettleReturn,
-    possible_returns,
-    settle_return,
-)
+from app.services.people.possible_returns import possible_returns
+from app.services.people.returning import ReturnVerdict, SettleReturn, settle_return
 from tests.conftest import TODAY, Shelter
 from tests.db.by_hand import STAY, attack
 

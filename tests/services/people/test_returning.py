@@ -14,13 +14,13 @@ from app.policies.reasons import Reason
 from app.services.arrivals.desk.desk import tasks_open
 from app.services.arrivals.register.complete import CompleteArrival, complete_arrival, open_arrival
 from app.services.arrivals.register.register import RegisterArrival, register_arrival
+from app.services.people.possible_returns import possible_returns
 from app.services.people.returning import (
     HintQuestion,
     ReturnHint,
     ReturnVerdict,
     SettleReturn,
     hint,
-    possible_returns,
     settle_return,
 )
 from tests.conftest import Shelter, a_form

@@ -1,14 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Possible returning clients: two entries side by side, the same person or not."""
 
-from app.services.people.returning import (
-    Known,
-    PossibleReturnLine,
-    ReturnVerdict,
-    SettleReturn,
-    possible_returns,
-    settle_return,
-)
+from app.services.people.possible_returns import Known, PossibleReturnLine, possible_returns
+from app.services.people.returning import ReturnVerdict, SettleReturn, settle_return
 from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.theme.icons import Icon

@@ -9,12 +9,8 @@ from app.policies.answers import AnswerState
 from app.policies.arrivals.follow_ups import FollowUpKind
 from app.policies.reasons import Reason
 from app.services.arrivals.desk.desk import tasks_open
-from app.services.people.returning import (
-    ReturnVerdict,
-    SettleReturn,
-    possible_returns,
-    settle_return,
-)
+from app.services.people.possible_returns import possible_returns
+from app.services.people.returning import ReturnVerdict, SettleReturn, settle_return
 from app.ui.arrivals.desk.returns import ReturnsPanel
 from app.ui.texts import words
 from tests.ui.widgets.screens import (
