@@ -13,6 +13,7 @@ from app.services.search.index import Found, FoundKind, SearchIndex, build_index
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.field import line
 from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace
@@ -134,7 +135,7 @@ class Palette(QDialog):
             if step is not None and self.rows.count():
                 self.rows.setCurrentRow((self.rows.currentRow() + step) % self.rows.count())
                 return True
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if key in ENTER:
                 self._run(self.rows.currentItem())
                 return True
         return False

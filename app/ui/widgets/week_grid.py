@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
+from app.ui.widgets.buttons import ENTER
 
 _LINE = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 170
@@ -47,7 +48,7 @@ class WeekGrid(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del takes off, PgUp and PgDn turn the week."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             self.opened.emit()
         elif key == Qt.Key.Key_Delete:
             self.drop_wanted.emit()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.policies.arrivals.groups import FIRST_ROWS, MOST_ROWS, GroupRow, copied
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
+from app.ui.widgets.buttons import ENTER
 
 CELLS = tuple(each.name for each in fields(GroupRow))
 RESULT = len(CELLS)
@@ -163,7 +164,7 @@ class GroupTable(QTableWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if plain and event.key() in ENTER:
             if self.state() is not QAbstractItemView.State.EditingState:
                 self._next_row()
         else:

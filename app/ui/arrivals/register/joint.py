@@ -30,7 +30,7 @@ from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
 from app.ui.workplace import Workplace
@@ -128,7 +128,7 @@ class JointPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the whole proposal with Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if event.key() in ENTER and not event.modifiers():
             self.take()
         else:
             super().keyPressEvent(event)

@@ -34,7 +34,7 @@ from app.ui.arrivals.shift.log_list import LogList
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading
@@ -252,6 +252,6 @@ class LogPanel(QWidget):
 def _is_writing(event: QEvent) -> bool:
     return (
         isinstance(event, QKeyEvent)
-        and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        and event.key() in ENTER
         and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     )

@@ -9,13 +9,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import (
-    QApplication,
-    QPushButton,
-)
+from PySide6.QtWidgets import QApplication
+
+from app.ui.widgets.buttons import Button
 
 PERSON = "application/x-teduh-person"
-_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 def dragged(person_id: UUID) -> QMimeData:
@@ -32,11 +31,16 @@ def dropped(data: QMimeData) -> UUID | None:
     return UUID(bytes=bytes(data.data(PERSON).data()))
 
 
-class Draggable(QPushButton):
-    """A button of one person that can be picked up with the mouse."""
+class Draggable(Button):
+    """A button of one person that can be picked up with the mouse.
 
-    def __init__(self) -> None:
+    Args:
+        left: keys that are left to whoever walks from button to button.
+    """
+
+    def __init__(self, left: frozenset[Qt.Key] = ARROWS) -> None:
         super().__init__()
+        self._left = left
         self.person_id: UUID | None = None
         self._pressed_at: QPoint | None = None
 
@@ -65,8 +69,8 @@ class Draggable(QPushButton):
         drag.exec(Qt.DropAction.MoveAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to whoever walks from button to button."""
-        if event.key() in _ARROWS:
+        """Leave some keys to what stands around."""
+        if event.key() in self._left:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -21,6 +21,7 @@ from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.widgets.age_chip import treatment_text
+from app.ui.widgets.buttons import ENTER
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -125,7 +126,7 @@ class BedTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as choosing the bed."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+        if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

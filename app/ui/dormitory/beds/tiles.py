@@ -3,14 +3,13 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QEnterEvent,
     QFocusEvent,
     QIcon,
-    QKeyEvent,
     QPixmap,
 )
 from PySide6.QtWidgets import (
@@ -76,7 +75,6 @@ class BedTile(Draggable):
         self.line: BedLine | None = None
         self._drawn: tuple[object, ...] = ()
         self.setAcceptDrops(True)
-        self.setAutoDefault(False)
         self.setIconSize(QSize(12, 12))
         self.setMinimumSize(64, 36)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -126,13 +124,6 @@ class BedTile(Draggable):
         years = "" if line.sleeper.age_years is None else str(line.sleeper.age_years)
         unsure = "?" if line.sleeper.presumed else ""
         return who, " ".join(part for part in (treated, years + unsure) if part) or "-"
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter like Space: pick up or put down."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take people only."""

@@ -14,7 +14,7 @@ from app.policies.people.age import TreatedAs
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.services.dormitory.facts.waiting import WaitingLine
 from app.ui import format as shown
-from app.ui.dormitory.beds.drag import Draggable
+from app.ui.dormitory.beds.drag import ARROWS, Draggable
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks, mark
@@ -180,7 +180,7 @@ class Waiting(QWidget):
         only_stop(self.people.values(), stop)
 
     def _person(self, line: WaitingLine, *, hide: bool) -> Draggable:
-        made = Draggable()
+        made = Draggable(ARROWS | ENTER)
         made.person_id = line.person_id
         who = shown.person(line.name, line.number, hide=hide)
         treated = treatment_text(line.treated_as, presumed=line.presumed)
@@ -188,7 +188,6 @@ class Waiting(QWidget):
         made.setText(f"{who} · {shown.waited(line.minutes)}\n{treated}{years}")
         made.setIcon(self._looks.icon(Icon.WARN if line.urgent else Icon.PERSON))
         made.setCheckable(True)
-        made.setAutoDefault(False)
         mark(made, role="choice", person=True)
         waits = self.tr("waiting {0}").format(shown.waited(line.minutes))
         made.setAccessibleName(f"{who}, {treated}{years}, {waits}")

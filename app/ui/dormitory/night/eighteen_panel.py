@@ -13,7 +13,7 @@ from app.ui import format as shown
 from app.ui.dormitory.rooms.plan_move_form import PlanMoveForm
 from app.ui.texts import sentences
 from app.ui.theme.icons import Icon
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
@@ -29,7 +29,7 @@ class _Bands(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as planning for the chosen person."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from app.services.dormitory.rooms.building import BedFacts, RoomFacts, WingFacts
 from app.ui import format as shown
 from app.ui.texts import words
+from app.ui.widgets.buttons import ENTER
 
 Found = WingFacts | RoomFacts | BedFacts
 _FACTS = Qt.ItemDataRole.UserRole + 1
@@ -140,7 +141,7 @@ class RoomsTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as opening the line and Del as removing it."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
