@@ -2140,8 +2140,8 @@
         <translation>Sudah kembali.</translation>
     </message>
     <message>
-        <source>everybody</source>
-        <translation>semua</translation>
+        <source>choose who gets it</source>
+        <translation>pilih penerima</translation>
     </message>
     <message>
         <source>What she was given</source>
@@ -5231,6 +5231,10 @@ Dulu: {1}</translation>
         <source>Undo: {0}</source>
         <translation>Urungkan: {0}</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
 </context>
 <context>
     <name>Telling</name>
@@ -7233,6 +7237,10 @@ Dulu: {1}</translation>
         <translation>Cari klien, kamar, atau perintah…   Ctrl+K</translation>
     </message>
     <message>
+        <source>Find…   Ctrl+K</source>
+        <translation>Cari…   Ctrl+K</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Kembali</translation>
     </message>
@@ -7736,10 +7744,6 @@ hari ini</translation>
         <translation>Sayap</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Kamar</translation>
-    </message>
-    <message>
         <source>Bed</source>
         <translation>Ranjang</translation>
     </message>
@@ -7754,10 +7758,6 @@ hari ini</translation>
     <message>
         <source>Age</source>
         <translation>Usia</translation>
-    </message>
-    <message>
-        <source>Treated as</source>
-        <translation>Diperlakukan sebagai</translation>
     </message>
 </context>
 </TS>

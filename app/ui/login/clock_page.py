@@ -65,7 +65,7 @@ class ClockPage(QWidget):
             ),
             card=True,
         )
-        self.setLayout(centred(card, 520))
+        self.setLayout(centred(card, 79))
         for editor in (self.day, self.hour):
             editor.textEdited.connect(self._typed)
             editor.returnPressed.connect(self._answer)

@@ -9,6 +9,7 @@ from app.policies.access import Role
 from app.services.staff.setup import NewAccount
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
@@ -54,7 +55,7 @@ class StaffPage(QWidget):
         self.banner = Banner(looks)
         self.people = QListWidget()
         self.people.setAccessibleName(self.tr("Accounts"))
-        self.people.setMaximumHeight(150)
+        measure(self.people, highest=10)
         self.add = button(looks, self.tr("Add account"), self._add, icon=Icon.ARRIVAL)
         self.done = button(
             looks, self.tr("Done"), self.finished.emit, role="primary", icon=Icon.ALLOWED
@@ -79,7 +80,7 @@ class StaffPage(QWidget):
             ),
             card=True,
         )
-        self.setLayout(centred(card, 620))
+        self.setLayout(centred(card, 94))
         self.first = self.name
         self.password.returnPressed.connect(self._add)
 

@@ -14,6 +14,7 @@ from app.services.staff.founding import Founding, founding_problem
 from app.services.staff.setup import MOST_BEDROOMS, MOST_BEDS, NewAccount, ShelterFacts
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
@@ -52,7 +53,7 @@ class Wizard(QWidget):
         self.shelter = line(longest=200)
         self.superiors = QPlainTextEdit(_SUPERIORS)
         self.superiors.setTabChangesFocus(True)
-        self.superiors.setMaximumHeight(72)
+        measure(self.superiors, highest=4.5)
         self.address = line(longest=200)
         self.city = line("Jakarta", longest=80)
         self.zone = QComboBox()
@@ -98,7 +99,7 @@ class Wizard(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._shelter_page(looks))
         self._pages.addWidget(self._account_page(looks))
-        self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 620))
+        self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 94))
         self.first = self.shelter
 
     def _shelter_page(self, looks: Looks) -> QWidget:

@@ -4,7 +4,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.services.arrivals.shift.shifts import ShiftLine
 from app.services.dormitory.facts.counts import OpenCounts
@@ -13,8 +13,9 @@ from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import mark
-from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import sentence
+from app.ui.widgets.buttons import button, yielding
+from app.ui.widgets.labels import caption
+from app.ui.widgets.narrowing import Narrowing
 from app.ui.workplace import Workplace
 
 
@@ -39,16 +40,18 @@ class TopBar(QFrame):
         mark(self, bar="top")
         self._workplace = workplace
         looks = workplace.looks
-        self._clock = QLabel()
-        self.mask = button(looks, "", self._toggle_mask, icon=Icon.MASK, shortcut="Ctrl+Shift+H")
-        self.search = button(
+        self._clock = caption()
+        self.mask = yielding(looks, self._toggle_mask, icon=Icon.MASK, shortcut="Ctrl+Shift+H")
+        self.search = yielding(
             looks,
-            self.tr("Find a client, a room or a command…   Ctrl+K"),
             self.search_wanted.emit,
             icon=Icon.SEARCH,
             shortcut="Ctrl+K",
+            text=self.tr("Find a client, a room or a command…   Ctrl+K"),
+            few=self.tr("Find…   Ctrl+K"),
         )
-        box = QHBoxLayout(self)
+        box = Narrowing()
+        self.setLayout(box)
         box.setContentsMargins(10, 5, 10, 5)
         quiet = (
             (Icon.BACK, self.tr("Back"), self.back_wanted, "Alt+Left"),
@@ -58,11 +61,11 @@ class TopBar(QFrame):
             box.addWidget(
                 button(looks, "", signal.emit, role="quiet", icon=icon, shortcut=keys, name=name)
             )
-        box.addWidget(self.search, 1)
+        box.add(self.search, 1)
         box.addSpacing(12)
         box.addWidget(self._clock)
         box.addSpacing(12)
-        box.addWidget(self.mask)
+        box.add(self.mask)
         others = (
             (Icon.LANGUAGE, self.tr("Switch language"), self.language_wanted, ""),
             (Icon.DESK, self.tr("Light, dark, high contrast"), self.looks_wanted, ""),
@@ -72,9 +75,8 @@ class TopBar(QFrame):
             box.addWidget(
                 button(looks, "", signal.emit, role="quiet", icon=icon, shortcut=keys, name=name)
             )
-        box.addWidget(
-            button(looks, self.tr("Lock"), self.lock_wanted.emit, icon=Icon.LOCK, shortcut="Ctrl+L")
-        )
+        lock, text = self.lock_wanted.emit, self.tr("Lock")
+        box.add(yielding(looks, lock, icon=Icon.LOCK, shortcut="Ctrl+L", text=text))
         self._timer = QTimer(self, interval=5000)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -98,8 +100,7 @@ class TopBar(QFrame):
 
     def _write_mask(self) -> None:
         text = self.tr("Show names") if self._workplace.masking else self.tr("Mask names")
-        self.mask.setText(text)
-        self.mask.setAccessibleName(text)
+        self.mask.say(text)
 
 
 class ShiftBar(QFrame):
@@ -109,7 +110,7 @@ class ShiftBar(QFrame):
         super().__init__()
         mark(self, bar="shift")
         self._workplace = workplace
-        self._text = QLabel()
+        self._text = caption()
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 4, 12, 4)
         box.addWidget(self._text, 1)
@@ -187,26 +188,25 @@ class StatusLine(QFrame):
         super().__init__()
         mark(self, bar="status")
         self._workplace = workplace
-        self._saved = sentence(self.tr("Nothing typed yet"), "muted")
-        self._saved.setWordWrap(False)
-        self._backup = QLabel()
-        self.undo = button(
+        self._saved = caption(self.tr("Nothing typed yet"), "muted")
+        self._backup = caption()
+        self.undo = yielding(
             workplace.looks,
-            "",
             self.undo_wanted.emit,
             role="quiet",
             icon=Icon.UNDO,
             shortcut="Ctrl+Z",
         )
-        box = QHBoxLayout(self)
+        box = Narrowing()
+        self.setLayout(box)
         box.setContentsMargins(12, 0, 12, 0)
         box.addWidget(self._saved)
         box.addSpacing(16)
         box.addWidget(self._backup)
         box.addSpacing(16)
-        box.addWidget(sentence(self.tr("Offline"), "muted"))
+        box.addWidget(caption(self.tr("Offline"), "muted"))
         box.addStretch(1)
-        box.addWidget(self.undo)
+        box.add(self.undo)
         kept_room = self.undo.sizePolicy()
         kept_room.setRetainSizeWhenHidden(True)
         self.undo.setSizePolicy(kept_room)
@@ -239,9 +239,7 @@ class StatusLine(QFrame):
         last = self._workplace.undoable
         self.undo.setVisible(last is not None)
         if last is not None:
-            text = self.tr("Undo: {0}").format(last.label)
-            self.undo.setText(text)
-            self.undo.setAccessibleName(text)
+            self.undo.say(self.tr("Undo: {0}").format(last.label), self.tr("Undo"))
 
 
 class TrainingStripe(QFrame):
@@ -250,8 +248,7 @@ class TrainingStripe(QFrame):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         mark(self, bar="training")
-        text = sentence(self.tr("TRAINING – NOT REAL DATA"), "warn")
-        text.setWordWrap(False)
+        text = caption(self.tr("TRAINING – NOT REAL DATA"), "warn")
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 2, 12, 2)
         box.addStretch(1)

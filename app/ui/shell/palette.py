@@ -13,6 +13,7 @@ from app.services.search.index import Found, FoundKind, SearchIndex, build_index
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.field import line
 from app.ui.widgets.labels import sentence
@@ -64,7 +65,7 @@ class Palette(QDialog):
         layout.addWidget(self.box)
         layout.addWidget(self.rows)
         layout.addWidget(self._none)
-        self.setMinimumSize(620, 380)
+        measure(self, width=94, height=25)
         self.box.textEdited.connect(lambda _text: self._search())
         self.box.installEventFilter(self)
         self.rows.itemClicked.connect(self._run)

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """A field with its label above and its sentence beneath, bound for screen readers."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.theme.style import mark
-from app.ui.widgets.labels import sentence
+from app.ui.widgets.labels import Caption, sentence
+from app.ui.widgets.layouts import column, row
 
 
 class Field(QWidget):
@@ -17,27 +18,17 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         self.editor = editor
-        self.label = QLabel(label)
+        self.label = Caption(label)
         self.label.setBuddy(editor)
         if not editor.accessibleName():
             editor.setAccessibleName(label.replace("&", ""))
         self.setFocusProxy(editor)
         self._problem = sentence(tone="stop")
         self._problem.hide()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(3)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.label, 1)
-        if beside is not None:
-            head.addWidget(beside)
-        box.addLayout(head)
-        box.addWidget(editor)
         self._hint = sentence(tone="muted")
-        box.addWidget(self._hint)
+        head = row(self.label, None, *([] if beside is None else [beside]), spacing=4)
+        self.setLayout(column(head, editor, self._hint, self._problem, spacing=3))
         self.show_hint(hint)
-        box.addWidget(self._problem)
 
     @property
     def problem(self) -> str:
@@ -59,8 +50,27 @@ class Field(QWidget):
             mark(told, wrong="true" if text else "false")
 
 
+_BESIDE_TEXT = 20
+"""Pixels of a line left and right of its text."""
+
+
 class Line(QLineEdit):
-    """A line that leaves Ctrl+Z to the window when there are no letters to take back."""
+    """A line as wide as its placeholder; leaves Ctrl+Z to the window when it is of no use here."""
+
+    def sizeHint(self) -> QSize:
+        """Return a size that shows the placeholder."""
+        return self._with_placeholder(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that shows the placeholder."""
+        return self._with_placeholder(super().minimumSizeHint())
+
+    def _with_placeholder(self, size: QSize) -> QSize:
+        text = self.placeholderText()
+        if not text:
+            return size
+        wide = self.fontMetrics().horizontalAdvance(text) + _BESIDE_TEXT
+        return size.expandedTo(QSize(wide, 0))
 
     def event(self, event: QEvent) -> bool:
         """Offer an undo that would do nothing here to the shortcuts of the window."""

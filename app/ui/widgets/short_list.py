@@ -5,16 +5,34 @@ from collections.abc import Callable, Iterable
 from operator import eq
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from app.ui.theme.measures import lines
 from app.ui.widgets.buttons import ENTER
 
 LINE = Qt.ItemDataRole.UserRole + 1
+_FEW_LINES = 8
 
 
-class ShortList(QListWidget):
+class WrappedList(QListWidget):
+    """A list whose lines are whole sentences: they wrap, and it is no higher than it has to be."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(self.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Return a few lines; what is left of the page it gets besides."""
+        return QSize(super().sizeHint().width(), lines(_FEW_LINES))
+
+
+class ShortList(WrappedList):
     """A list whose lines are whole sentences; Enter and Del are said by signals.
 
     Signals:
@@ -28,12 +46,7 @@ class ShortList(QListWidget):
     filled = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setResizeMode(self.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(name)
         self.itemDoubleClicked.connect(lambda _item: self.opened.emit())
 
     @property

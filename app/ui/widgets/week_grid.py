@@ -9,11 +9,12 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.buttons import ENTER
 
 _LINE = Qt.ItemDataRole.UserRole + 1
-_HEIGHT = 170
+_LINES = 11
 
 
 class WeekGrid(QTableWidget):
@@ -32,7 +33,7 @@ class WeekGrid(QTableWidget):
     def __init__(self, looks: Looks, name: str, lines: int) -> None:
         super().__init__(lines, 7)
         self._looks = looks
-        self.setMinimumHeight(_HEIGHT)
+        measure(self, lowest=_LINES)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -71,7 +72,7 @@ class WeekGrid(QTableWidget):
         """Head the columns with the days of a week."""
         for place in range(7):
             day = monday + timedelta(days=place)
-            text = QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+            text = QLocale().toString(QDate(day.year, day.month, day.day), "ddd\nd MMM")
             item = QTableWidgetItem(text)
             if day == today:
                 item.setText(self.tr("{0}\ntoday").format(text))

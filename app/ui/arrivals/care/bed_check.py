@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
 
 from app.errors import Refused, Unavailable
 from app.policies.access import Right
@@ -33,6 +33,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.short_list import WrappedList
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -97,11 +98,7 @@ class BedCheckPanel(QWidget):
         }
         for each in self.marks.values():
             each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setAccessibleName(self.tr("Beds, room by room"))
+        self.list = WrappedList(self.tr("Beds, room by room"))
         self.list.installEventFilter(self)
         layout = column(
             row(heading(self.tr("Bed check")), None, self.progress),

@@ -20,6 +20,7 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.field import Field, line
@@ -29,7 +30,7 @@ from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
 _PAUSE_MILLISECONDS = 250
-_DAY_WIDTH = 160
+_DAY_LETTERS = 24
 _WEEK = timedelta(days=6)
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2999, 12, 31)
 
@@ -60,6 +61,7 @@ class BookTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -181,7 +183,7 @@ class BookPanel(QWidget):
     def _day_edit(self) -> QDateEdit:
         editor = QDateEdit()
         editor.setDisplayFormat("d MMM yyyy")
-        editor.setMaximumWidth(_DAY_WIDTH)
+        measure(editor, most=_DAY_LETTERS)
         editor.setDateRange(_qdate(_EARLIEST), _qdate(_LATEST))
         editor.dateChanged.connect(lambda _day: self._pause.start())
         return editor

@@ -28,7 +28,7 @@ from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.layouts import beside, column, row, tall
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
@@ -82,7 +82,7 @@ class FamilyPanel(Acting):
             margin=8,
         )
         layout.setStretchFactor(listing, 1)
-        self.setLayout(layout)
+        self.setLayout(tall(layout))
         self.verify_button.setVisible(workplace.may(Right.VERIFY_KIN))
         self.sign_button.setVisible(workplace.may(Right.SIGN_EXCEPTION))
         self._chosen()

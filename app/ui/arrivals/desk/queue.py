@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.desk.desk import QueueLine, queue_tonight
@@ -17,6 +17,7 @@ from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.short_list import WrappedList
 from app.ui.workplace import Workplace
 
 _DRAFT, _LINE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -48,11 +49,7 @@ class Queue(QWidget):
         self._workplace = workplace
         self._drafts: tuple[DraftLine, ...] = ()
         self._lines: tuple[QueueLine, ...] = ()
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setAccessibleName(self.tr("Arrivals of this shift"))
+        self.list = WrappedList(self.tr("Arrivals of this shift"))
         self.list.activated.connect(self._activated)
         self.list.itemClicked.connect(lambda item: self._open(item))
         edit = QShortcut(QKeySequence("F2"), self.list)

@@ -2,7 +2,7 @@
 """Tonight at a glance: the shift, open tasks with owner and time."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import FollowUpKind
@@ -14,6 +14,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.short_list import WrappedList
 from app.ui.workplace import Workplace
 
 _TASK = Qt.ItemDataRole.UserRole + 1
@@ -71,11 +72,7 @@ class Tonight(QWidget):
             icon=Icon.HANDOVER,
             shortcut="F9",
         )
-        self.tasks = QListWidget()
-        self.tasks.setWordWrap(True)
-        self.tasks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tasks.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.tasks.setAccessibleName(self.tr("Open tasks"))
+        self.tasks = WrappedList(self.tr("Open tasks"))
         self._lines: tuple[TaskLine, ...] = ()
         self.answer_button = button(
             looks, self.tr("Open"), self._open, role="primary", icon=Icon.FORWARD

@@ -31,8 +31,8 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import ENTER, button
-from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.labels import caption, heading, sentence
+from app.ui.widgets.layouts import column, emptied, panel, row, scrolling, wide
 from app.ui.workplace import Workplace
 
 _CALLED = {
@@ -172,11 +172,10 @@ class JointPanel(QWidget):
         name = formatted.person(line.name, line.number, hide=self._workplace.masking)
         chip = AgeChip()
         chip.show_treatment(line.treated_as, presumed=line.presumed)
-        who = sentence(
+        who = caption(
             self.tr("{0} · waiting {1}").format(name, formatted.waited(line.minutes)),
             "stop" if line.urgent else "",
         )
-        who.setWordWrap(False)
         head = row(who, chip, None)
         if line.bed is None:
             options = " → ".join(self._option(option) for option in line.when_full)
@@ -205,8 +204,7 @@ class JointPanel(QWidget):
                     name=self.tr("{0} stays with staff tonight").format(name),
                 )
             )
-        body = row(told, *buttons)
-        body.setStretchFactor(told, 1)
+        body = row(wide(told), *buttons)
         return panel(column(head, body, spacing=4, margin=8), card=True)
 
     def _option(self, option: NoBedOption) -> str:

@@ -33,6 +33,7 @@ from app.ui import format as shown
 from app.ui.arrivals.shift.log_list import LogList
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.choice import Choice, ChoiceRow
@@ -87,10 +88,9 @@ class LogPanel(QWidget):
         )
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
-        self.words.setMaximumHeight(96)
+        measure(self.words, highest=6)
         self.person = QComboBox()
-        self.time = line(longest=40)
-        self.time.setMaximumWidth(120)
+        self.time = measure(line(longest=40), most=18)
         self.to_next = QCheckBox(self.tr("Tell the next shift"))
         self.fields = {
             "kind": Field(self.tr("What it is about"), self.kind),

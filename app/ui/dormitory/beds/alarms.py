@@ -14,7 +14,7 @@ from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
-from app.ui.widgets.layouts import emptied, panel, row
+from app.ui.widgets.layouts import emptied, panel, row, wide
 from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
@@ -65,7 +65,7 @@ class Alarms(QWidget):
             )
             self.cures.append(cure)
             advice = cure
-        return panel(row(told, advice, margin=10), banner="stop")
+        return panel(row(wide(told), advice, margin=10), banner="stop")
 
     def _what_is_wrong(self, alarm: AlarmLine) -> str:
         if alarm.rule is None:

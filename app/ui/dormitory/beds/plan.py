@@ -13,12 +13,14 @@ from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.services.roster.week import WingDuty
 from app.ui.dormitory.beds.tiles import BedTile, RoomCard, WingStrip
 from app.ui.texts import words
+from app.ui.theme.measures import letters
 from app.ui.theme.style import Looks
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import column
 from app.ui.widgets.tab_stop import only_stop
 
-_CARD_WIDTH = 150
+_CARD_LETTERS = 23.5
+_BETWEEN = 8
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -54,6 +56,7 @@ class Plan(QWidget):
         self._box.setSpacing(10)
         self.others = sentence("", "muted")
         self.setLayout(column(self._box, self.others, None, spacing=8))
+        looks.changed.connect(self._lay_out)
 
     def show_duty(self, duty: tuple[WingDuty, ...]) -> None:
         """Show who looks after each wing now."""
@@ -116,7 +119,7 @@ class Plan(QWidget):
             card.setHidden(not found)
             if found:
                 cards.append(card)
-        strip.lay_out(cards, max(1, (self.width() - 8) // (_CARD_WIDTH + 8)))
+        strip.lay_out(cards, self._across)
         strip.setHidden(not cards)
 
     def _show_tiles(
@@ -187,12 +190,20 @@ class Plan(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one card: the others go below when there is no room."""
-        return QSize(_CARD_WIDTH, super().minimumSizeHint().height())
+        return QSize(letters(_CARD_LETTERS), super().minimumSizeHint().height())
+
+    @property
+    def _across(self) -> int:
+        """Return how many cards fit side by side."""
+        return max(1, (self.width() - _BETWEEN) // (letters(_CARD_LETTERS) + _BETWEEN))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the new width."""
         super().resizeEvent(event)
-        across = max(1, (self.width() - 8) // (_CARD_WIDTH + 8))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        across = self._across
         for wing in self._wings:
             strip = self._strips.get(wing.wing_id)
             if strip is not None:

@@ -14,16 +14,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.policies.dormitory.beds.board import BedState
-from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
+from app.services.dormitory.facts.room_list import BedLine, RoomLine, Sleeper, WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER
 
 _Index = QModelIndex | QPersistentModelIndex
+_WRAPPED = (0, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,10 @@ class _Beds(QAbstractTableModel):
         self.rows: list[_Row] = []
         self._heads = (
             self.tr("Wing"),
-            self.tr("Room"),
             self.tr("Bed"),
             self.tr("State"),
             self.tr("Name"),
             self.tr("Age"),
-            self.tr("Treated as"),
         )
 
     def fill(self, rows: list[_Row]) -> None:
@@ -101,7 +100,11 @@ class BedTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in _WRAPPED:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(self.tr("All beds"))
         self.doubleClicked.connect(self._open)
 
@@ -118,7 +121,6 @@ class BedTable(QTableView):
                 if not bed.put_away and (matches is None or bed.bed_id in matches)
             ]
         )
-        self.resizeColumnsToContents()
 
     def _open(self, index: QModelIndex) -> None:
         row = self._sorted.mapToSource(index).row()
@@ -137,10 +139,13 @@ def _texts(wing: WingLine, room: RoomLine, bed: BedLine, *, hide: bool) -> tuple
     state = words(bed.away) if bed.away and bed.state is BedState.AWAY else words(bed.state)
     return (
         wing.name,
-        room.name,
-        bed.label,
+        f"{room.name}-{bed.label}",
         f"{state} · {bed.kept_for}" if bed.kept_for else state,
         shown.person(who.name, who.number, hide=hide) if who else "",
-        "" if who is None or who.age_years is None else str(who.age_years),
-        treatment_text(who.treated_as, presumed=who.presumed) if who else "",
+        _age(who) if who else "",
     )
+
+
+def _age(who: Sleeper) -> str:
+    treated = treatment_text(who.treated_as, presumed=who.presumed)
+    return treated if who.age_years is None else f"{treated} {who.age_years}"

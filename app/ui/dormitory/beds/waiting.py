@@ -17,6 +17,7 @@ from app.ui import format as shown
 from app.ui.dormitory.beds.drag import ARROWS, Draggable
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER
@@ -99,7 +100,7 @@ class Waiting(QWidget):
         self.search.setPlaceholderText(self.tr("Find a name, number or room"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.filter = QComboBox()
+        self.filter = measure(QComboBox(), least=27)
         self.filter.setAccessibleName(self.tr("Which beds"))
         for each, text in self._filters().items():
             self.filter.addItem(text, each.value)
@@ -117,7 +118,6 @@ class Waiting(QWidget):
                 self.search, self.filter, self.head, scrolling(self._list), self.legend, margin=8
             )
         )
-        self.setFixedWidth(208)
         self.search.textChanged.connect(self.narrowed)
         self.filter.currentIndexChanged.connect(self.narrowed)
 

@@ -23,6 +23,7 @@ from app.ui import format as shown
 from app.ui.dormitory.care.parts import choices, whole_number
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
@@ -32,7 +33,7 @@ from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_COUNT_WIDTH = 90
+_COUNT_LETTERS = 14
 
 
 class IssuedPanel(Acting):
@@ -46,7 +47,7 @@ class IssuedPanel(Acting):
         self.person = narrow(QComboBox())
         self.item = choices(Item)
         self.count = line("1", longest=20)
-        self.count.setMaximumWidth(_COUNT_WIDTH)
+        measure(self.count, most=_COUNT_LETTERS)
         self.fields = {
             "person_id": Field(self.tr("For whom"), self.person),
             "item": Field(self.tr("What"), self.item),
@@ -147,7 +148,7 @@ class IssuedPanel(Acting):
         chosen = self.person.currentData()
         self.person.blockSignals(True)
         self.person.clear()
-        self.person.addItem(self.tr("everybody"), None)
+        self.person.addItem(self.tr("choose who gets it"), None)
         for each in found.lines if found is not None else ():
             name = shown.person(each.name, each.number, hide=self._workplace.masking)
             self.person.addItem(joined(name, each.place, each.number), each.person_id.hex)

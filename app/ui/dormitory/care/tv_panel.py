@@ -25,6 +25,7 @@ from app.services.topics import Topic
 from app.ui.dormitory.care.parts import choices
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
@@ -34,7 +35,7 @@ from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_TIME_WIDTH = 100
+_TIME_LETTERS = 15
 _DAYS = 7
 
 
@@ -165,9 +166,7 @@ class TvPanel(Acting):
 
 
 def _time_line() -> QLineEdit:
-    made = line(longest=20)
-    made.setMaximumWidth(_TIME_WIDTH)
-    return made
+    return measure(line(longest=20), most=_TIME_LETTERS)
 
 
 def _minutes(editor: QLineEdit, field: str) -> int:

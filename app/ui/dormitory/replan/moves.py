@@ -5,7 +5,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
 
 from app.policies.dormitory.replan.goals import MoveWhy
 from app.services.dormitory.replan.edit import OtherBed
@@ -17,6 +17,7 @@ from app.ui.widgets.acting import narrow
 from app.ui.widgets.field import Field
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column
+from app.ui.widgets.short_list import WrappedList
 
 _LINE = Qt.ItemDataRole.UserRole + 1
 _STAY = "stay"
@@ -37,12 +38,7 @@ class MoveList(QWidget):
         super().__init__()
         self._looks, self._called = looks, called
         self.title = heading("")
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Who moves"))
+        self.list = WrappedList(self.tr("Who moves"))
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
         self.beds = narrow(QComboBox())
         self.beds.activated.connect(self._take)

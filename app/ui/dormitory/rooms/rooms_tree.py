@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from app.services.dormitory.rooms.building import BedFacts, RoomFacts, WingFacts
 from app.ui import format as shown
 from app.ui.texts import words
+from app.ui.theme.measures import measure
 from app.ui.widgets.buttons import ENTER
 
 Found = WingFacts | RoomFacts | BedFacts
 _FACTS = Qt.ItemDataRole.UserRole + 1
+_LEAST_LETTERS = 88
 
 
 class RoomsTree(QTreeWidget):
@@ -34,6 +36,7 @@ class RoomsTree(QTreeWidget):
             [self.tr("Name"), self.tr("Use"), self.tr("Beds"), self.tr("m²"), self.tr("Notes")]
         )
         self.setUniformRowHeights(True)
+        measure(self, least=_LEAST_LETTERS)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.itemDoubleClicked.connect(lambda _item, _at: self.opened.emit())
         self.setExpandsOnDoubleClick(False)
