@@ -10,6 +10,8 @@ from app.policies.people.age import BirthPrecision, StatedAge
 from app.policies.people.born import Born, age_in_years, years_of
 from app.policies.people.names import masked
 
+_REGISTER = "REG-"
+
 
 def clock_time(instant: datetime, zone: Zone) -> str:
     """Return the local time with a point: ``02.14``."""
@@ -84,8 +86,17 @@ def waited(minutes: int) -> str:
     return QCoreApplication.translate("Format", "{0} d {1} h").format(*divmod(minutes // 60, 24))
 
 
-def person(name: str, number: str, *, hide: bool) -> str:
-    """Return how somebody is called on screen; her number where no name is known."""
+def called(name: str, number: str, *, hide: bool) -> str:
+    """Return what somebody is called where her number stands beside it or belongs to nobody else.
+
+    Where no name is known it is her number.
+    """
     if not name:
         return number
     return masked(name) if hide else name
+
+
+def person(name: str, number: str, *, hide: bool) -> str:
+    """Return what somebody is called; a masked name has her number, since others begin like it."""
+    who = called(name, number, hide=hide)
+    return f"{who} {number.removeprefix(_REGISTER)}" if hide and name else who

@@ -110,7 +110,7 @@ class Palette(QDialog):
         if found.kind is FoundKind.ROOM:
             icon, text = Icon.ROOM, f"{found.label} · {found.detail}"
         else:
-            name = shown.person(found.label, found.detail, hide=self._workplace.masking)
+            name = shown.called(found.label, found.detail, hide=self._workplace.masking)
             band = words(found.band) if found.band else ""
             parts = (name, found.detail, band, self.tr("left") if found.left else "")
             icon, text = Icon.PERSON, " · ".join(part for part in parts if part)

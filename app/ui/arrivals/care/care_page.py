@@ -95,7 +95,7 @@ class CarePage(QWidget):
         self._chosen()
 
     def _told(self, each: PresentLine) -> str:
-        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        name = shown.called(each.name, each.number, hide=self._workplace.masking)
         return joined(name, each.number)
 
     def _chosen(self) -> None:

@@ -223,7 +223,7 @@ class BookPanel(QWidget):
         if each.clock_doubtful:
             when = self.tr("{0} (clock doubtful)").format(when)
         came_by = words(each.came_by) if each.came_by is not None else ""
-        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        name = shown.called(each.name, each.number, hide=self._workplace.masking)
         if each.left_at is not None:
             name = self.tr("{0} · left {1}").format(name, shown.short_day(zone.today(each.left_at)))
         brought = " · ".join(part for part in (came_by, each.referrer) if part)

@@ -114,7 +114,7 @@ class FamilyPanel(Acting):
             before: str | None = box.currentData()
             box.clear()
             for each in people:
-                name = shown.person(each.name, each.number, hide=self._workplace.masking)
+                name = shown.called(each.name, each.number, hide=self._workplace.masking)
                 age = (
                     "" if each.age_years is None else self.tr(" · {0} years").format(each.age_years)
                 )
@@ -132,12 +132,11 @@ class FamilyPanel(Acting):
         return self._workplace.looks.icon(icon, tone)
 
     def _text(self, each: KinLine) -> str:
-        hide = self._workplace.masking
         parts = [
             self.tr("{0}, {1} of {2}").format(
-                shown.person(each.elder, "–", hide=hide),
+                self._called(each.elder_id, each.elder),
                 words(each.kind),
-                shown.person(each.younger, "–", hide=hide),
+                self._called(each.younger_id, each.younger),
             ),
             words(each.standing),
         ]
@@ -145,6 +144,11 @@ class FamilyPanel(Acting):
             when = shown.day_and_time(each.until, self._workplace.zone)
             parts.append(self.tr("may share a room without others until {0}").format(when))
         return joined(*parts)
+
+    def _called(self, person_id: UUID, name: str) -> str:
+        """Return what one of a family is called; her number is known while she is here."""
+        numbers = (each.number for each in self._people if each.person_id == person_id)
+        return shown.person(name, next(numbers, "–"), hide=self._workplace.masking)
 
     def _chosen(self) -> None:
         chosen = self.chosen

@@ -243,7 +243,7 @@ class GroupPanel(QWidget):
             self.table.row_at(place),
             anyway=place in self._twice,
         )
-        name = shown.person(command.row.name.strip(), self.tr("the new arrival"), hide=True)
+        name = shown.called(command.row.name.strip(), self.tr("the new arrival"), hide=True)
         self._workplace.act(
             self,
             register_row,

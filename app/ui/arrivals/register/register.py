@@ -249,7 +249,7 @@ class RegisterPanel(QWidget):
                 self._refused,
             )
             return
-        name = shown.person(self.fields.name.text().strip(), self.tr("the new arrival"), hide=True)
+        name = shown.called(self.fields.name.text().strip(), self.tr("the new arrival"), hide=True)
         self._workplace.act(
             self,
             register_arrival,

@@ -230,7 +230,7 @@ class LogPanel(QWidget):
         self.person.clear()
         self.person.addItem(self.tr("nobody in particular"), None)
         for each in found.lines if found is not None else ():
-            who = shown.person(each.name, each.number, hide=self._workplace.masking)
+            who = shown.called(each.name, each.number, hide=self._workplace.masking)
             self.person.addItem(f"{who} · {each.number}", each.person_id.hex)
         self.person.setCurrentIndex(max(self.person.findData(chosen), 0) if chosen else 0)
 

@@ -93,6 +93,6 @@ class ReservePanel(SmallForm):
         self.person.clear()
         self.person.addItem(self.tr("nobody in particular"), None)
         for each in people:
-            who = shown.person(each.name, each.number, hide=self._workplace.masking)
+            who = shown.called(each.name, each.number, hide=self._workplace.masking)
             self.person.addItem(f"{who} · {each.number}", each.person_id.hex)
         self.person.setCurrentIndex(max(self.person.findData(chosen), 0) if chosen else 0)

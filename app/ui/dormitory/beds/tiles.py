@@ -122,7 +122,7 @@ class BedTile(Draggable):
         if line.sleeper is None:
             return line.kept_for, short(line.state)
         number = "#" + line.sleeper.number.rsplit("-", 1)[-1]
-        who = shown.person(line.sleeper.name, number, hide=hide)
+        who = shown.called(line.sleeper.name, number, hide=hide)
         if line.away is not None:
             return who, short(line.away)
         if line.state is BedState.ON_THE_WAY:

@@ -150,7 +150,7 @@ class IssuedPanel(Acting):
         self.person.clear()
         self.person.addItem(self.tr("choose who gets it"), None)
         for each in found.lines if found is not None else ():
-            name = shown.person(each.name, each.number, hide=self._workplace.masking)
+            name = shown.called(each.name, each.number, hide=self._workplace.masking)
             self.person.addItem(joined(name, each.place, each.number), each.person_id.hex)
         self.person.setCurrentIndex(max(self.person.findData(chosen), 0) if chosen else 0)
         self.person.blockSignals(False)

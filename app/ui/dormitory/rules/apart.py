@@ -151,7 +151,7 @@ class ApartPanel(SmallForm):
         box.setCurrentIndex(max(box.findData(chosen), 0) if chosen else 0)
 
     def _name(self, who: ApartPerson | PresentLine, *, hide: bool) -> str:
-        return f"{shown.person(who.name, who.number, hide=hide)} · {who.number}"
+        return f"{shown.called(who.name, who.number, hide=hide)} · {who.number}"
 
     def _told(self, pair: ApartLine) -> str:
         """Return a pair; the reason may hold a name and is hidden with the names."""

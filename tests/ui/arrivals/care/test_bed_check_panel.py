@@ -63,10 +63,10 @@ def marks(house):
 def test_beds_stand_in_the_order_of_the_round(check):
     panel = check()
     assert rows(panel.list) == [
-        "101-A · Bu**",
-        "101-B · Ci**",
-        "102-A · Da**",
-        "no bed · Ek**",
+        "101-A · Bu** 2611-001",
+        "101-B · Ci** 2611-002",
+        "102-A · Da** 2611-003",
+        "no bed · Ek** 2611-004",
     ]
     assert panel.progress.text() == "4 on the list"
     assert panel.finish_button.isHidden()
@@ -84,10 +84,10 @@ def test_letters_mark_and_go_on_and_arrows_go_back(house, under_way, settle):
     assert marks(house)[1] is MarkState.LEAVE
     assert panel.list.currentRow() == 2
     assert rows(panel.list) == [
-        "101-A · Bu** · Present",
-        "101-B · Ci** · On leave for 0 min",
-        "102-A · Da** · Not found for 0 min",
-        "no bed · Ek** · no mark yet",
+        "101-A · Bu** 2611-001 · Present",
+        "101-B · Ci** 2611-002 · On leave for 0 min",
+        "102-A · Da** 2611-003 · Not found for 0 min",
+        "no bed · Ek** 2611-004 · no mark yet",
     ]
 
 
@@ -146,15 +146,15 @@ def test_a_full_round_finishes_at_once(house, under_way, settle):
 def test_minutes_of_who_is_missing_run_and_stand_out(clock, under_way, settle):
     write(under_way, "t")
     settle()
-    assert under_way.missing.text == "Not found: Bu** for 0 min."
+    assert under_way.missing.text == "Not found: Bu** 2611-001 for 0 min."
     assert not under_way.list.item(0).icon().isNull()
     clock.move(minutes=17)
     under_way._minute.timeout.emit()
     settle()
     assert under_way.missing.text == (
-        "Not found: Bu** for 17 min. Look together and call the coordinator."
+        "Not found: Bu** 2611-001 for 17 min. Look together and call the coordinator."
     )
-    assert rows(under_way.list)[0] == "101-A · Bu** · Not found for 17 min"
+    assert rows(under_way.list)[0] == "101-A · Bu** 2611-001 · Not found for 17 min"
     press(under_way, Qt.Key.Key_Up)
     write(under_way, "h")
     settle()

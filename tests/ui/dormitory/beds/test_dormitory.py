@@ -58,9 +58,9 @@ def test_two_clicks_place_who_waits(rooms, shelter, settle):
     view.chosen.side.suggestions[0].click()
     settle()
     assert shelter.bed("201-A").sleeper.person_id == girl.person_id
-    assert tells(view, "Ke** sleeps in 201-A.")
+    assert tells(view, "Ke** 2611-001 sleeps in 201-A.")
     assert view.chosen.who is None
-    assert view._workplace.undoable.label == "Placing Ke** in 201-A"
+    assert view._workplace.undoable.label == "Placing Ke** 2611-001 in 201-A"
 
 
 def test_selecting_somebody_paints_every_room(rooms, shelter, settle):
@@ -96,7 +96,7 @@ def test_a_forbidden_bed_says_why_and_she_still_waits(rooms, shelter, settle):
     pick(view, settle, girl.person_id)
     tile(view, "101-A").click()
     settle()
-    sentence = "Ke** was not placed in 101-A. These rooms are for adults."
+    sentence = "Ke** 2611-001 was not placed in 101-A. These rooms are for adults."
     assert view.chosen.side.banner.text == sentence
     assert len(shelter.ask(waiting_list)) == 1
     assert outcomes(shelter.house)[-1] == ("place_client", "refused")
@@ -141,13 +141,13 @@ def test_a_drop_on_an_occupied_bed_offers_a_swap(rooms, shelter, settle):
     shelter.place(other.person_id, "202-A")
     view = rooms()
     drop(view, settle, one.person_id, "202-A")
-    assert tells(view, "Swap Ke** (201-A) and Me** (202-A)?")
+    assert tells(view, "Swap Ke** 2611-001 (201-A) and Me** 2611-002 (202-A)?")
     assert shelter.bed("201-A").sleeper.person_id == one.person_id
     view.chosen.side.swap.click()
     settle()
     assert shelter.bed("202-A").sleeper.person_id == one.person_id
     assert shelter.bed("201-A").sleeper.person_id == other.person_id
-    assert tells(view, "Ke** sleeps in 202-A, Me** in 201-A.")
+    assert tells(view, "Ke** 2611-001 sleeps in 202-A, Me** 2611-002 in 201-A.")
 
 
 def test_two_clicks_and_a_button_offer_the_same_swap(rooms, shelter, settle):
@@ -159,9 +159,9 @@ def test_two_clicks_and_a_button_offer_the_same_swap(rooms, shelter, settle):
     settle()
     tile(view, "202-A").click()
     settle()
-    button_named(view, "Swap with Ke** (201-A)").click()
+    button_named(view, "Swap with Ke** 2611-001 (201-A)").click()
     settle()
-    assert tells(view, "Swap Me** (202-A) and Ke** (201-A)?")
+    assert tells(view, "Swap Me** 2611-002 (202-A) and Ke** 2611-001 (201-A)?")
     view.chosen.side.cancelled.emit()
     assert view.chosen.who is None
 
