@@ -24,7 +24,7 @@ from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER
 
 _Index = QModelIndex | QPersistentModelIndex
-_WRAPPED = (0, 2, 4)
+_WRAPPED = (0, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
