@@ -11,6 +11,8 @@ from app.policies.people.born import Born, age_in_years, years_of
 from app.policies.people.names import masked
 
 _REGISTER = "REG-"
+_TWO_DAYS = 2 * 24 * 60
+"""Minutes."""
 
 
 def clock_time(instant: datetime, zone: Zone) -> str:
@@ -84,6 +86,16 @@ def waited(minutes: int) -> str:
     if minutes < 24 * 60:
         return QCoreApplication.translate("Format", "{0} h {1} min").format(*divmod(minutes, 60))
     return QCoreApplication.translate("Format", "{0} d {1} h").format(*divmod(minutes // 60, 24))
+
+
+def late(since: datetime, now: datetime) -> str:
+    """Return how long something is overdue, in the unit that fits: minutes, hours, days."""
+    minutes = max(1, int((now - since).total_seconds()) // 60)
+    if minutes < 60:
+        return QCoreApplication.translate("Format", "late by {0} min").format(minutes)
+    if minutes < _TWO_DAYS:
+        return QCoreApplication.translate("Format", "late by {0} h").format(minutes // 60)
+    return QCoreApplication.translate("Format", "late by {0} days").format(minutes // (24 * 60))
 
 
 def called(name: str, number: str, *, hide: bool) -> str:

@@ -1511,6 +1511,18 @@
         <source>{0} d {1} h</source>
         <translation>{0} hr {1} j</translation>
     </message>
+    <message>
+        <source>late by {0} min</source>
+        <translation>terlambat {0} menit</translation>
+    </message>
+    <message>
+        <source>late by {0} h</source>
+        <translation>terlambat {0} jam</translation>
+    </message>
+    <message>
+        <source>late by {0} days</source>
+        <translation>terlambat {0} hari</translation>
+    </message>
 </context>
 <context>
     <name>GoalChoice</name>

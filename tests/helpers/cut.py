@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -183,7 +184,8 @@ def _needed(view: QAbstractItemView, index: QModelIndex, room: QRect) -> QSize:
         return view.sizeHintForIndex(index) if text else QSize()
     metrics = view.fontMetrics()
     picture = view.iconSize().width() + 6 if index.data(Qt.ItemDataRole.DecorationRole) else 0
-    inside = max(1, room.width() - picture - _PADDING)
+    around = _OF_LINE if isinstance(view, QListView) else _OF_CELL
+    inside = max(1, room.width() - picture - around)
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     wrapped = metrics.boundingRect(
         QRect(0, 0, inside, 10_000), int(flags.value if hasattr(flags, "value") else flags), text
@@ -192,7 +194,8 @@ def _needed(view: QAbstractItemView, index: QModelIndex, room: QRect) -> QSize:
     return QSize(words + picture, wrapped.height())
 
 
-_PADDING = 4
+_OF_LINE, _OF_CELL = 22, 6
+"""Pixels beside the words: padding and border of the style sheet, Qt's own margin."""
 
 
 def _hidden(view: QAbstractItemView, index: QModelIndex) -> bool:

@@ -16,9 +16,9 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, centred, column, panel, row
+from app.ui.widgets.layouts import centred, column, panel, row
 
 
 class ClockPage(QWidget):

@@ -13,7 +13,7 @@ from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import centred, column, panel, row
 
@@ -70,8 +70,8 @@ class StaffPage(QWidget):
                     ),
                     "muted",
                 ),
-                row(self.fields["name"], self.fields["login"], spacing=16),
-                row(self.fields["role"], self.fields["password"], spacing=16),
+                beside(self.fields["name"], self.fields["login"]),
+                beside(self.fields["role"], self.fields["password"]),
                 self.banner,
                 row(None, self.add),
                 self.people,

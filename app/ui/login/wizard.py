@@ -18,7 +18,7 @@ from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import centred, column, panel, row
 
@@ -120,7 +120,7 @@ class Wizard(QWidget):
                 row(heading(self.tr("Set up Teduh (1 of 3)"), page=True), None, language),
                 sentence(self.tr("Everything stays on this computer, encrypted."), "muted"),
                 *(self.fields[name] for name in names),
-                row(self.fields["city"], self.fields["zone"], spacing=16),
+                beside(self.fields["city"], self.fields["zone"]),
                 sentence(
                     self.tr(
                         "Rooms: adults on floor 1, children on floor 2, three spare rooms, "
@@ -144,7 +144,7 @@ class Wizard(QWidget):
                     "muted",
                 ),
                 self.fields["name"],
-                row(self.fields["login"], self.fields["role"], spacing=16),
+                beside(self.fields["login"], self.fields["role"]),
                 self.fields["password"],
                 self.fields["again"],
                 row(back, None, self.done),

@@ -29,7 +29,7 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import ENTER, button
-from app.ui.widgets.field import Field
+from app.ui.widgets.field import Field, beside
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.short_list import ShortList, joined
@@ -87,14 +87,12 @@ class WatchEditor(Acting):
             looks, self.tr("Back to the week"), self.close_editor, role="quiet", shortcut="Esc"
         )
         deeds = (self.drop_button, self.swap_button, self.plan_button)
-        actions = row(*self.fields.values(), None, *deeds, spacing=16)
-        for made in deeds:
-            actions.setAlignment(made, Qt.AlignmentFlag.AlignBottom)
         inside = column(
             row(self._heading, None, self.close_button),
             self.banner,
             self.duties,
-            actions,
+            beside(*self.fields.values(), None),
+            row(None, *deeds),
             margin=12,
         )
         self.setLayout(column(panel(inside, card=True)))

@@ -55,7 +55,9 @@ def in_two(text: str) -> str:
     blanks = [at for at, letter in enumerate(text) if letter == " "]
     if not blanks:
         return text
-    middle = min(blanks, key=lambda at: abs(at - len(text) / 2))
+    middle = text.find(" (")
+    if middle < 0:
+        middle = min(blanks, key=lambda at: abs(at - len(text) / 2))
     return f"{text[:middle]}\n{text[middle + 1 :]}"
 
 

@@ -73,15 +73,6 @@ def wide(widget: W) -> W:
     return widget
 
 
-def beside(*fields: QWidget | None) -> Flow:
-    """Return fields side by side; their labels stay in line when one tells a problem."""
-    line = row(*fields, spacing=16)
-    for field in fields:
-        if field is not None:
-            line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-    return line
-
-
 def _bound(layout: QLayout, spacing: int, margin: int) -> None:
     layout.setSpacing(spacing)
     layout.setContentsMargins(margin, margin, margin, margin)

@@ -5,15 +5,46 @@ from collections.abc import Callable, Iterable
 from operator import eq
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from app.ui.theme.measures import lines
 from app.ui.widgets.buttons import ENTER
 
 LINE = Qt.ItemDataRole.UserRole + 1
 _FEW_LINES = 8
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_AROUND_WORDS, _ABOVE_AND_BELOW, _BESIDE_ICON = 24, 13, 6
+"""Pixels that padding, margin and border of the style sheet take from a line."""
+_ENDLESS = 1 << 16
+
+
+class _Sentences(QStyledItemDelegate):
+    """Gives each line the height of its words; Qt forgets the padding of the style sheet."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the width of the list and the height of the words in it."""
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return super().sizeHint(option, index)
+        width = view.viewport().width()
+        picture = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        inside = width - _AROUND_WORDS
+        if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+            inside -= picture + _BESIDE_ICON
+        room = QRect(0, 0, max(1, inside), _ENDLESS)
+        words = str(index.data() or "")
+        tall = view.fontMetrics().boundingRect(room, _WRAP, words).height()
+        return QSize(width, max(tall, picture) + _ABOVE_AND_BELOW)
 
 
 class WrappedList(QListWidget):
@@ -24,6 +55,7 @@ class WrappedList(QListWidget):
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(_Sentences(self))
         self.setResizeMode(self.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

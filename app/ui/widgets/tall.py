@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-_LEAST_HEIGHT = 40
+from app.ui.theme.measures import lines
+
+_LEAST_HEIGHT, _LIKED_LINES = 40, 8
 
 
 class Tall(QScrollArea):
@@ -28,8 +30,9 @@ class Tall(QScrollArea):
         return QSize(self.widget().minimumSizeHint().width() + bar, _LEAST_HEIGHT)
 
     def sizeHint(self) -> QSize:
-        """Return the size its content likes."""
-        return self.widget().sizeHint()
+        """Return the width its content likes, and no great height: the rest scrolls."""
+        wish = self.widget().sizeHint()
+        return QSize(wish.width(), min(wish.height(), lines(_LIKED_LINES)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the content again when it needs another size."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.ui.theme.icons import Icon
@@ -45,6 +45,11 @@ class WeekGrid(QTableWidget):
         self.verticalHeader().setHighlightSections(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cellDoubleClicked.connect(lambda _row, _column: self.opened.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every line be as high as its narrowest cell needs."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del takes off, PgUp and PgDn turn the week."""

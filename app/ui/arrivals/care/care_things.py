@@ -22,8 +22,8 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.measures import measure
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.field import Field, beside, line
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 

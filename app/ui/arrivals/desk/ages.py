@@ -15,9 +15,9 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, day_typed
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, column, columns, row, scrolling
+from app.ui.widgets.layouts import column, columns, row, scrolling
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.second_person import SecondPerson
 from app.ui.widgets.short_list import joined

@@ -23,7 +23,7 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.measures import measure
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER, button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import keep_place, row
 from app.ui.workplace import Workplace
@@ -111,11 +111,8 @@ class BookPanel(QWidget):
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(heading(self.tr("Arrival book")))
         box.addLayout(
-            row(
-                Field(self.tr("From"), self.first),
-                Field(self.tr("To"), self.last),
-                self.text_field,
-                spacing=16,
+            beside(
+                Field(self.tr("From"), self.first), Field(self.tr("To"), self.last), self.text_field
             )
         )
         box.addLayout(row(self.today_button, self.week_button, self.month_button, None))

@@ -26,9 +26,9 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, column, row, tall
+from app.ui.widgets.layouts import column, row, tall
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace

@@ -122,10 +122,11 @@ class Tonight(QWidget):
         zone = self._workplace.zone
         for line in self._lines:
             who = shown.person(line.name, line.number, hide=self._workplace.masking)
-            due = shown.day_and_time(line.due_at, zone)
             text = self.tr("{0} – {1}\n{2} · by {3}").format(
-                who, words(line.kind), words(line.owner), due
+                who, words(line.kind), words(line.owner), shown.day_and_time(line.due_at, zone)
             )
+            if line.overdue:
+                text = f"{text} · {shown.late(line.due_at, self._workplace.now())}"
             item = QListWidgetItem(text)
             item.setData(_TASK, line)
             if line.overdue:

@@ -8,8 +8,7 @@ from app.policies.access import Right
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.arrivals.desk.partners import PartnerLine, partner_list
 from app.ui.theme.style import dress
-from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import beside
+from app.ui.widgets.field import Field, beside, line
 from app.ui.workplace import Workplace
 
 

@@ -26,7 +26,7 @@ from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import sentence
-from app.ui.widgets.layouts import row, wide
+from app.ui.widgets.layouts import columns, row, wide
 from app.ui.workplace import Workplace
 
 _UNKNOWN = "?"
@@ -95,7 +95,7 @@ class ArrivalFields(QWidget):
             several=True,
         )
         self.accompanied = measure(line(longest=40), most=_SHORT)
-        self.language = measure(line(DEFAULT_LANGUAGE), most=_LONG)
+        self.language = measure(line(DEFAULT_LANGUAGE), width=_LONG)
         self.threatened = ChoiceRow(
             self.tr("Is anyone looking for her or threatening her?"),
             (Choice(True, self.tr("Yes"), "y"), Choice(False, self.tr("No"), "t")),
@@ -136,11 +136,10 @@ class ArrivalFields(QWidget):
         self.hints = ReturnHints(self._workplace, self.fields["name"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(7)
+        column.setSpacing(3)
         pairs = (("name",), ("sex",), ("age",), ("basis",), ("doubt",), ("came_by",), ("urgent",))
         for names in (*pairs, ("accompanied", "language"), ("threatened",)):
-            rest = [None] if len(names) > 1 else []
-            column.addLayout(row(*(self.fields[name] for name in names), *rest, spacing=16))
+            column.addLayout(columns(*((self.fields[name], 1) for name in names), spacing=16))
             if names == ("came_by",):
                 column.addWidget(self.brought)
         column.addWidget(self.paper)

@@ -77,6 +77,7 @@ class JointPanel(QWidget):
             icon=Icon.DORMITORY,
             shortcut="Return",
         )
+        self.take_button.hide()
         content = QWidget()
         content.setLayout(column(self.kept, self._lines, None))
         box = QVBoxLayout(self)
@@ -159,7 +160,8 @@ class JointPanel(QWidget):
         if not proposal.lines:
             self._lines.addWidget(sentence(self.tr("Everyone has a bed."), "ok"))
         count = len(proposal.beds)
-        self.take_button.setEnabled(count > 0)
+        self.take_button.setVisible(count > 0)
+        self._why.setVisible(count > 0)
         take = self.tr("Place all {0}").format(count)
         self.take_button.setText(f" {take}")
         self._why.setText(

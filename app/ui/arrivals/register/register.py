@@ -82,8 +82,8 @@ class RegisterPanel(QWidget):
             looks, self.tr("Drop this draft"), self.discard, role="quiet", icon=Icon.CLOSE
         )
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 8, 0, 8)
-        box.setSpacing(6)
+        box.setContentsMargins(12, 6, 0, 6)
+        box.setSpacing(4)
         self._heading = heading("")
         box.addLayout(row(self._heading, None, self._status))
         box.addWidget(self.banner)

@@ -37,7 +37,7 @@ from app.ui.theme.measures import measure
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.choice import Choice, ChoiceRow
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
@@ -116,7 +116,7 @@ class LogPanel(QWidget):
             column(
                 self.fields["kind"],
                 self.fields["words"],
-                row(self.fields["person_id"], self.fields["happened_at"], None, spacing=16),
+                beside(self.fields["person_id"], self.fields["happened_at"], None),
                 row(self.to_next, None, self.write_button),
             )
         )

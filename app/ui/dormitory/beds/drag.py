@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QKeyEvent,
@@ -36,7 +36,12 @@ class Draggable(Button):
 
     Args:
         left: keys that are left to whoever walks from button to button.
+
+    Signals:
+        carried(person_id): she is picked up, and not yet dropped.
     """
+
+    carried = Signal(object)
 
     def __init__(self, left: frozenset[Qt.Key] = ARROWS) -> None:
         super().__init__()
@@ -66,6 +71,7 @@ class Draggable(Button):
         drag = QDrag(self)
         drag.setMimeData(dragged(self.person_id))
         drag.setPixmap(self.grab())
+        self.carried.emit(self.person_id)
         drag.exec(Qt.DropAction.MoveAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

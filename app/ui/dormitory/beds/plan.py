@@ -19,7 +19,7 @@ from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import column
 from app.ui.widgets.tab_stop import only_stop
 
-_CARD_LETTERS = 23.5
+_CARD_LETTERS = 23
 _BETWEEN = 8
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -35,11 +35,13 @@ class Plan(QWidget):
     Signals:
         bed_clicked(bed_id): a tile was clicked, or Enter or Space pressed on it.
         dropped(person_id, bed_id): somebody was dropped on a bed.
+        carried(person_id): somebody is picked up with the mouse.
         looked_at(room_id): the mouse or the keyboard is on a room.
     """
 
     bed_clicked = Signal(object)
     dropped = Signal(object, object)
+    carried = Signal(object)
     looked_at = Signal(object)
 
     def __init__(self, looks: Looks) -> None:
@@ -147,6 +149,7 @@ class Plan(QWidget):
         for tile in tiles:
             tile.clicked.connect(lambda _=False, tile=tile: self.bed_clicked.emit(tile.bed_id))
             tile.person_dropped.connect(self.dropped)
+            tile.carried.connect(self.carried)
             tile.looked_at.connect(self.looked_at)
             tile.looked_at.connect(lambda _, tile=tile: self._looked_at(tile))
 

@@ -37,7 +37,7 @@ from app.ui.widgets.labels import Elided, caption, heading
 from app.ui.widgets.layouts import column, row
 
 _ACROSS = 2
-_ICON_LINES = 0.7
+_ICON_LINES = 0.6
 _BESIDE_WORDS, _BESIDE_ICON = 6, 4
 """Pixels of a tile around its words, and between them and its icon."""
 _LOOKS = {

@@ -192,6 +192,7 @@ class Waiting(QWidget):
         waits = self.tr("waiting {0}").format(shown.waited(line.minutes))
         made.setAccessibleName(f"{who}, {treated}{years}, {waits}")
         made.clicked.connect(partial(self.chosen.emit, line.person_id))
+        made.carried.connect(self.chosen)
         return made
 
     def matches(self, wings: tuple[WingLine, ...]) -> frozenset[UUID] | None:

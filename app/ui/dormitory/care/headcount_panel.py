@@ -20,7 +20,7 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.short_list import ShortList, joined
@@ -68,7 +68,7 @@ class HeadcountPanel(Acting):
             self._hint,
             self._none,
             self.fields["wing_id"],
-            row(self.fields["counted"], self.fields["note"], spacing=16),
+            beside(self.fields["counted"], self.fields["note"]),
             row(None, self.save_button),
             None,
             margin=12,

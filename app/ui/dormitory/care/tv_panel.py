@@ -28,14 +28,14 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_TIME_LETTERS = 15
+_TIME_LETTERS, _ROOM_LETTERS = 15, 40
 _DAYS = 7
 
 
@@ -46,7 +46,7 @@ class TvPanel(Acting):
         super().__init__(workplace)
         self._rooms: tuple[TvRoom, ...] = ()
         looks = workplace.looks
-        self.room = narrow(QComboBox())
+        self.room = measure(narrow(QComboBox()), most=_ROOM_LETTERS)
         self.weekday = narrow(QComboBox())
         for day in range(_DAYS):
             self.weekday.addItem(_day(day), day)
@@ -78,7 +78,7 @@ class TvPanel(Acting):
         layout = column(
             heading(self.tr("Timetable of the TV rooms")),
             self.banner,
-            row(self.fields["room_id"], None),
+            self.fields["room_id"],
             times,
             row(None, self.add_button),
             self._times,

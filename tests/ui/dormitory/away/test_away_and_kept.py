@@ -81,8 +81,8 @@ def test_the_late_one_stands_first_with_all_that_is_known(shelter, screen) -> No
     shelter.clock.move(hours=2)
     panel = screen(AwayPanel)
     assert rows(panel.people) == [
-        "Bu** 2611-002 · At court · for 2 h 0 min · with Bu Ani · due 24 Nov 2026 02.50 · overdue"
-        " · bed 101-A kept",
+        "Bu** 2611-002 · At court · for 2 h 0 min · with Bu Ani · due 24 Nov 2026 02.50"
+        " · late by 1 h · bed 101-A kept",
         "Ci** 2611-001 · In hospital · for 2 h 0 min · bed 101-B kept",
     ]
     assert unnamed(panel) == []

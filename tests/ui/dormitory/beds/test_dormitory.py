@@ -2,8 +2,8 @@
 """The board: placing by click, keys and drag, swaps, signatures, alarms, who sees what."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
@@ -133,6 +133,38 @@ def test_a_drop_on_her_own_bed_changes_nothing(rooms, shelter, settle):
     view = rooms()
     drop(view, settle, girl.person_id, "201-A")
     assert len(outcomes(shelter.house)) == before
+
+
+@pytest.mark.parametrize("has_bed", [False, True])
+def test_who_is_carried_is_judged_by_every_room_before_she_is_dropped(
+    rooms, shelter, settle, monkeypatch, has_bed
+):
+    girl = shelter.arrive("Kenanga", "12")
+    if has_bed:
+        shelter.place(girl.person_id, "201-A")
+    view = rooms()
+    seen = []
+
+    def carry(_drag: QDrag, _action: Qt.DropAction) -> Qt.DropAction:
+        settle()
+        seen.append((card(view, "101").says.text(), view.chosen.who.person_id))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    held = tile(view, "201-A") if has_bed else view.waiting.people[girl.person_id]
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    moved = QPointF(60, 20)
+    held.mouseMoveEvent(
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            moved,
+            held.mapToGlobal(moved),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert seen == [("For adults", girl.person_id)]
 
 
 def test_a_drop_on_an_occupied_bed_offers_a_swap(rooms, shelter, settle):
