@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -71,7 +72,9 @@ def _own(each: QWidget) -> Iterator[str]:
         yield from _button(each)
     elif isinstance(each, QComboBox):
         yield from _combo(each)
-    elif isinstance(each, QLineEdit) and each.objectName() != "qt_spinbox_lineedit":
+    elif isinstance(each, QLineEdit) and not isinstance(
+        each.parentWidget(), QComboBox | QAbstractSpinBox
+    ):
         yield from _line(each)
     elif isinstance(each, QHeaderView):
         yield from _heads(each)

@@ -71,7 +71,7 @@ class SheetPage(QWidget):
         )
         for editor in self.typed:
             editor.returnPressed.connect(self._confirm)
-        parts = ((measure(side, width=_SIDE_LETTERS), 0), (self.paper, 1))
+        parts = ((measure(side, least=_SIDE_LETTERS), 2), (self.paper, 3))
         self.setLayout(tall(columns(*parts, spacing=0)))
         self.paper.show_paper(paper)
 

@@ -18,7 +18,7 @@ from app.ui.dormitory.care.tv_panel import TvPanel
 from app.ui.i18n import Language
 from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.texts import words
-from tests.ui.test_every_page import cut
+from tests.helpers.cut import cut
 from tests.ui.widgets.screens import (
     heard,
     keep_fresh,
