@@ -186,8 +186,11 @@ def _needed(view: QAbstractItemView, index: QModelIndex, room: QRect) -> QSize:
     if not view.wordWrap() if hasattr(view, "wordWrap") else True:
         return view.sizeHintForIndex(index) if text else QSize()
     metrics = view.fontMetrics()
-    picture = view.iconSize().width() + 6 if index.data(Qt.ItemDataRole.DecorationRole) else 0
-    around = _OF_LINE if isinstance(view, QListView) else _OF_CELL
+    line = isinstance(view, QListView)
+    kind = QStyle.PixelMetric.PM_ListViewIconSize if line else QStyle.PixelMetric.PM_SmallIconSize
+    icon = view.style().pixelMetric(kind) + _BESIDE_ICON
+    picture = icon if index.data(Qt.ItemDataRole.DecorationRole) else 0
+    around = _OF_LINE if line else _OF_CELL
     inside = max(1, room.width() - picture - around)
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     wrapped = metrics.boundingRect(
@@ -197,7 +200,7 @@ def _needed(view: QAbstractItemView, index: QModelIndex, room: QRect) -> QSize:
     return QSize(words + picture, wrapped.height())
 
 
-_OF_LINE, _OF_CELL = 22, 6
+_OF_LINE, _OF_CELL, _BESIDE_ICON = 22, 6, 6
 """Pixels beside the words: padding and border of the style sheet, Qt's own margin."""
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -23,7 +22,7 @@ LINE = Qt.ItemDataRole.UserRole + 1
 _FEW_LINES = 8
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_AROUND_WORDS, _ABOVE_AND_BELOW, _BESIDE_ICON = 24, 13, 6
+_AROUND_WORDS, _ABOVE_AND_BELOW, _BESIDE_ICON = 24, 13, 8
 """Pixels that padding, margin and border of the style sheet take from a line."""
 _ENDLESS = 1 << 16
 
@@ -37,10 +36,10 @@ class _Sentences(QStyledItemDelegate):
         if not isinstance(view, QListView):
             return super().sizeHint(option, index)
         width = view.viewport().width()
-        picture = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        inside = width - _AROUND_WORDS
+        inside, picture = width - _AROUND_WORDS, 0
         if index.data(Qt.ItemDataRole.DecorationRole) is not None:
-            inside -= picture + _BESIDE_ICON
+            picture = option.decorationSize.height()
+            inside -= option.decorationSize.width() + _BESIDE_ICON
         room = QRect(0, 0, max(1, inside), _ENDLESS)
         words = str(index.data() or "")
         tall = view.fontMetrics().boundingRect(room, _WRAP, words).height()

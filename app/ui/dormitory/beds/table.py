@@ -24,7 +24,6 @@ from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER
 
 _Index = QModelIndex | QPersistentModelIndex
-_WRAPPED = (0, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,7 @@ class BedTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in _WRAPPED:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(self.tr("All beds"))
         self.doubleClicked.connect(self._open)
 
