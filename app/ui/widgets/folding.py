@@ -30,8 +30,9 @@ class Folding(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        self._side = _scrolled(self._left, left_share)
         for piece, part in (
-            (_scrolled(self._left, left_share), left_share),
+            (self._side, left_share),
             (middle, share),
             (self._edge, right_share),
         ):
@@ -42,6 +43,11 @@ class Folding(QWidget):
     def folded(self) -> bool:
         """Say whether the right column stands below the left."""
         return self._left.indexOf(self._right) >= 0
+
+    def reveal(self) -> None:
+        """Scroll to the right column where it stands below the left."""
+        if self.folded:
+            self._side.verticalScrollBar().setValue(self._right.y())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold."""

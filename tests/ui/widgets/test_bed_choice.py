@@ -106,7 +106,9 @@ def test_each_bed_has_its_reasons_and_other_rooms_theirs(beds, shelter):
 def test_who_is_presumed_a_child_is_told_why(beds, shelter):
     shelter.arrive("Kenanga", "19")
     made = beds()
-    sentence = "Age is not certain: no document yet, and the age is close to 18. Ke** 2611-001 is treated"
+    sentence = (
+        "Age is not certain: no document yet, and the age is close to 18. Ke** 2611-001 is treated"
+    )
     assert tells(made, sentence)
     assert tells(made, "CHILD (PRESUMED)")
 

@@ -83,7 +83,8 @@ class DormitoryView(QWidget):
         board = QWidget()
         board.setLayout(centre)
         parts = ((self.waiting, 0), (board, 1), (self.drawer, 0))
-        self.setLayout(column(Folding(looks, parts, _NARROW_BELOW)))
+        self.parts = Folding(looks, parts, _NARROW_BELOW)
+        self.setLayout(column(self.parts))
         if not workplace.may(Right.PLACE_CLIENT):
             self.drawer.hide()
         self._connect()
@@ -95,6 +96,7 @@ class DormitoryView(QWidget):
         self.waiting.narrowed.connect(self._draw)
         self.table.bed_clicked.connect(self.chosen.choose_bed)
         self.chosen.drawn.connect(self._draw)
+        self.plan.bed_clicked.connect(lambda _bed: self.parts.reveal())
         self.chosen.stale.connect(self.reload)
         self.chosen.deeds.said.connect(self.said)
         self._workplace.masking_changed.connect(self._repaint)
