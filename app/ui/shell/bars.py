@@ -13,9 +13,9 @@ from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import mark
+from app.ui.widgets.boxes.narrowing import Narrowing
 from app.ui.widgets.buttons import button, yielding
 from app.ui.widgets.labels import caption
-from app.ui.widgets.narrowing import Narrowing
 from app.ui.workplace import Workplace
 
 

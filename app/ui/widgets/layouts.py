@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme.measures import measure
 from app.ui.theme.style import mark
-from app.ui.widgets.columns import Columns
-from app.ui.widgets.flow import Flow
-from app.ui.widgets.tall import Tall
+from app.ui.widgets.boxes.columns import Columns
+from app.ui.widgets.boxes.flow import Flow
+from app.ui.widgets.boxes.tall import Tall
 
 Piece = QWidget | QLayout | int | None
 W = TypeVar("W", bound=QWidget)

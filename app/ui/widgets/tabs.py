@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 from app.services.topics import Topic
 from app.ui.later import Later
 from app.ui.theme.style import mark
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.tab_stop import only_stop
-from app.ui.widgets.tall import Tall
 from app.ui.workplace import Workplace
 
 Tab = tuple[str, Later]
@@ -46,6 +46,14 @@ class Tabs(QWidget):
         self._buttons.idClicked.connect(self.setCurrentIndex)
         self._stack.currentChanged.connect(self._turned)
         self._turned(0)
+
+    def count(self) -> int:
+        """Return how many widgets there are."""
+        return self._stack.count()
+
+    def tabText(self, at: int) -> str:
+        """Return the title of a widget."""
+        return self._buttons.button(at).text()
 
     def currentIndex(self) -> int:
         """Return which widget is in front."""

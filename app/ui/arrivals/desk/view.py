@@ -17,7 +17,7 @@ from app.ui.arrivals.desk.tonight import Tonight
 from app.ui.arrivals.register.register import RegisterPanel
 from app.ui.later import Later
 from app.ui.widgets.bed_choice import BedChoice
-from app.ui.widgets.folding import Folding
+from app.ui.widgets.boxes.folding import Folding
 from app.ui.widgets.layouts import column
 from app.ui.workplace import Workplace
 

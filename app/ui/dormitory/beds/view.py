@@ -21,11 +21,11 @@ from app.ui.dormitory.beds.table import BedTable
 from app.ui.dormitory.beds.waiting import Waiting
 from app.ui.theme.icons import Icon
 from app.ui.theme.measures import measure
+from app.ui.widgets.boxes.folding import Folding
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.buttons import button
-from app.ui.widgets.folding import Folding
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.paper_dialog import preview
-from app.ui.widgets.tall import Tall
 from app.ui.workplace import Workplace
 
 _NARROW_BELOW = 147

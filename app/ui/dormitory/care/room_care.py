@@ -13,10 +13,10 @@ from app.ui import format as shown
 from app.ui.dormitory.care.inspection_part import InspectionPart
 from app.ui.dormitory.care.repairs_part import RepairsPart
 from app.ui.texts import words
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, columns
 from app.ui.widgets.short_list import ShortList, joined
-from app.ui.widgets.tall import Tall
 from app.ui.workplace import Workplace
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.measures import letters
 from app.ui.theme.style import Looks
-from app.ui.widgets.tall import Tall
+from app.ui.widgets.boxes.tall import Tall
 
 
 class Folding(QWidget):
