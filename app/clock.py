@@ -116,3 +116,8 @@ class Timepiece:
         """Return what the PC's clock says, and what it would if nobody had set it."""
         wall, steady = self._base
         return self.pc.wall(), wall + timedelta(seconds=self.pc.steady() - steady)
+
+
+def steady_of(clock: Clock) -> float:
+    """Return seconds that nobody sets, for counting how long something still takes."""
+    return clock.pc.steady() if isinstance(clock, Timepiece) else clock().timestamp()

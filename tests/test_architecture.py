@@ -116,6 +116,7 @@ TEXT_PAIRS = [
     ("onPrimary", "primary"),
     ("onPrimary", "primaryHover"),
     ("text", "selection"),
+    ("stop", "selection"),
     ("ok", "okBg"),
     ("warn", "warnBg"),
     ("stop", "stopBg"),

@@ -19,7 +19,7 @@ from app.db.engine import open_keyed
 from app.db.trouble import translated
 from app.errors import Cause, Unavailable
 
-HEAD = "0013"
+HEAD = "0014"
 
 
 def create(path: Path, key: bytes, birth: Birth) -> None:

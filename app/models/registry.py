@@ -13,6 +13,7 @@ from app.models.dormitory import (
     plans,
     rooms,
     stays,
+    watch,
 )
 from app.models.people import ages, births, departures, kin, person, returning, thresholds
 from app.models.roster import duty
@@ -46,6 +47,7 @@ MODULES = (
     stays,
     absences,
     needs,
+    watch,
     holds,
     plans,
     caretaking,

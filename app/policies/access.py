@@ -76,6 +76,7 @@ class Right(StrEnum):
     READ_LOG = "read_log"
     CHECK_BEDS = "check_beds"
     NOTE_BACK = "note_back"
+    LOOK_IN = "look_in"
     RECORD_CARE = "record_care"
     RECORD_ADMISSION = "record_admission"
     READ_PROMISES = "read_promises"
@@ -154,7 +155,14 @@ _HOUSE = frozenset(
     }
 )
 _NIGHT = frozenset(
-    {Right.WRITE_LOG, Right.READ_LOG, Right.CHECK_BEDS, Right.NOTE_BACK, Right.RECORD_CARE}
+    {
+        Right.WRITE_LOG,
+        Right.READ_LOG,
+        Right.CHECK_BEDS,
+        Right.NOTE_BACK,
+        Right.LOOK_IN,
+        Right.RECORD_CARE,
+    }
 )
 """What the night itself asks for; the service narrows it for the caretaker."""
 _RIGHTS: dict[Role, frozenset[Right]] = {
@@ -195,6 +203,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         Right.KEEP_APART,
         Right.SEND_OUT,
         Right.NOTE_BACK,
+        Right.LOOK_IN,
         Right.VACATE_BED,
         Right.READ_STAYS,
         Right.KEEP_DRAFT,

@@ -99,6 +99,8 @@ class Reason(StrEnum):
     SPACE_LIMIT = "space_limit"
     WATCH_LIMIT = "watch_limit"
     ALONE_LIMIT = "alone_limit"
+    LOOK_LIMIT = "look_limit"
+    LOOK_ORDER = "look_order"
     NOTHING_CHANGED = "nothing_changed"
     SECOND_PERSON = "second_person"
     RULES_WAITING = "rules_waiting"
@@ -152,6 +154,8 @@ class Reason(StrEnum):
     CHECK_UNFINISHED = "check_unfinished"
     CHECK_FINISHED = "check_finished"
     NOT_AWAY = "not_away"
+    IS_AWAY = "is_away"
+    NOT_WATCHED = "not_watched"
     TIME_PAST = "time_past"
     BED_KEPT = "bed_kept"
     # undo

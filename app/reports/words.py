@@ -44,6 +44,8 @@ TASKS = {
     FollowUpKind.THREAT: "tanyakan: ada yang mencari?",
     FollowUpKind.BED: "carikan tempat tidur",
     FollowUpKind.RETURNING: "periksa: pernah dilayani di sini?",
+    FollowUpKind.BELONGINGS: "periksa barang bawaannya",
+    FollowUpKind.PSYCHOLOGIST: "hubungi psikolog",
 }
 NEWBORN = "bayi {0} (anak {1})"
 CAME_BY = {

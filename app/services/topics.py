@@ -27,3 +27,4 @@ class Topic(StrEnum):
     RULES = "rules"
     PLANS = "plans"
     CARETAKING = "caretaking"
+    ROUNDS = "rounds"

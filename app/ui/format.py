@@ -6,9 +6,10 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.clock import Zone
-from app.policies.people.age import BirthPrecision, StatedAge
+from app.policies.people.age import PROVEN, AgeBasis, BirthPrecision, StatedAge
 from app.policies.people.born import Born, age_in_years, years_of
 from app.policies.people.names import masked
+from app.ui.texts import words
 
 _REGISTER = "REG-"
 _TWO_DAYS = 2 * 24 * 60
@@ -68,6 +69,14 @@ def age_span(born: Born, today: date) -> str:
     if most is None:
         return f"{least}+"
     return str(least) if least == most else f"{least}–{most}"
+
+
+def age_told(born: Born, basis: AgeBasis | None, said_on: date, today: date) -> str:
+    """Return an age as what it is: ``16–17, Estimate 24 Nov 2026``; a proven one is a number."""
+    span = age_span(born, today)
+    if not span or basis in PROVEN:
+        return span
+    return f"{span}, {words(basis or AgeBasis.ESTIMATE)} {short_day(said_on)}"
 
 
 def years(many: int | None) -> str:

@@ -13,6 +13,7 @@ from app.config import Paths
 from app.policies.access import Actor, Right, may
 from app.services.acts import Act, Done, House, Inverse, Query, ask, execute, save_quietly
 from app.services.staff.setup import ShelterFacts
+from app.ui.rounds import Rounds
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Looks
 
@@ -66,6 +67,7 @@ class Workplace(QObject):
         self.masking = True
         self._undo: list[Undoable] = []
         self._fresh = False
+        self.rounds = Rounds(self)
 
     @property
     def zone(self) -> Zone:

@@ -138,10 +138,6 @@
         <translation>menunggu orang kedua</translation>
     </message>
     <message>
-        <source>age not known</source>
-        <translation>usia belum diketahui</translation>
-    </message>
-    <message>
         <source>Proposed by {0}</source>
         <translation>Diusulkan oleh {0}</translation>
     </message>
@@ -1055,6 +1051,10 @@
         <translation>Mulai sif</translation>
     </message>
     <message>
+        <source>Watch rounds</source>
+        <translation>Putaran pengawasan</translation>
+    </message>
+    <message>
         <source>Mask or show names</source>
         <translation>Samarkan atau tampilkan nama</translation>
     </message>
@@ -1924,6 +1924,10 @@
         <translation>Ranjang sebagai daftar atau denah</translation>
     </message>
     <message>
+        <source>Watch rounds; Space or Enter: seen, well</source>
+        <translation>Putaran pengawasan; Spasi atau Enter: dilihat, baik</translation>
+    </message>
+    <message>
         <source>Back and forward</source>
         <translation>Mundur dan maju</translation>
     </message>
@@ -2421,6 +2425,10 @@
     <message>
         <source>Drafts kept: {0}</source>
         <translation>Draf tersimpan: {0}</translation>
+    </message>
+    <message>
+        <source>Watch rounds to be made now: {0}</source>
+        <translation>Putaran pengawasan yang harus dilakukan sekarang: {0}</translation>
     </message>
     <message>
         <source>Type your password now.</source>
@@ -4642,6 +4650,100 @@ Dulu: {1}</translation>
     </message>
 </context>
 <context>
+    <name>RoundsCard</name>
+    <message>
+        <source>Watch rounds</source>
+        <translation>Putaran pengawasan</translation>
+    </message>
+    <message>
+        <source>Seen, well</source>
+        <translation>Dilihat, baik</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Tulis…</translation>
+    </message>
+    <message>
+        <source>Write what was seen</source>
+        <translation>Tulis yang terlihat</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Yang terlihat</translation>
+    </message>
+    <message>
+        <source>In one line; may stay empty</source>
+        <translation>Dalam satu baris; boleh kosong</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Look at {0}</source>
+        <translation>Lihat {0}</translation>
+    </message>
+    <message>
+        <source>Looked in on {0}.</source>
+        <translation>{0} sudah dilihat.</translation>
+    </message>
+    <message>
+        <source>Late {0}</source>
+        <translation>Terlambat {0}</translation>
+    </message>
+    <message>
+        <source>Now {0}</source>
+        <translation>Sekarang {0}</translation>
+    </message>
+    <message>
+        <source>Out of the house {0}</source>
+        <translation>Di luar {0}</translation>
+    </message>
+    <message>
+        <source>About {0}</source>
+        <translation>Tentang {0}</translation>
+    </message>
+    <message>
+        <source>Done: {0} ({1})</source>
+        <translation>Sudah: {0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsList</name>
+    <message>
+        <source>level {0}</source>
+        <translation>tingkat {0}</translation>
+    </message>
+    <message>
+        <source>Nobody has looked in yet.</source>
+        <translation>Belum ada yang melihat.</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} oleh {1}</translation>
+    </message>
+    <message>
+        <source>NOT FOUND since {0}</source>
+        <translation>BELUM DITEMUKAN sejak {0}</translation>
+    </message>
+    <message>
+        <source>OVERDUE by {0}</source>
+        <translation>TERLAMBAT {0}</translation>
+    </message>
+    <message>
+        <source>now · {0} left</source>
+        <translation>sekarang · sisa {0}</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>{0} lagi</translation>
+    </message>
+</context>
+<context>
     <name>RulesPanel</name>
     <message>
         <source>Legal basis or decision</source>
@@ -4678,6 +4780,10 @@ Dulu: {1}</translation>
     <message>
         <source>{0} (m²; 0 counts beds only)</source>
         <translation>{0} (m²; 0 menghitung ranjang saja)</translation>
+    </message>
+    <message>
+        <source>{0} (minutes)</source>
+        <translation>{0} (menit)</translation>
     </message>
     <message>
         <source>in force</source>
@@ -4799,6 +4905,18 @@ Dulu: {1}</translation>
         <translation>Tidak sendiri di kamar pada malam hari: di bawah</translation>
     </message>
     <message>
+        <source>Watch level 3: look in again within</source>
+        <translation>Pengawasan tingkat 3: dilihat lagi dalam</translation>
+    </message>
+    <message>
+        <source>Watch level 2: look in again within</source>
+        <translation>Pengawasan tingkat 2: dilihat lagi dalam</translation>
+    </message>
+    <message>
+        <source>Watch level 1: once a shift, from its beginning within</source>
+        <translation>Pengawasan tingkat 1: sekali tiap sif, sejak sif mulai dalam</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
@@ -4817,6 +4935,10 @@ Dulu: {1}</translation>
     <message>
         <source>beds only</source>
         <translation>hanya jumlah ranjang</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} menit</translation>
     </message>
     <message>
         <source>never</source>
@@ -5091,6 +5213,10 @@ Dulu: {1}</translation>
         <translation>ANAK SENDIRIAN {0}</translation>
     </message>
     <message>
+        <source>ROUNDS OVERDUE {0}</source>
+        <translation>PUTARAN TERLAMBAT {0}</translation>
+    </message>
+    <message>
         <source>Not found {0}</source>
         <translation>Belum ditemukan {0}</translation>
     </message>
@@ -5120,6 +5246,10 @@ Dulu: {1}</translation>
     <message>
         <source>No bed yet</source>
         <translation>Belum ada ranjang</translation>
+    </message>
+    <message>
+        <source>Age: {0}</source>
+        <translation>Usia: {0}</translation>
     </message>
     <message>
         <source>Age is not certain: {0}. {1} is treated as a child.</source>
@@ -5866,6 +5996,22 @@ Dulu: {1}</translation>
         <translation>Ia tidak tercatat sedang keluar.</translation>
     </message>
     <message>
+        <source>She is noted as away. Note that she is back first.</source>
+        <translation>Ia tercatat sedang keluar. Catat dahulu bahwa ia sudah kembali.</translation>
+    </message>
+    <message>
+        <source>She is not watched any more.</source>
+        <translation>Ia tidak lagi dalam pengawasan.</translation>
+    </message>
+    <message>
+        <source>Write whole minutes: 5 to 60 for level 3, 15 to 240 for level 2, 30 to 480 for level 1.</source>
+        <translation>Tulis menit bulat: 5 sampai 60 untuk tingkat 3, 15 sampai 240 untuk tingkat 2, 30 sampai 480 untuk tingkat 1.</translation>
+    </message>
+    <message>
+        <source>Level 2 is not looked at more often than level 3. Write more minutes.</source>
+        <translation>Tingkat 2 tidak dilihat lebih sering daripada tingkat 3. Tulis menit yang lebih banyak.</translation>
+    </message>
+    <message>
         <source>This time has passed. Write a time that is still to come.</source>
         <translation>Waktu ini sudah lewat. Tulis waktu yang akan datang.</translation>
     </message>
@@ -6238,6 +6384,18 @@ Dulu: {1}</translation>
         <translation>Izin keluar</translation>
     </message>
     <message>
+        <source>Seen, well</source>
+        <translation>Dilihat, baik</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Tidur</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Terjaga</translation>
+    </message>
+    <message>
         <source>A bed made up</source>
         <translation>Ranjang disiapkan</translation>
     </message>
@@ -6396,6 +6554,14 @@ Dulu: {1}</translation>
     <message>
         <source>Check: was she here before?</source>
         <translation>Periksa: pernah dilayani di sini?</translation>
+    </message>
+    <message>
+        <source>Check her belongings</source>
+        <translation>Periksa barang bawaannya</translation>
+    </message>
+    <message>
+        <source>Call the psychologist</source>
+        <translation>Hubungi psikolog</translation>
     </message>
     <message>
         <source>may be grown up</source>

@@ -45,9 +45,19 @@ UPDATE alembic_version SET version_num = '0012';
 """
 """Gives the shelter the letterhead of before, which was lines only."""
 
+BEFORE_ROUNDS = """
+DROP TABLE watch_look;
+DROP TABLE watch_level;
+ALTER TABLE rules_version DROP COLUMN look_1;
+ALTER TABLE rules_version DROP COLUMN look_2;
+ALTER TABLE rules_version DROP COLUMN look_3;
+UPDATE alembic_version SET version_num = '0013';
+"""
+
 
 def back_to_0007(connection: sqlcipher.Connection) -> None:
     """Give a file of today the tables it had before anybody was asked about the clock."""
+    connection.executescript(BEFORE_ROUNDS)
     connection.executescript(BEFORE_ITS_PARTS)
     for table, changes in (
         ("person", BORN),

@@ -24,6 +24,7 @@ from app.models.arrivals.night import BedCheck, BedCheckMark, LogEntry
 from app.models.base import new_id
 from app.models.dormitory.absences import Absence
 from app.models.dormitory.rooms import Bed, Wing
+from app.models.dormitory.watch import WatchLevel
 from app.models.people.ages import AgeStatement
 from app.models.people.person import Person
 from app.models.people.returning import PossibleReturn, ReturnVerdict
@@ -31,7 +32,6 @@ from app.models.people.thresholds import AgeThresholds
 from app.models.registry import metadata
 from app.models.roster.duty import Duty
 from app.models.types import Day, Flag, Id, Instant, Word
-from app.policies.answers import AnswerState
 from app.policies.arrivals.care import BelongingKind, MedicineOutcome, NeedKind, ToldKind
 from app.policies.arrivals.night import LogKind, MarkState
 from app.policies.arrivals.shifts import ShiftKind
@@ -40,7 +40,9 @@ from app.policies.dormitory.rules.settings import PROPOSED
 from app.policies.people.age import AgeBasis
 from app.policies.people.kinship import KinKind
 from app.policies.roster.duties import DutyKind
+from app.services.dormitory.care.rounds import LookIn, look_in, watch_rounds
 from app.services.dormitory.facts.known import rules_now
+from app.services.dormitory.rules.needs import NoteNeeds, note_needs
 from app.services.dormitory.rules.settings import ProposeRules, propose_rules
 from app.services.people.ages import SayAge, say_age
 from app.services.people.family import DeclareKin, declare_kin
@@ -48,7 +50,7 @@ from app.services.people.kin_exceptions import SignException, sign_exception
 from app.services.roster.plan import PlanDuty, plan_duty
 from app.services.staff.vault_file import check_password, header_of
 from tests.conftest import PASSWORD, SetClock, Shelter
-from tests.db.older import BEFORE_ONE_ROSTER, back_to_0007
+from tests.db.older import BEFORE_ONE_ROSTER, BEFORE_ROUNDS, back_to_0007
 
 NEXT = f"{int(upgrade.HEAD) + 1:04d}"
 ADD_COLUMN = '''"""Add a note to beds."""
@@ -167,7 +169,6 @@ def a_row_in_the_rest(shelter: Shelter, one: UUID, other: UUID) -> None:
     first, second = sorted((one, other))
     known: dict[str, dict[str, object]] = {
         "keep_apart": {"one_id": first, "other_id": second},
-        "placement_need": {"exploited_state": AnswerState.NOT_ASKED},
         "rules_version": {"needs_two": True},
     }
     now = shelter.clock()
@@ -200,6 +201,8 @@ def lived_in(shelter: Shelter) -> Shelter:
     sisters = shelter.act(declare_kin, kin).value
     shelter.act(sign_exception, SignException(sisters.kinship_id, "saling memanggil kakak"))
     shelter.act(say_age, SayAge(second.person_id, "d", AgeBasis.ESTIMATE), "hendra")
+    shelter.act(note_needs, NoteNeeds(first.person_id, None, 3, None, None, None))
+    shelter.act(look_in, LookIn(first.person_id))
     shelter.act(hand_over, ConfirmHandover(shelter.actors["sri"], "tenang"))
     save_quietly(
         shelter.house, shelter.actors["dewi"], keep_draft, KeepDraft(a_form("Tiga"), "age")
@@ -290,6 +293,35 @@ def test_both_rosters_of_before_become_one(shelter: Shelter) -> None:
     assert _duties(database) == before
     with database.reading() as session:
         assert shape.standing(session) == shape.expected()
+    database.close()
+
+
+def test_who_was_watched_before_is_watched_on_from_when_it_was_noted(shelter: Shelter) -> None:
+    one, other = (shelter.arrive(name, "30").person_id for name in ("Melati", "Mawar"))
+    shelter.act(propose_rules, ProposeRules(replace(PROPOSED, near_from=1)), "ratna")
+    shelter.act(note_needs, NoteNeeds(one, None, 2, None, None, None))
+    shelter.act(note_needs, NoteNeeds(other, None, 0, None, None, None))
+    noted = shelter.clock()
+    paths, key = shelter.paths, key_of(shelter.paths, shelter.clock)
+    shelter.house.database.close()
+    connection, _ = open_keyed(paths.database, key, upgrading=True)
+    install.take_away(connection)
+    connection.executescript(BEFORE_ROUNDS)
+    connection.commit()
+    connection.close()
+    assert upgrade.bring_up(paths.database, key, paths.backups)
+    database = Database(paths.database, key)
+    with database.reading() as session:
+        assert rules_now(session) == replace(PROPOSED, near_from=1)
+        rows = session.execute(select(WatchLevel)).scalars()
+        assert [(row.person_id, row.level, row.changed_at) for row in rows] == [(one, 2, noted)]
+        assert shape.standing(session) == shape.expected()
+    again = replace(shelter, house=replace(shelter.house, database=database))
+    again.clock.move(minutes=61)
+    (line,) = again.ask(watch_rounds).lines
+    assert (line.person_id, line.due_in) == (one, timedelta(minutes=-1))
+    again.act(look_in, LookIn(one))
+    assert again.ask(watch_rounds).lines[0].due_in == timedelta(minutes=60)
     database.close()
 
 

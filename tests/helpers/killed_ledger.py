@@ -50,7 +50,8 @@ _HALF = {
     "entries without what was done": """SELECT count(*) FROM audit_entry
         WHERE entry_hash NOT IN (SELECT entry_hash FROM audit_payload)""",
     "numbers or places in the order left out": """SELECT (SELECT coalesce(sum(value), 0)
-        FROM counter) <> (SELECT 2 * count(*) FROM arrival) + (SELECT count(*) FROM stay)""",
+        FROM counter) <> (SELECT 2 * count(*) FROM arrival) + (SELECT count(*) FROM stay)
+        + (SELECT count(*) FROM age_statement)""",
 }
 
 

@@ -33,7 +33,12 @@ def test_the_tour_goes_through_and_counts_few_keys(out: Path) -> None:
     assert 10 <= told["keystrokes"]["one_arrival"] <= 25
     assert len(told["steps"]) >= 30
     names = {step["name"] for step in told["steps"]}
-    assert {"which-day-is-it", "beds-for-who-may-be-a-woman", "large-house-proven"} <= names
+    assert {
+        "which-day-is-it",
+        "beds-for-who-may-be-a-woman",
+        "watch-round-overdue",
+        "large-house-proven",
+    } <= names
     assert all((out / step["picture"]).stat().st_size > 3000 for step in told["steps"])
 
 
@@ -47,6 +52,7 @@ def test_its_papers_are_complete(out: Path) -> None:
     assert len(sheet.pages) == 1
     assert "LATIHAN – BUKAN DATA NYATA" in said
     assert re.search(r"\b20[1-5]-[A-D]\b", said)
+    assert "Putaran pengawasan" in said
     assert "Soekarti" not in said
 
 

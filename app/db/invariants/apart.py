@@ -73,6 +73,6 @@ BEGIN SELECT RAISE(ABORT, 'rules_version.kept'); END""",
         "rules_version",
         "id, origin_id, houses_apart, exploited_apart, boys_up_to, space_dm2, near_from, "
         "company_from, caretaker_expected, ground_floor, infant_under, small_alone_under, "
-        "night_alone_under, needs_two, proposed_at, proposed_by",
+        "night_alone_under, look_3, look_2, look_1, needs_two, proposed_at, proposed_by",
     ),
 )

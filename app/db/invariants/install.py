@@ -3,7 +3,7 @@
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.db.invariants import ages, alarms, apart, audit, kin, rooming
+from app.db.invariants import ages, alarms, apart, audit, kin, rooming, watch
 
 TRIGGERS: tuple[str, ...] = tuple(
     sql.strip()
@@ -13,6 +13,7 @@ TRIGGERS: tuple[str, ...] = tuple(
         *apart.TRIGGERS,
         *ages.TRIGGERS,
         *alarms.TRIGGERS,
+        *watch.TRIGGERS,
         *audit.TRIGGERS,
     )
 )

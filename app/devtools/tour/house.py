@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.devtools.tour.clock import TourClock
+from app.devtools.tour.family import family
 from app.devtools.tour.group import paper_of
 from app.devtools.tour.hands import Hands, Stuck
 from app.devtools.tour.large import IN_CHARGE
@@ -109,6 +110,7 @@ def large_house(hands: Hands, shell: Shell, clock: TourClock) -> None:
     to_training(hands)
     main = sign_in(hands, shell, IN_CHARGE)
     hands.control(Qt.Key.Key_2)
+    family(hands, shell, main)
     panel = view_of(main, "dormitory", ReplanPanel)
     _settled(hands, shell, "the house")
     look_for(hands, panel, GoalKind.SEPARATE, _TURNED_OVER)

@@ -13,10 +13,12 @@ from app.devtools.bench.names import names
 from app.devtools.bench.saving import form
 from app.policies.access import Actor
 from app.policies.dormitory.beds.facts import Side
+from app.policies.people.kinship import KinKind
 from app.services.acts import House, ask, execute
 from app.services.arrivals.register.register import RegisterArrival, register_arrival
 from app.services.dormitory.beds.place import PlaceClient, place_client
-from app.services.dormitory.facts.room_list import WingLine, room_list
+from app.services.dormitory.facts.room_list import RoomLine, WingLine, room_list
+from app.services.people.family import DeclareKin, VerifyKin, declare_kin, verify_kin
 from app.services.staff.opening import sign_in
 from app.services.staff.setup import WingPlan, furnish, sleeping
 from app.services.staff.training import found_training, published_password
@@ -32,7 +34,8 @@ _STOREYS = (
 _EVERY = 9
 """One bed of so many stays free."""
 _WAITING = 12
-_CHILD, _GROWN = 11, 34
+_FAMILY_ROOMS = 2
+_SMALL, _CHILD, _GROWN = 7, 11, 34
 """Years of the youngest."""
 _BEFORE = timedelta(days=30)
 
@@ -54,6 +57,7 @@ def found_large(paths: Paths, clock: Clock) -> None:
         for wing in ask(house, opened.actor, room_list, None):
             if wing.floor >= _STOREYS[0].floor:
                 _fill(house, opened.actor, wing, invented)
+        _family(house, opened.actor, wing.bedrooms[-_FAMILY_ROOMS], invented)
         tonight = replace(house, clock=clock)
         for number, name in enumerate(islice(invented, _WAITING)):
             _register(tonight, opened.actor, name, _CHILD if number % 2 else _GROWN)
@@ -62,12 +66,23 @@ def found_large(paths: Paths, clock: Clock) -> None:
 
 
 def _fill(house: House, actor: Actor, wing: WingLine, invented: Iterator[str]) -> None:
-    beds = [bed.bed_id for room in wing.bedrooms for bed in room.beds]
+    last = wing.floor == _STOREYS[-1].floor
+    rooms = wing.bedrooms[:-_FAMILY_ROOMS] if last else wing.bedrooms
+    beds = [bed.bed_id for room in rooms for bed in room.beds]
     for place, bed_id in enumerate(beds):
         if place % _EVERY:
             age = (_CHILD if wing.side is Side.CHILD else _GROWN) + place % _BEDS
             person_id = _register(house, actor, next(invented), age)
             execute(house, actor, place_client, PlaceClient(person_id, bed_id))
+
+
+def _family(house: House, actor: Actor, room: RoomLine, invented: Iterator[str]) -> None:
+    """Let a mother and her child have a room; the one beside it stays empty."""
+    mother, child = (_register(house, actor, next(invented), years) for years in (_GROWN, _SMALL))
+    kin = execute(house, actor, declare_kin, DeclareKin(mother, child, KinKind.MOTHER)).value
+    execute(house, actor, verify_kin, VerifyKin(kin.kinship_id, kin.version, "akta kelahiran"))
+    for person_id, bed in zip((mother, child), room.beds, strict=False):
+        execute(house, actor, place_client, PlaceClient(person_id, bed.bed_id))
 
 
 def _register(house: House, actor: Actor, name: str, years: int) -> UUID:

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.devtools.tour.clock import TourClock
+from app.devtools.tour.family import uncertain_ages
 from app.devtools.tour.group import group
 from app.devtools.tour.hands import Hands
 from app.devtools.tour.house import empty_a_room, house
+from app.devtools.tour.rounds import rounds
 from app.devtools.tour.stages import PIN, desk_of, sign_in, to_training, view_of
 from app.policies.reasons import Verdict
 from app.services.staff.training import published_password
@@ -31,12 +33,14 @@ def night(hands: Hands, shell: Shell, clock: TourClock) -> None:
     empty_a_room(hands, shell, main)
     _veil(hands, shell)
     group(hands, shell, main)
+    rounds(hands, shell, main, clock)
     clock.put_to(7, 0)
     hands.key(Qt.Key.Key_F9)
     _handover(hands, shell, main)
     main = hands.wait_for(MainPage)
     _alarm(hands, shell, main)
     house(hands, shell, main)
+    uncertain_ages(hands, shell, main)
     _looks(hands, shell)
 
 

@@ -27,6 +27,8 @@ class FollowUpKind(StrEnum):
     THREAT = "threat"
     BED = "bed"
     RETURNING = "returning"
+    BELONGINGS = "belongings"
+    PSYCHOLOGIST = "psychologist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,16 @@ _DUE: dict[FollowUpKind, tuple[Role, timedelta]] = {
     FollowUpKind.VERIFY_AGE: (Role.SOCIAL_WORKER, timedelta(days=7)),
     FollowUpKind.MAYBE_18: (Role.SOCIAL_WORKER, timedelta(days=7)),
     FollowUpKind.RETURNING: (Role.SOCIAL_WORKER, timedelta(hours=24)),
+    FollowUpKind.BELONGINGS: (Role.CARETAKER, timedelta(minutes=30)),
+    FollowUpKind.PSYCHOLOGIST: (Role.DUTY_OFFICER, timedelta(hours=1)),
 }
+WATCH_TASKS = frozenset({FollowUpKind.BELONGINGS, FollowUpKind.PSYCHOLOGIST})
+"""What is to be done when somebody must not be alone any more (domain §7.13)."""
+
+
+def watch_tasks(now: datetime) -> tuple[FollowUp, ...]:
+    """Return what has to be done because somebody must not be alone from now on."""
+    return tuple(due(kind, now) for kind in _DUE if kind in WATCH_TASKS)
 
 
 def follow_ups(

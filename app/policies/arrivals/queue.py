@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.policies.people.age import TreatedAs
 
 
@@ -49,7 +49,7 @@ def next_step(waiting: Waiting, open_tasks: AbstractSet[FollowUpKind]) -> NextSt
         return NextStep.FIND_BED
     if FollowUpKind.THREAT in open_tasks:
         return NextStep.ASK_THREAT
-    return NextStep.COMPLETE if open_tasks else NextStep.DONE
+    return NextStep.COMPLETE if open_tasks - WATCH_TASKS else NextStep.DONE
 
 
 def waiting_minutes(arrived_at: datetime, now: datetime) -> int:

@@ -79,8 +79,9 @@ class HandoverSheet:
     """Everything that stands on the sheet; instants are local already.
 
     ``census`` says where everybody is, ``logged`` how often the log has which kind of
-    entry, ``messages`` what it leaves for the next watch. Beds are not reserved yet, so the
-    sheet does not speak of reserved beds rather than print a zero that nobody counted.
+    entry, ``messages`` what it leaves for the next watch, ``rounds`` how who is watched was
+    looked in on. Beds are not reserved yet, so the sheet does not speak of reserved beds
+    rather than print a zero that nobody counted.
     """
 
     sheet: Sheet
@@ -106,6 +107,7 @@ class HandoverSheet:
     unproven: tuple[str, ...] = ()
     expiring: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
+    rounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

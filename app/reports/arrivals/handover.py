@@ -84,6 +84,7 @@ def _story(content: HandoverSheet, most: _Most) -> list[Flowable]:
         *_bullets("Anak dan dewasa sekamar (bukan karena penempatan)", content.alarms, most.rows),
         *_bullets("Izin sekamar yang berakhir pukul 08.00", content.expiring, most.items),
         *_bullets("Tidak di tempat", content.absent, most.items),
+        *_lines("Putaran pengawasan", _joined(content.rounds, most.items)),
         *_bullets("Kesehatan dan keamanan", content.attention, most.items),
         *_bullets("Anak tanpa wali yang diketahui", content.unguarded, most.items),
         *_lines("Wali baru dinyatakan, belum diverifikasi", _joined(content.unproven, most.items)),

@@ -26,6 +26,7 @@ from app.models.people.returning import PossibleReturn
 from app.models.people.returning import ReturnVerdict as ReturnVerdict
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.people.age import StatedAge, born_by
 from app.policies.people.born import years_of
 from app.policies.people.returning import (
     LIKE,
@@ -37,10 +38,11 @@ from app.policies.people.spelling import spelling_key
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
+from app.services.dormitory.care.watch_tasks import follow_level
 from app.services.dormitory.facts.read import ASLEEP, OUT
 from app.services.dormitory.night.alarms import settle_alarms
 from app.services.people.ages import judge_anew
-from app.services.people.alike import one_for_everybody, the_same
+from app.services.people.alike import alike, one_for_everybody, the_same, watched_elsewhere
 from app.services.topics import Topic
 
 _MOST_NOTED = 3
@@ -101,7 +103,7 @@ class SettleReturn:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One of the two entries; ``years`` is her age today, if known."""
+    """One of the two entries; ``years`` is her age today by what was said of her last."""
 
     person_id: UUID
     arrival_id: UUID
@@ -140,7 +142,9 @@ def hint(session: Session, context: Context, question: HintQuestion) -> ReturnHi
     return ReturnHint(bool(found), "; ".join(allergies[key] for key in sorted(allergies)))
 
 
-def note_possible_return(session: Session, context: Context, person: Person) -> bool:
+def note_possible_return(
+    session: Session, context: Context, person: Person, arrival_id: UUID
+) -> bool:
     """Note inside the running act who may be the same person; say whether anybody is.
 
     At most the three most alike are noted, with those who were found to be the same as they;
@@ -174,6 +178,9 @@ def note_possible_return(session: Session, context: Context, person: Person) -> 
         )
     for key in found:
         judge_anew(session, context, session.get_one(Person, key))
+    level = watched_elsewhere(session, alike(session)).get(person.id, 0) if found else 0
+    if level:
+        follow_level(session, context, arrival_id, 0, level)
     return bool(found)
 
 
@@ -302,7 +309,9 @@ def _likeness(session: Session, key: str) -> dict[str, float]:
 
 
 def _known(context: Context, person: Person, arrival: Arrival) -> Known:
-    years = years_of(person.born_nominal, context.today)
+    stated = StatedAge(person.stated_months, person.birth_date, person.birth_precision)
+    born = born_by(stated, person.age_basis, person.age_said_on, 0).nominal
+    years = years_of(born, context.today)
     return Known(person.id, arrival.id, arrival.number, person.called_name or "", years)
 
 

@@ -45,6 +45,7 @@ from app.services.dormitory.care.headcount import CountWing, count_wing, headcou
 from app.services.dormitory.care.inspections import InspectRoom, inspect_room
 from app.services.dormitory.care.issued import IssueItem, issue_item, return_item
 from app.services.dormitory.care.repairs import AskRepair, ChangeRepair, ask_repair, change_repair
+from app.services.dormitory.care.rounds import LookIn, look_in, watch_rounds
 from app.services.dormitory.care.tv import AddSlot, add_slot
 from app.services.dormitory.facts.room_list import room_list
 from app.services.dormitory.facts.waiting import waiting_list
@@ -124,6 +125,8 @@ def live_in(
     _rooms(life, data)
     _group(life, data["group"])
     _today(life, data)
+    for line in ask(life.present, life.staff["dewi"], watch_rounds, None).lines:
+        life.do("dewi", look_in, LookIn(line.person_id), timedelta())
 
 
 def _about(

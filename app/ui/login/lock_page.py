@@ -35,6 +35,8 @@ class LockPage(QWidget):
         self.password_field = Field(self.tr("Password"), self.password)
         self.login_field = Field(self.tr("Officer"), self.login)
         self.drafts = sentence(tone="muted")
+        self.rounds = sentence(tone="stop")
+        self.rounds.hide()
         self.banner = Banner(looks)
         self.change = button(
             looks, self.tr("Change officer"), self.ask_password, role="quiet", icon=Icon.PEOPLE
@@ -49,6 +51,7 @@ class LockPage(QWidget):
             column(
                 heading(self.tr("Locked"), page=True),
                 self.drafts,
+                self.rounds,
                 self._ways,
                 self.banner,
                 row(self.change, None, self.unlock),
@@ -74,6 +77,11 @@ class LockPage(QWidget):
         self.password_field.show_problem("")
         self._ways.setCurrentIndex(0 if has_pin else 1)
         (self.pin if has_pin else self.password).setFocus()
+
+    def show_rounds(self, due: int) -> None:
+        """Say at how many somebody has to look in now; nothing says at whom."""
+        self.rounds.setText(self.tr("Watch rounds to be made now: {0}").format(due))
+        self.rounds.setHidden(not due)
 
     def ask_password(self) -> None:
         """Ask for a password instead of the PIN."""

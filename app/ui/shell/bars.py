@@ -118,6 +118,7 @@ class ShiftBar(QFrame):
         self._wings: tuple[WingLine, ...] = ()
         self._counts = OpenCounts()
         self._unread = 0
+        self._late = 0
 
     @property
     def text(self) -> str:
@@ -137,6 +138,11 @@ class ShiftBar(QFrame):
     def show_open(self, counts: OpenCounts) -> None:
         """Show how many wait, are not found or not received, and how many alarms are open."""
         self._counts = counts
+        self._write()
+
+    def show_late(self, late: int) -> None:
+        """Show how many watch rounds are overdue."""
+        self._late = late
         self._write()
 
     def show_unread(self, unread: int) -> None:
@@ -162,6 +168,7 @@ class ShiftBar(QFrame):
             (self._counts.waiting, self.tr("Without a bed {0}")),
             (self._counts.alarms, self.tr("ALARMS {0}")),
             (self._counts.alone, self.tr("CHILD ALONE {0}")),
+            (self._late, self.tr("ROUNDS OVERDUE {0}")),
             (self._counts.missing, self.tr("Not found {0}")),
             (self._counts.not_received, self.tr("Not received {0}")),
         )

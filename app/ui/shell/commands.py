@@ -73,6 +73,7 @@ class Commands(QObject):
             ("Ctrl+-", partial(looks.step_zoom, -1)),
             ("Ctrl+0", partial(looks.step_zoom, 0)),
             ("Ctrl+S", acts.keep),
+            ("F7", self._ways.look_in),
         ]
         if self._ways.has_desk:
             keys += [
@@ -101,6 +102,8 @@ class Commands(QObject):
             commands.append(Command(self.tr("Start the shift"), "", start))
         for page in self._pages:
             commands.append(Command(page.title, page.shortcut, partial(acts.go, page.key)))
+        if self._workplace.may(Right.LOOK_IN):
+            commands.append(Command(self.tr("Watch rounds"), "F7", ways.look_in))
         commands += [
             Command(self.tr("Mask or show names"), "Ctrl+Shift+H", acts.mask),
             Command(self.tr("Switch language"), "", acts.language),

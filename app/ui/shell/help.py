@@ -102,6 +102,7 @@ class HelpDialog(QDialog):
             ("Ctrl+Shift+H", self.tr("Mask or show names")),
             ("Ctrl+1 … 6", self.tr("Desk, dormitory, admin, tonight, books, caretaking")),
             ("F6", self.tr("Beds as a list or as a board")),
+            ("F7", self.tr("Watch rounds; Space or Enter: seen, well")),
             ("Alt+← →", self.tr("Back and forward")),
             ("Ctrl++  −  0", self.tr("Larger, smaller, normal")),
             ("F1", self.tr("This help")),

@@ -130,6 +130,8 @@ class Shell(QObject):
             )
             self.workplace.actor_changed.connect(self._actor_changed)
             self.clock_watch.go_with(self.workplace)
+            self.workplace.rounds.changed.connect(self._tell_rounds)
+            self.workplace.rounds.ticked.connect(self._tell_rounds)
         self._build()
         if opened.sheet_used and self.main is not None:
             self.main.banner.say(
@@ -192,7 +194,10 @@ class Shell(QObject):
             self.door.show_sheet(self.workplace.shelter, sheet_words, self._back_to_work)
 
     def _back_to_work(self) -> None:
-        if self.main is not None:
+        """Show the work again; beneath the veil where that was drawn meanwhile."""
+        if self.main is not None and self.locked:
+            self._covered = self.main
+        elif self.main is not None:
             self._show_only(self.main)
 
     def lock(self) -> None:
@@ -207,11 +212,17 @@ class Shell(QObject):
             self.workplace.actor.login, self._names, self.main.drafts, has_pin=has_pin
         )
         self._covered = self.front.page
+        self._tell_rounds()
         self.front.pages.setCurrentWidget(self.lock_page)
         self.lock_page.repaint()
         self.front.setWindowTitle("Teduh")
         self._copied.forget()
         self.main.keep_typing()
+
+    def _tell_rounds(self) -> None:
+        """Let the veil say how many rounds are due; they go on being counted beneath it."""
+        if self.workplace is not None:
+            self.lock_page.show_rounds(self.workplace.rounds.due)
 
     def _idle_soon(self, soon: bool) -> None:
         if self.main is not None and not self.locked:

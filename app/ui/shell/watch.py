@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Watches for idleness and for Shift pressed three times (ux §3, §4)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
-from app.clock import Clock
+from app.clock import Clock, steady_of
 
 IDLE = timedelta(minutes=4)
 WARNING = timedelta(seconds=20)
@@ -27,7 +27,8 @@ class Watch(QObject):
     """An event filter for every window that gets the focus, and not for all widgets in it.
 
     An event that widgets pass on to their parents would otherwise count several times.
-    Idle time is wall time, so that a sleeping PC locks too.
+    Idle time runs on while the PC sleeps, so that it locks then too; who sets its clock
+    neither draws the veil nor puts it off.
 
     Signals:
         idle: nobody touched anything for four minutes.
@@ -42,8 +43,8 @@ class Watch(QObject):
     def __init__(self, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._last = clock()
-        self._taps: list[datetime] = []
+        self._last = self._now()
+        self._taps: list[timedelta] = []
         self._warned = False
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self.check)
@@ -57,11 +58,14 @@ class Watch(QObject):
         if window is not None:
             window.installEventFilter(self)
 
+    def _now(self) -> timedelta:
+        return timedelta(seconds=steady_of(self._clock))
+
     def check(self) -> None:
-        """Compare the wall clock with the last touch."""
-        quiet = abs(self._clock() - self._last)
+        """Say how long ago the last touch was, when that is long."""
+        quiet = self._now() - self._last
         if quiet >= IDLE:
-            self._last = self._clock()
+            self._last = self._now()
             self.idle.emit()
         soon = IDLE - WARNING <= quiet < IDLE
         if soon != self._warned:
@@ -72,7 +76,7 @@ class Watch(QObject):
         """Note every sign of life that reaches a window; never swallow one."""
         kind = event.type()
         if kind in _SIGNS:
-            self._last = self._clock()
+            self._last = self._now()
             if isinstance(event, QKeyEvent):
                 self._key(event, pressed=kind == QEvent.Type.KeyPress)
         return False
@@ -82,7 +86,7 @@ class Watch(QObject):
         if event.key() != Qt.Key.Key_Shift:
             self._taps = []
         elif pressed and not event.isAutoRepeat():
-            now = self._clock()
+            now = self._now()
             self._taps = [*(tap for tap in self._taps if now - tap <= _WITHIN), now]
             if len(self._taps) >= _TAPS:
                 self._taps = []

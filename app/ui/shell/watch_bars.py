@@ -16,7 +16,17 @@ from app.ui.shell.sidebar import Sidebar
 from app.ui.workplace import Workplace
 
 BAR_TOPICS = frozenset(
-    {Topic.ARRIVALS, Topic.BEDS, Topic.SHIFT, Topic.ALARMS, Topic.LOG, Topic.WHEREABOUTS}
+    {
+        Topic.ARRIVALS,
+        Topic.BEDS,
+        Topic.SHIFT,
+        Topic.ALARMS,
+        Topic.LOG,
+        Topic.WHEREABOUTS,
+        Topic.ROUNDS,
+        Topic.NEEDS,
+        Topic.RULES,
+    }
 )
 _MINUTE = 60_000
 
@@ -26,9 +36,6 @@ class WatchBars(QObject):
 
     Signals:
         minute: another minute has passed.
-
-    Attributes:
-        drafts: registrations that are begun and not saved.
     """
 
     minute = Signal()
@@ -44,10 +51,18 @@ class WatchBars(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self._shift_bar, self._status, self._sidebar = shift_bar, status, sidebar
-        self.drafts = 0
+        self._counts = OpenCounts()
+        self._late = 0
+        workplace.rounds.changed.connect(self._count_late)
+        workplace.rounds.ticked.connect(self._count_late)
         timer = QTimer(self, interval=_MINUTE)
         timer.timeout.connect(self.tick)
         timer.start()
+
+    @property
+    def drafts(self) -> int:
+        """Return how many registrations are begun and not saved."""
+        return self._counts.drafts
 
     def tick(self) -> None:
         """Count again, look for birthdays and signatures that ran out, and say how late it is."""
@@ -62,6 +77,7 @@ class WatchBars(QObject):
         place.ask(self, shift_now, None, self._shift_bar.show_shift)
         place.ask(self, room_list, None, self._shift_bar.show_rooms)
         place.ask(self, open_counts, None, self._show_counts)
+        place.rounds.refresh()
         if place.may(Right.READ_LOG):
             place.ask(self, unread_for_next, None, self._show_unread)
 
@@ -70,10 +86,18 @@ class WatchBars(QObject):
             self._workplace.act(self, check_rooms, None)
 
     def _show_counts(self, counts: OpenCounts) -> None:
-        self.drafts = counts.drafts
+        self._counts = counts
         self._shift_bar.show_open(counts)
-        self._sidebar.count("desk", counts.waiting + counts.drafts)
+        self._sidebar.count("desk", counts.waiting + counts.drafts + self._late)
         self._sidebar.count("dormitory", counts.waiting + counts.alarms)
+
+    def _count_late(self) -> None:
+        late = self._workplace.rounds.loud
+        if late != self._late:
+            self._late = late
+            self._shift_bar.show_late(late)
+            self._sidebar.count("desk", self._counts.waiting + self._counts.drafts + late)
+            self._sidebar.count("caretaking", late)
 
     def _show_unread(self, unread: int) -> None:
         self._shift_bar.show_unread(unread)

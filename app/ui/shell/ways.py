@@ -100,6 +100,13 @@ class Ways(QObject):
         if page is not None:
             page.show_panel("DormitoryView").select_soon(person_id)
 
+    def look_in(self) -> None:
+        """Go to the watch rounds: at the desk, or where the wings are looked after."""
+        if (desk := self._desk()) is not None:
+            desk.tonight.rounds.start_looking()
+        elif (page := self._page("caretaking")) is not None:
+            page.show_panel("MustKnowPanel").rounds.start_looking()
+
     def show_nights(self, person_id: UUID, name: str, number: str) -> None:
         """Show every night somebody slept here."""
         page = self._page("book")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from app.policies.dormitory.rules.needs import MOST_WATCH
 from app.policies.dormitory.rules.settings import (
     ALONE,
+    LOOKS,
     PROPOSED,
     RoomingRules,
     needs_two,
@@ -75,6 +76,8 @@ class RulesPanel(SettingsCard):
                 ("near_from", "company_from"),
                 ("ground_floor", "caretaker_expected"),
                 ALONE,
+                ("look_3", "look_2"),
+                ("look_1",),
                 ("basis",),
             ),
             self.tr("Save rules"),
@@ -98,6 +101,7 @@ class RulesPanel(SettingsCard):
         unit = {
             **dict.fromkeys(("boys_up_to", *ALONE), self.tr("{0} (years)")),
             "space_dm2": self.tr("{0} (m²; 0 counts beds only)"),
+            **dict.fromkeys(LOOKS, self.tr("{0} (minutes)")),
         }.get(name, "{0}")
         return unit.format(self.waiting.setting(name))
 
@@ -108,6 +112,8 @@ class RulesPanel(SettingsCard):
             return self.number(whole_number, str, Reason.ALONE_LIMIT)
         if name == "space_dm2":
             return self.number(_dm2, metres, Reason.SPACE_LIMIT)
+        if name in LOOKS:
+            return self.number(whole_number, str, Reason.LOOK_LIMIT)
         if isinstance(getattr(PROPOSED, name), bool):
             tick = QCheckBox(self.tr("in force"))
             tick.setAccessibleName(self.waiting.setting(name))

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QLocale, Signal
 
 from app.policies.dormitory.rules.needs import MOST_WATCH
-from app.policies.dormitory.rules.settings import ALONE, RoomingRules
+from app.policies.dormitory.rules.settings import ALONE, LOOKS, RoomingRules
 from app.services.dormitory.rules.settings import (
     ApproveRules,
     DropRules,
@@ -76,6 +76,9 @@ class RulesWaiting(Acting):
             "infant_under": self.tr("Never without mother or guardian: under"),
             "small_alone_under": self.tr("Never alone in a room: under"),
             "night_alone_under": self.tr("Not alone in a room at night: under"),
+            "look_3": self.tr("Watch level 3: look in again within"),
+            "look_2": self.tr("Watch level 2: look in again within"),
+            "look_1": self.tr("Watch level 1: once a shift, from its beginning within"),
         }[name]
 
     def value(self, name: str, rules: RoomingRules) -> str:
@@ -87,6 +90,8 @@ class RulesWaiting(Acting):
             return self.tr("{0} years").format(value)
         if name == "space_dm2":
             return self.tr("{0} m²").format(metres(value)) if value else self.tr("beds only")
+        if name in LOOKS:
+            return self.tr("{0} minutes").format(value)
         return self.level(value)
 
     def level(self, value: int) -> str:

@@ -12,6 +12,7 @@ from app.policies.arrivals.partners import PartnerKind
 from app.policies.arrivals.queue import NextStep
 from app.policies.arrivals.registration import CameBy, UrgentNeed
 from app.policies.arrivals.shifts import ShiftKind
+from app.policies.dormitory.care.rounds import Found
 from app.policies.roster.duties import DutyKind
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -42,6 +43,12 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         MarkState.ABSENT: QT_TRANSLATE_NOOP("Texts", "Not there"),
         MarkState.HOSPITAL: QT_TRANSLATE_NOOP("Texts", "In hospital"),
         MarkState.LEAVE: QT_TRANSLATE_NOOP("Texts", "On leave"),
+    },
+    Found: {
+        Found.WELL: QT_TRANSLATE_NOOP("Texts", "Seen, well"),
+        Found.ASLEEP: QT_TRANSLATE_NOOP("Texts", "Asleep"),
+        Found.AWAKE: QT_TRANSLATE_NOOP("Texts", "Awake"),
+        Found.NOT_THERE: QT_TRANSLATE_NOOP("Texts", "Not there"),
     },
     NeedKind: {
         NeedKind.BED: QT_TRANSLATE_NOOP("Texts", "A bed made up"),
@@ -106,5 +113,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FollowUpKind.THREAT: QT_TRANSLATE_NOOP("Texts", "Is anyone looking for her?"),
         FollowUpKind.BED: QT_TRANSLATE_NOOP("Texts", "Find a bed"),
         FollowUpKind.RETURNING: QT_TRANSLATE_NOOP("Texts", "Check: was she here before?"),
+        FollowUpKind.BELONGINGS: QT_TRANSLATE_NOOP("Texts", "Check her belongings"),
+        FollowUpKind.PSYCHOLOGIST: QT_TRANSLATE_NOOP("Texts", "Call the psychologist"),
     },
 }

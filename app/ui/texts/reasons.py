@@ -160,6 +160,18 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
             "Texts", "This bed check is already finished. Start a new one."
         ),
         Reason.NOT_AWAY: QT_TRANSLATE_NOOP("Texts", "She is not noted as away."),
+        Reason.IS_AWAY: QT_TRANSLATE_NOOP(
+            "Texts", "She is noted as away. Note that she is back first."
+        ),
+        Reason.NOT_WATCHED: QT_TRANSLATE_NOOP("Texts", "She is not watched any more."),
+        Reason.LOOK_LIMIT: QT_TRANSLATE_NOOP(
+            "Texts",
+            "Write whole minutes: 5 to 60 for level 3, 15 to 240 for level 2, 30 to 480 for "
+            "level 1.",
+        ),
+        Reason.LOOK_ORDER: QT_TRANSLATE_NOOP(
+            "Texts", "Level 2 is not looked at more often than level 3. Write more minutes."
+        ),
         Reason.TIME_PAST: QT_TRANSLATE_NOOP(
             "Texts", "This time has passed. Write a time that is still to come."
         ),

@@ -40,7 +40,9 @@ class Together(QDialog):
         self.cancel_button = button(
             looks, self.tr("Choose another bed"), self.reject, shortcut="Esc"
         )
-        self.go_button = button(looks, self.tr("Go on"), self.accept, icon=Icon.ALLOWED)
+        self.go_button = button(
+            looks, self.tr("Go on"), self.accept, role="primary", icon=Icon.ALLOWED
+        )
         warned = sentence(
             self.tr("There is no bed for her in that room. She stays behind alone."), "warn"
         )

@@ -8,7 +8,7 @@ import pytest
 
 from app.policies.access import Role
 from app.policies.answers import Answer, AnswerState, given
-from app.policies.arrivals.follow_ups import FollowUpKind, follow_ups
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind, follow_ups
 from app.policies.arrivals.queue import (
     NextStep,
     Waiting,
@@ -94,7 +94,7 @@ def test_missing_facts_become_tasks_with_owner_and_time() -> None:
         FollowUpKind.RETURNING,
         FollowUpKind.MAYBE_18,
     }
-    assert kinds == set(FollowUpKind) - answered
+    assert kinds == set(FollowUpKind) - answered - WATCH_TASKS
     assert all(task.due_at > NOW for task in left)
     owners = {task.kind: task.owner for task in left}
     assert owners[FollowUpKind.BED] is Role.DUTY_OFFICER

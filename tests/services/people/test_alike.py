@@ -2,13 +2,14 @@
 """She who comes back is still afraid of the same woman: what keeps one safe holds for both."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from app.models.people.person import Person
 from app.policies.answers import given
-from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.people.age import AgeBasis, TreatedAs
 from app.policies.people.born import Born, may_be_adult
@@ -23,6 +24,7 @@ from app.services.dormitory.away.send_out import SendOut, send_out
 from app.services.dormitory.away.vacate import Vacate, vacate_bed
 from app.services.dormitory.beds.place import PlaceClient, place_client
 from app.services.dormitory.care.must_know import must_know
+from app.services.dormitory.care.rounds import LookIn, look_in, watch_rounds
 from app.services.dormitory.facts.waiting import open_alarms
 from app.services.dormitory.rules.apart import KeepApart, keep_apart
 from app.services.dormitory.rules.needs import NoteNeeds, needs_of, note_needs
@@ -208,6 +210,26 @@ def test_allergy_diet_and_watch_of_both_entries_are_told(shelter: Shelter) -> No
     settled(shelter, ReturnVerdict.DIFFERENT)
     assert told() == (None, 0, "", False)
     assert shelter.ask(needs_of, back.person_id, "tania").watch == 0
+
+
+def test_somebody_looks_in_on_her_as_before_and_the_psychologist_is_called(
+    shelter: Shelter,
+) -> None:
+    before = shelter.arrive("Bunga Pertiwi", "30")
+    watched = NoteNeeds(before.person_id, None, 3, None, None, None)
+    shelter.act(note_needs, watched, "tania")
+    leaves(shelter, before.person_id)
+    shelter.clock.move(days=20)
+    back = shelter.arrive("Bunga Pertiwi", "30")
+    (line,) = shelter.ask(watch_rounds).lines
+    assert (line.person_id, line.level, line.due_in) == (back.person_id, 3, timedelta(minutes=15))
+    assert {task.kind for task in line.tasks} == set(WATCH_TASKS)
+    shelter.clock.move(minutes=10)
+    shelter.act(look_in, LookIn(back.person_id), "rina")
+    (line,) = shelter.ask(watch_rounds).lines
+    assert (line.due_in, line.seen_at) == (timedelta(minutes=15), shelter.clock())
+    settled(shelter, ReturnVerdict.DIFFERENT)
+    assert shelter.ask(watch_rounds).lines == ()
 
 
 @pytest.mark.parametrize("verdict", [None, ReturnVerdict.SAME, ReturnVerdict.DIFFERENT])

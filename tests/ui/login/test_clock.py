@@ -114,7 +114,7 @@ class TestWhileRunning:
         main = sign_in(qtbot, shell)
         main.desk.register.fields.focus("name")
         write(main, "Kenan")
-        pc.wait(minutes=10)
+        pc.wait(minutes=3)
         pc.set_to(pc.moment - timedelta(days=400))
         return main
 
@@ -139,6 +139,21 @@ class TestWhileRunning:
         page = wait_page(qtbot, shell, ClockPage)
         answer(page, "24/11/2026", "03.01")
         wait_page(qtbot, shell, MainPage)
+
+    def test_an_answer_never_lifts_a_veil_that_was_drawn_meanwhile(
+        self, qtbot, shell, main
+    ) -> None:
+        shell.clock_watch.look()
+        page = wait_page(qtbot, shell, ClockPage)
+        page.answered.emit(NIGHT + timedelta(hours=1, minutes=11))
+        shell.lock()
+        idle(qtbot, shell)
+        assert shell.locked
+        shell.lock_page.login.setCurrentIndex(shell.lock_page.login.findData("dewi"))
+        shell.lock_page.password.setText(PASSWORD)
+        shell.lock_page.unlock.click()
+        wait_page(qtbot, shell, MainPage)
+        assert shell.main is main
 
     def test_a_pc_set_forward_by_a_day_asks_nothing(self, qtbot, shell, main, pc) -> None:
         pc.set_to(NIGHT + timedelta(days=1))

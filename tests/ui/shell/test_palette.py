@@ -99,6 +99,7 @@ def test_a_sign_finds_commands_only_and_enter_does_them(qtbot, house, shell) -> 
         "Books",
         "Admin",
         "Handover",
+        "Watch rounds",
         "Mask or show names",
         "Switch language",
         "Light, dark, high contrast",

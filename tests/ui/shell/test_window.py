@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole window: in by password and PIN, out by the veil, nothing typed is lost."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.ui.login.login_page import LoginPage
 from app.ui.login.pin_page import PinPage
 from app.ui.shell.main_page import MainPage
-from tests.conftest import PASSWORD
+from tests.conftest import NIGHT, PASSWORD
+from tests.helpers.pc import WrongPc
+from tests.ui.login.ways import sign_in as enter
+from tests.ui.login.ways import standing
 
 PIN = "704182"
 
@@ -126,3 +131,16 @@ def test_language_and_looks_change_while_typing_and_nothing_is_lost(qtbot, shell
             lambda: shell.main.desk.register.fields.name.text() == "Melati" and shell.tasks.idle,
             timeout=10_000,
         )
+
+
+def test_who_sets_the_clock_neither_draws_the_veil_nor_puts_it_off(qtbot, qapp, paths) -> None:
+    pc = WrongPc(NIGHT)
+    with standing(qtbot, qapp, paths, pc.timepiece()) as shell:
+        enter(qtbot, shell, "dewi")
+        pc.set_to(NIGHT + timedelta(hours=2))
+        shell.watch.check()
+        assert not shell.locked
+        pc.set_to(NIGHT - timedelta(hours=2))
+        pc.wait(minutes=4)
+        shell.watch.check()
+        assert shell.locked

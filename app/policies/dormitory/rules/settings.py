@@ -15,6 +15,8 @@ SPHERE_DM2, LKSA_DM2 = 350, 450
 """Square decimetres of floor a person: humanitarian minimum, children's homes."""
 LEAST_DM2, MOST_DM2 = 200, 1200
 OLDEST_BOY = 17
+LOOKS = {"look_3": (5, 60), "look_2": (15, 240), "look_1": (30, 480)}
+"""Least and most minutes of each level's watch rounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class RoomingRules:
         space_dm2: square decimetres of floor for each sleeper; 0 counts beds only.
         near_from: level of watch from which she sleeps near the caretaker.
         ground_floor: and on the ground floor, where her side has a bed near the caretaker there.
+        look_3: minutes after which somebody has to look in on level 3 again.
+        look_2: likewise on level 2.
+        look_1: minutes after the beginning of a watch by which level 1 was looked at once.
         company_from: level of watch from which she does not sleep alone.
         caretaker_expected: a wing without a caretaker on duty is warned of.
         infant_under: age in years below which a child is never without her mother or guardian.
@@ -46,6 +51,9 @@ class RoomingRules:
     infant_under: int = 2
     small_alone_under: int = 7
     night_alone_under: int = 13
+    look_3: int = 15
+    look_2: int = 60
+    look_1: int = 240
 
 
 PROPOSED = RoomingRules()
@@ -81,6 +89,11 @@ def out_of_range(rules: RoomingRules) -> dict[str, Reason]:
     for name in ("near_from", "company_from"):
         if not 1 <= getattr(rules, name) <= 4:
             found[name] = Reason.WATCH_LIMIT
+    for name, (least, most) in LOOKS.items():
+        if not least <= getattr(rules, name) <= most:
+            found[name] = Reason.LOOK_LIMIT
+    if "look_2" not in found and rules.look_2 < rules.look_3:
+        found["look_2"] = Reason.LOOK_ORDER
     return found
 
 

@@ -13,7 +13,7 @@ from app.models.arrivals.task import Task
 from app.models.people.person import Person
 from app.policies.access import Right, Role
 from app.policies.answers import Answer, AnswerState
-from app.policies.arrivals.follow_ups import FollowUpKind, due, follow_ups
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind, due, follow_ups
 from app.policies.arrivals.registration import ArrivalForm, problems
 from app.policies.people.age import BirthPrecision, TreatedAs
 from app.policies.people.born import may_be_adult
@@ -36,9 +36,12 @@ from app.services.people.thresholds import thresholds_now
 from app.services.topics import Topic
 
 _TOPICS = (Topic.ARRIVALS, Topic.PEOPLE, Topic.TASKS, Topic.BEDS, Topic.ALARMS)
-_ANSWERED_ELSEWHERE = frozenset(
-    {FollowUpKind.BED, FollowUpKind.VERIFY_AGE, FollowUpKind.MAYBE_18, FollowUpKind.RETURNING}
-)
+_ANSWERED_ELSEWHERE = WATCH_TASKS | {
+    FollowUpKind.BED,
+    FollowUpKind.VERIFY_AGE,
+    FollowUpKind.MAYBE_18,
+    FollowUpKind.RETURNING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ def complete_arrival(session: Session, context: Context, command: CompleteArriva
         put_beside(session, context, person.id, form.age_text, judged)
     write_arrival(session, arrival, form)
     session.flush()
-    if person.spelling_key != name_before and note_possible_return(session, context, person):
+    if person.spelling_key != name_before and note_possible_return(
+        session, context, person, arrival.id
+    ):
         looked_into = [due(FollowUpKind.RETURNING, context.now)]
         leave_tasks(session, context, arrival.id, looked_into)
     judgement = judge_anew(session, context, person)

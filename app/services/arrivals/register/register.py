@@ -159,7 +159,7 @@ def enter(
     insert_now(session, person)
     insert_now(session, arrival)
     put_beside(session, context, person.id, form.age_text, judgement)
-    likely = note_possible_return(session, context, person)
+    likely = note_possible_return(session, context, person, arrival.id)
     if likely:
         judgement = judge_anew(session, context, session.get_one(Person, person.id))
     told = follow_ups(form, judgement, context.now, returning=likely)

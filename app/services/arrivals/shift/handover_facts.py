@@ -25,6 +25,7 @@ from app.reports.words import CAME_BY, CENSUS, ROLES, SHIFTS, TASKS, treatment
 from app.services.acts import Context
 from app.services.arrivals.desk.desk import tasks_open
 from app.services.arrivals.shift.handover_log import code, logged, messages
+from app.services.arrivals.shift.handover_rounds import rounds_of
 from app.services.dormitory.away.whereabouts import CensusLine, census_lines, present
 from app.services.dormitory.facts.room_list import is_presumed, room_list
 from app.services.dormitory.facts.waiting import open_alarms, unplaced
@@ -101,6 +102,7 @@ def sheet_of(session: Session, context: Context, shift: Shift, wish: SheetWish) 
         unproven=children[1],
         expiring=_expiring(session, context, people, wish),
         messages=messages(session, shift, zone, names=wish.names),
+        rounds=rounds_of(session, context, shift, names=wish.names),
     )
 
 

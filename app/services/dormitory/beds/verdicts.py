@@ -2,6 +2,7 @@
 """What every room says to one person, asked once when she is selected (ux §7)."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -11,7 +12,8 @@ from app.policies.dormitory.beds.board import verdicts
 from app.policies.dormitory.beds.facts import Room
 from app.policies.dormitory.beds.holds import may_sign
 from app.policies.dormitory.beds.suggest import NoBedOption, Suggestion, options_when_full, suggest
-from app.policies.people.age import AgeReason, TreatedAs
+from app.policies.people.age import AgeBasis, AgeReason, TreatedAs
+from app.policies.people.born import Born
 from app.policies.reasons import Reason, Verdict
 from app.services.acts import Context, query
 from app.services.dormitory.beds.place import present
@@ -33,7 +35,11 @@ class RoomAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """Every bedroom for one person, her best beds, and whether the reader may sign now."""
+    """Every bedroom for one person, her best beds, and whether the reader may sign now.
+
+    ``born`` is between which days, by what was said of her age last on ``age_said_on``; all of it
+    as of ``today``.
+    """
 
     person_id: UUID
     treated_as: TreatedAs
@@ -43,6 +49,10 @@ class Verdicts:
     suggestions: tuple[Suggestion, ...]
     when_full: tuple[NoBedOption, ...]
     may_sign: bool
+    born: Born
+    age_basis: AgeBasis | None
+    age_said_on: date
+    today: date
 
 
 @query(Right.PLACE_CLIENT)
@@ -76,6 +86,10 @@ def verdicts_for(session: Session, context: Context, person_id: UUID) -> Verdict
         choices,
         () if choices or own else options_when_full(guest, without, context.today),
         may_sign(context.actor.role, context.zone.local(context.now)),
+        Born(person.born_earliest, person.born_latest, person.born_nominal),
+        person.age_basis,
+        person.age_said_on,
+        context.today,
     )
 
 

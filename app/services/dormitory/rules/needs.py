@@ -21,7 +21,9 @@ from app.policies.dormitory.rules.needs import MOST_WATCH, House
 from app.policies.reasons import Reason
 from app.policies.sight import InfoClass, Sight, sight
 from app.services.acts import Context, act, query
+from app.services.dormitory.away.whereabouts import here
 from app.services.dormitory.beds.place import present
+from app.services.dormitory.care.watch_tasks import follow_level
 from app.services.topics import Topic
 
 _NOT_ASKED: Answer[bool] = Answer()
@@ -74,9 +76,12 @@ class NeedsLine:
     exploited: Answer[bool] | None
 
 
-@act(Right.NOTE_NEEDS, Topic.NEEDS, Topic.BEDS)
+@act(Right.NOTE_NEEDS, Topic.NEEDS, Topic.BEDS, Topic.TASKS)
 def note_needs(session: Session, context: Context, command: NoteNeeds) -> NeedsLine:
     """Note what a person needs; the audit says which needs changed, not to what.
+
+    Who must never be alone from now on has her belongings looked through and the
+    psychologist called: two tasks say so.
 
     Raises:
         Refused: she is no longer here, the level of watch does not exist (``watch``), this
@@ -105,11 +110,13 @@ def note_needs(session: Session, context: Context, command: NoteNeeds) -> NeedsL
         for name, value in wanted.items()
         if value != getattr(need, name) and (value is not None or name == "exploited")
     }
+    before = need.watch
     for name, value in changed.items():
         setattr(need, name, value)
     need.noted_at = context.now
     need.noted_by = context.actor.account_id
     session.flush()
+    follow_level(session, context, here(session, command.person_id).id, before, need.watch)
     context.record(
         command.person_id,
         changed=" ".join(sorted({name.removesuffix("_state") for name in changed})),

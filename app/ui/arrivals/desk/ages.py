@@ -4,6 +4,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.policies.access import Right
+from app.policies.answers import given
 from app.policies.people.age import PROVEN, AgeBasis
 from app.services.people.ages import AgeTaken, SayAge, say_age
 from app.services.people.doubtful_ages import AgeLine, StatementLine, doubtful_ages
@@ -50,6 +51,7 @@ class AgesPanel(Acting):
             tuple(Choice(basis, words(basis), letter) for basis, letter in _LETTERS.items()),
             open_answers=False,
         )
+        self.basis.set_answer(given(AgeBasis.ESTIMATE))
         self.basis.changed.connect(self._fit)
         self.age, self.proof, self.proof_on, self.why = line(), line(), line(), line()
         self.fields = {
@@ -138,7 +140,7 @@ class AgesPanel(Acting):
         name = shown.called(each.name, each.number, hide=self._workplace.masking)
         waits = self.tr("waits for a second person") if each.waiting is not None else ""
         today = self._workplace.zone.today(self._workplace.now())
-        age = shown.age_span(each.born, today) or self.tr("age not known")
+        age = shown.age_span(each.born, today)
         return joined(name, each.number, age, words(each.reason), waits)
 
     def _chosen(self) -> None:

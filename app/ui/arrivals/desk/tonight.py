@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tonight at a glance: the shift, open tasks with owner and time."""
+"""Tonight at a glance: whom to look in on, the shift, open tasks with owner and time."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.policies.access import Right
-from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.services.arrivals.desk.desk import SettleTask, TaskLine, settle_task, tasks_open
 from app.services.arrivals.shift.shifts import ShiftLine, shift_now, start_shift
 from app.ui import format as shown
@@ -14,6 +18,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import row
+from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.widgets.short_list import WrappedList
 from app.ui.workplace import Workplace
 
@@ -32,14 +37,12 @@ _FIELDS = {
     FollowUpKind.THREAT: "threatened",
     FollowUpKind.RETURNING: "name",
 }
-_DONE_BY_TICK = frozenset(
-    {
-        FollowUpKind.VERIFY_AGE,
-        FollowUpKind.MAYBE_18,
-        FollowUpKind.URGENT,
-        FollowUpKind.THREAT,
-    }
-)
+_DONE_BY_TICK = WATCH_TASKS | {
+    FollowUpKind.VERIFY_AGE,
+    FollowUpKind.MAYBE_18,
+    FollowUpKind.URGENT,
+    FollowUpKind.THREAT,
+}
 """Duties that can be done without a new answer in the form."""
 
 
@@ -79,8 +82,10 @@ class Tonight(QWidget):
         )
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
         self._none = sentence(self.tr("No open tasks."), "muted")
+        self.rounds = RoundsCard(workplace)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
+        box.addWidget(self.rounds)
         box.addWidget(heading(self.tr("Tonight")))
         box.addWidget(self._shift)
         box.addWidget(self.start_button)
@@ -95,7 +100,8 @@ class Tonight(QWidget):
         self._chosen(-1)
 
     def reload(self) -> None:
-        """Ask for shift and tasks again."""
+        """Ask for shift, rounds and tasks again."""
+        self.rounds.reload()
         self._workplace.ask(self, shift_now, None, self._show_shift)
         self._workplace.ask(self, tasks_open, None, self._show_tasks)
 
@@ -146,7 +152,8 @@ class Tonight(QWidget):
         right = (
             Right.PLACE_CLIENT if line and line.kind is FollowUpKind.BED else Right.CORRECT_PERSON
         )
-        self.answer_button.setVisible(line is not None and self._workplace.may(right))
+        answered = line is not None and line.kind not in WATCH_TASKS
+        self.answer_button.setVisible(answered and self._workplace.may(right))
 
     @property
     def may_start(self) -> bool:

@@ -19,6 +19,7 @@ from app.ui.later import Later
 from app.ui.widgets.bed_choice import BedChoice
 from app.ui.widgets.boxes.folding import Folding
 from app.ui.widgets.layouts import column
+from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
 from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -31,18 +32,7 @@ _NARROW_BELOW = 170
 _GROUP = Later("arrivals.register.group", "GroupPanel")
 _JOINT = Later("arrivals.register.joint", "JointPanel")
 _FAMILIES = Later("arrivals.desk.family", "FamilyPanel")
-_TOPICS = frozenset(
-    {
-        Topic.ARRIVALS,
-        Topic.TASKS,
-        Topic.SHIFT,
-        Topic.BEDS,
-        Topic.PEOPLE,
-        Topic.WHEREABOUTS,
-        Topic.HOLDS,
-        Topic.ROSTER,
-    }
-)
+_TOPICS = ROUND_TOPICS | {Topic.SHIFT, Topic.HOLDS}
 
 
 class DeskView(QWidget):
@@ -92,6 +82,7 @@ class DeskView(QWidget):
         self.queue.arrival_chosen.connect(self.complete)
         self.tonight.bed_wanted.connect(self.find_bed)
         self.tonight.answer_wanted.connect(self.complete)
+        self.tonight.rounds.said.connect(self.said)
         self.tonight.handover_wanted.connect(self.handover_wanted)
         workplace.masking_changed.connect(self._repaint)
 

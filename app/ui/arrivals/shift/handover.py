@@ -40,7 +40,16 @@ from app.vault.errors import WrongPassword
 
 _PREVIEW_MILLISECONDS = 500
 _TOPICS = frozenset(
-    {Topic.SHIFT, Topic.ARRIVALS, Topic.BEDS, Topic.TASKS, Topic.ALARMS, Topic.STAFF}
+    {
+        Topic.SHIFT,
+        Topic.ARRIVALS,
+        Topic.BEDS,
+        Topic.TASKS,
+        Topic.ALARMS,
+        Topic.STAFF,
+        Topic.ROUNDS,
+        Topic.NEEDS,
+    }
 )
 
 

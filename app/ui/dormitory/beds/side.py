@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, 
 from app.policies.dormitory.beds.suggest import NoBedOption, Suggestion
 from app.policies.reasons import Reason
 from app.services.dormitory.beds.verdicts import Verdicts
+from app.ui import format as shown
 from app.ui.dormitory.beds.selected import Selected
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
@@ -91,6 +92,9 @@ class Side(QWidget):
         self._show_deeds(deeds)
 
     def _show_verdicts(self, name: str, said: Verdicts) -> None:
+        told = shown.age_told(said.born, said.age_basis, said.age_said_on, said.today)
+        if told:
+            self._box.addWidget(sentence(self.tr("Age: {0}").format(told), "muted"))
         if said.presumed:
             self._box.addWidget(
                 sentence(

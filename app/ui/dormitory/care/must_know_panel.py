@@ -26,6 +26,8 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.widgets.labels import heading, in_two, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
+from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
@@ -69,7 +71,10 @@ class MustKnowPanel(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._none = sentence(tone="muted")
+        self.rounds = RoundsCard(workplace, wide=True)
+        self.rounds.said.connect(self.said)
         layout = column(
+            self.rounds,
             row(heading(self.tr("What a caretaker must know")), None, self.only_special, 8),
             self.about,
             self._none,
@@ -85,21 +90,11 @@ class MustKnowPanel(QWidget):
     @property
     def topics(self) -> frozenset[Topic]:
         """Return what this panel shows."""
-        return frozenset(
-            {
-                Topic.ARRIVALS,
-                Topic.BEDS,
-                Topic.CARE,
-                Topic.CARETAKING,
-                Topic.ROSTER,
-                Topic.NEEDS,
-                Topic.PEOPLE,
-                Topic.WHEREABOUTS,
-            }
-        )
+        return ROUND_TOPICS | {Topic.CARE, Topic.CARETAKING}
 
     def reload(self) -> None:
-        """Ask again what has to be known."""
+        """Ask again what has to be known, and whom to look in on."""
+        self.rounds.reload()
         self._workplace.ask(self, must_know, None, self._show)
 
     def repaint_names(self) -> None:

@@ -60,7 +60,7 @@ def test_of_whom_nothing_was_noted_she_is_a_client_of_this_house(shelter: Shelte
 def test_needs_are_noted_and_noted_anew_in_one_row(shelter: Shelter, by: str) -> None:
     woman = shelter.arrive("Melur", "34").person_id
     done = shelter.act(note_needs, plain(woman, watch=2, own_room=True), by)
-    assert done.topics == {Topic.NEEDS, Topic.BEDS}
+    assert done.topics == {Topic.NEEDS, Topic.BEDS, Topic.TASKS}
     shelter.clock.move(minutes=5)
     shelter.act(note_needs, plain(woman, watch=3, step_free=True), by)
     line = shelter.ask(needs_of, woman, "ani")

@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.policies.answers import Answer
-from app.policies.arrivals.follow_ups import FollowUpKind
+from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
 from app.services.arrivals.desk.desk import tasks_open
 from app.services.arrivals.shift.shifts import shift_now
+from app.services.dormitory.rules.needs import NoteNeeds, note_needs
 from app.ui.arrivals.desk.tonight import _TASK
 from tests.ui.widgets.screens import button_named, counted, press, rows
 
@@ -117,3 +118,17 @@ def test_the_shift_is_started_here_and_handed_over_from_here(desk, shelter, sett
     assert not at.tonight.start_button.isVisible()
     at.tonight.handover_button.click()
     assert len(wanted) == 1
+
+
+def test_what_a_watch_asks_for_is_ticked_off_and_opens_no_form(desk, shelter, settle):
+    made = shelter.arrive("Melati", "30")
+    shelter.act(note_needs, NoteNeeds(made.person_id, None, 3, None, None, None))
+    at = desk()
+    for kind in WATCH_TASKS:
+        go_to(at.tonight, kind)
+        assert not at.tonight.answer_button.isVisible()
+        press(at, Qt.Key.Key_Return)
+        assert at.register.opened is None
+        at.tonight.done_button.click()
+        settle()
+    assert not {task.kind for task in shelter.ask(tasks_open)} & WATCH_TASKS

@@ -199,7 +199,7 @@ def test_where_no_plan_would_move_anybody_none_is_offered(shelter, sleeping, pan
 def test_caretakers_are_planned_by_who_leads(shelter, sleeping, panel_of) -> None:
     shelter.act(propose_rules, ProposeRules(RoomingRules()), "hendra")
     sleeping("101-A", "Melati")
-    sleeping("201-A", "Kenanga", "12")
+    sleeping("201-A", "Kenanga", "16")
     panel = panel_of("hendra")
     wanted = counted(panel.caretakers_wanted)
     assert tells(panel, "Nobody has planned caretakers yet.")
