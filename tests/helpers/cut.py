@@ -4,12 +4,13 @@
 from collections.abc import Iterator
 from itertools import count
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -25,12 +26,16 @@ from PySide6.QtWidgets import (
 from app.ui.widgets.labels import Elided
 
 _ONE_LINE = Qt.TextFlag.TextShowMnemonic
+_DEEPEST = 6
+"""How deep frames that scroll stand in each other, at most."""
 _EDGE = 1
 """Pixels by which metrics may differ from what is painted."""
 
 
 def cut(page: QWidget) -> list[str]:
-    """Return every text of a page that is wider or higher than its room."""
+    """Return every text of a page that is wider or higher than its room, once all is laid out."""
+    for _time in range(_DEEPEST):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found = []
     for each in (page, *page.findChildren(QWidget)):
         if each.isVisible() and not _seen(each).visibleRegion().isEmpty():

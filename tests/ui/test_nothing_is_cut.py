@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,8 +48,6 @@ from tests.ui.widgets.screens import at_rest
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SIZES = ((1366, 697), (1093, 543))
-_LAYOUTS = 6
-"""How deep frames that scroll stand in each other, at most."""
 
 
 @pytest.fixture(scope="session")
@@ -194,13 +192,6 @@ def _drawers(main: MainPage) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "watch", lambda: _panel(main, "book", "RosterPanel").grid.opened.emit()
 
 
-def settled(qtbot: QtBot, shell: Shell) -> None:
-    """Wait until what is asked is answered and everything has found its place."""
-    at_rest(qtbot, shell.tasks)
-    for _time in range(_LAYOUTS):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-
-
 def wrong_at(qtbot: QtBot, shell: Shell, zoom: int) -> dict[str, list[str]]:
     """Return what is cut at a zoom, by place and window."""
     front, main = shell.front, shell.main
@@ -210,7 +201,7 @@ def wrong_at(qtbot: QtBot, shell: Shell, zoom: int) -> dict[str, list[str]]:
         show()
         for size in sizes:
             front.resize(*size)
-            settled(qtbot, shell)
+            at_rest(qtbot, shell.tasks)
             if found := cut(front):
                 wrong[f"{name} {size}"] = found
         sizes.reverse()
