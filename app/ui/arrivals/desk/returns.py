@@ -84,7 +84,7 @@ class ReturnsPanel(Acting):
         )
 
     def _told(self, known: Known) -> str:
-        name = shown.person(known.name, known.number, hide=self._workplace.masking)
+        name = shown.called(known.name, known.number, hide=self._workplace.masking)
         age = (
             self.tr("age not known")
             if known.years is None

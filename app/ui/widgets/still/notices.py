@@ -118,9 +118,10 @@ class NoticeLine(QStackedWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Return the room of two lines, whatever is said."""
+        """Return the room of two lines and the width of the facts, whatever is said."""
         lines = _LINES * self.fontMetrics().lineSpacing() + _AROUND
-        return QSize(super().sizeHint().width(), max(lines, self.widget(0).sizeHint().height()))
+        facts = self.widget(0).sizeHint()
+        return QSize(facts.width(), max(lines, facts.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height; words wrap."""
