@@ -2,6 +2,7 @@
 """Nothing is cut off: every page, drawer and dialog at every zoom, in small windows."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -17,6 +18,8 @@ from app.policies.arrivals.night import LogKind
 from app.policies.arrivals.registration import ArrivalForm, CameBy, UrgentNeed
 from app.policies.dormitory.away.whereabouts import AbsenceKind
 from app.policies.dormitory.beds.holds import BlockKind
+from app.policies.dormitory.rules.settings import PROPOSED
+from app.policies.people.age import AgeBasis
 from app.policies.people.departures import Outcome
 from app.policies.people.kinship import KinKind
 from app.policies.reasons import Reason
@@ -31,8 +34,13 @@ from app.services.dormitory.beds.reserve import ReserveBeds, reserve_beds
 from app.services.dormitory.night.checks import run_night_check
 from app.services.dormitory.rooms.moves import PlanMove, plan_move
 from app.services.dormitory.rules.apart import KeepApart, keep_apart
+from app.services.dormitory.rules.needs import NoteNeeds, note_needs
+from app.services.dormitory.rules.settings import ProposeRules, propose_rules
+from app.services.people.births import NoteBirth, note_birth
 from app.services.people.family import DeclareKin, declare_kin
+from app.services.people.presumption import AskEnd, ask_end
 from app.ui.application import STYLE
+from app.ui.arrivals.care.birth_card import BirthCard
 from app.ui.dormitory.beds.block_panel import BlockPanel
 from app.ui.dormitory.beds.reserve_panel import ReservePanel
 from app.ui.i18n import Language
@@ -81,8 +89,12 @@ def lived_in(shelter: Shelter) -> Shelter:
     soon = shelter.arrive("Anggrek", "5/12/2008")
     shelter.place(soon.person_id, "202-A")
     gone = shelter.arrive("Bunga", "30")
-    for name, age in (("Tulus Puspitasari", "19"), ("Roslina", "33"), ("", "?")):
+    for name, age in (("Tulus Puspitasari", "19"), *((f"Roslina {at}", "33") for at in range(8))):
         shelter.arrive(name, age, urgent=given(frozenset({UrgentNeed.ILL})))
+    doubted = shelter.arrive("", "?", urgent=given(frozenset({UrgentNeed.ILL})))
+    proof = AskEnd(
+        doubted.person_id, AgeBasis.DOCUMENT, "1/1/2000", "KTP", today, "KTP asli diperiksa"
+    )
     soon_day = today + timedelta(days=2)
     rest = shelter.clock() + timedelta(hours=5)
     for act, command, by in (
@@ -100,6 +112,10 @@ def lived_in(shelter: Shelter) -> Shelter:
             PlanMove(woman.person_id, shelter.bed_id("104-A"), soon_day, "dekat pintu"),
             "hendra",
         ),
+        (ask_end, proof, "ani"),
+        (propose_rules, ProposeRules(replace(PROPOSED, boys_up_to=12)), "hendra"),
+        (note_birth, NoteBirth(woman.person_id, shelter.clock(), "Aster Puspitasari"), "dewi"),
+        (note_needs, NoteNeeds(woman.person_id, None, 3, None, None, None), "dewi"),
         (write_entry, WriteEntry(LogKind.INCIDENT, "Lampu lorong mati.", to_next=True), "dewi"),
         (vacate_bed, Vacate(gone.person_id, Outcome.HOME, "Bogor", "Ibu Tuti"), "dewi"),
         (run_night_check, None, "dewi"),
@@ -107,6 +123,7 @@ def lived_in(shelter: Shelter) -> Shelter:
         shelter.act(act, command, by)
     draft = KeepDraft(ArrivalForm(name="Mawar"), "name")
     save_quietly(shelter.house, shelter.actors["dewi"], keep_draft, draft)
+    shelter.clock.move(minutes=40)
     return shelter
 
 
@@ -139,6 +156,8 @@ def _desk(main: MainPage) -> Iterator[tuple[str, Callable[[], object]]]:
 
     yield "desk", partial(main.go, "desk")
     yield "desk form", escorted
+    yield "rounds form", desk.tonight.rounds.write
+    yield "rounds again", desk.tonight.rounds.close_form
     yield "desk group", desk.new_group
     yield "desk joint", desk.propose
     yield "desk families", desk.show_families
@@ -175,6 +194,17 @@ def _board(main: MainPage) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"board {kind.__name__}", partial(board.chosen.deeds._open, kind)
     yield "board list", lambda: (board.drawer.setCurrentIndex(0), board.as_list.click())
     yield "board again", board.as_list.click
+    yield "together", lambda: (chosen(), board.chosen.choose_bed(free.bed_id))
+    yield "alone", _closed
+    yield "help", main.help
+    yield "no help", _closed
+    yield "board with names", lambda: main.workplace.set_masking(False)
+    yield "board without", lambda: main.workplace.set_masking(True)
+
+
+def _closed() -> None:
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
 
 
 def _drawers(main: MainPage) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -182,6 +212,24 @@ def _drawers(main: MainPage) -> Iterator[tuple[str, Callable[[], object]]]:
     rooms = partial(_panel, main, "caretaking", "RoomsPanel")
     check = partial(_panel, main, "dormitory", "NightListPanel")
     night = partial(_panel, main, "book", "HistoryPanel")
+    care = partial(_panel, main, "night", "CarePage")
+    ages = partial(_panel, main, "book", "AgesPanel")
+
+    def cared_for(at: int) -> None:
+        care().people.setCurrentRow(at)
+        cards = care().findChildren(BirthCard)
+        cards[0].sex.setFocus()
+
+    def proven(at: int) -> None:
+        panel = ages()
+        panel.people.setCurrentRow(at)
+        panel.basis.set_answer(given(AgeBasis.DOCUMENT))
+        panel.basis.changed.emit()
+
+    for at in range(2):
+        yield f"ages proven {at}", partial(proven, at)
+    for at in (0, care().people.count() - 2):
+        yield f"care {at}", partial(cared_for, at)
     yield "eighteen form", lambda: eighteen().plan()
     yield "eighteen again", lambda: eighteen().form.close_form()
     for way in ("_new_wing", "_new_room", "_use"):
@@ -190,6 +238,7 @@ def _drawers(main: MainPage) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "check again", lambda: check().kept.closed.emit()
     yield "her nights", lambda: night().hers_button.click()
     yield "watch", lambda: _panel(main, "book", "RosterPanel").grid.opened.emit()
+    yield "notice", lambda: main.banner.say("warn", "The disk is full. " * 20, "Try again")
 
 
 def wrong_at(qtbot: QtBot, shell: Shell, zoom: int) -> dict[str, list[str]]:
@@ -202,7 +251,7 @@ def wrong_at(qtbot: QtBot, shell: Shell, zoom: int) -> dict[str, list[str]]:
         for size in sizes:
             front.resize(*size)
             at_rest(qtbot, shell.tasks)
-            if found := cut(front):
+            if found := cut(QApplication.activeModalWidget() or front):
                 wrong[f"{name} {size}"] = found
         sizes.reverse()
     return wrong

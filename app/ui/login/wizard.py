@@ -147,6 +147,7 @@ class Wizard(QWidget):
                 beside(self.fields["login"], self.fields["role"]),
                 self.fields["password"],
                 self.fields["again"],
+                None,
                 row(back, None, self.done),
             )
         )

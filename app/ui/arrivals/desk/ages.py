@@ -14,11 +14,12 @@ from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, day_typed
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, columns, row, scrolling
+from app.ui.widgets.layouts import column, columns, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.second_person import SecondPerson
 from app.ui.widgets.short_list import joined
@@ -87,7 +88,7 @@ class AgesPanel(Acting):
                 None,
             )
         )
-        body = columns((listing, 2), (scrolling(self._form), 3), spacing=16)
+        body = columns((listing, 2), (Tall(self._form), 3), spacing=16)
         layout = column(
             heading(self.tr("Ages that are not certain")),
             sentence(

@@ -8,8 +8,9 @@ from PySide6.QtGui import (
     QDrag,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from app.ui.widgets.buttons import Button
 
@@ -80,3 +81,32 @@ class Draggable(Button):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class InTwoLines(Draggable):
+    """Somebody in a list: two lines, and of each as much as fits; the tooltip has all."""
+
+    def __init__(self, left: frozenset[Qt.Key] = ARROWS) -> None:
+        super().__init__(left)
+        self._lines: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, *lines: str) -> None:
+        """Show two lines."""
+        self._lines = lines
+        self.setToolTip("\n".join(lines))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the lines as fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        words = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        room = self.width() - (self.sizeHint().width() - words)
+        elided = [
+            metrics.elidedText(each, Qt.TextElideMode.ElideRight, room) for each in self._lines
+        ]
+        self.setText("\n".join(elided))

@@ -33,8 +33,8 @@ from app.ui.widgets.still.place import unmoved
 from app.ui.workplace import Workplace
 
 _WHO = Qt.ItemDataRole.UserRole + 1
-_NARROW = (0, 1, 6)
-"""Columns as wide as what stands in them: bed, name, watch."""
+_NARROW = (0, 6)
+"""Columns as wide as what stands in them: bed, watch."""
 
 
 class MustKnowPanel(QWidget):

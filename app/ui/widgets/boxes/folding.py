@@ -9,6 +9,9 @@ from app.ui.theme.measures import letters
 from app.ui.theme.style import Looks
 from app.ui.widgets.boxes.tall import Tall
 
+_EDGE = 12
+"""Pixels beside the middle one where it is the last."""
+
 
 class Folding(QWidget):
     """Left, middle, right; the left and the right one scroll where they are taller.
@@ -27,7 +30,7 @@ class Folding(QWidget):
         self._left.addWidget(left, 1)
         self._aside.addWidget(self._right, 1)
         self._edge = _scrolled(self._aside, right_share)
-        box = QHBoxLayout(self)
+        self._box = box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self._side = _scrolled(self._left, left_share)
@@ -61,6 +64,7 @@ class Folding(QWidget):
         focused = QApplication.focusWidget()
         (self._left if narrow else self._aside).addWidget(self._right, 1)
         self._edge.setHidden(narrow)
+        self._box.setContentsMargins(0, 0, _EDGE if narrow else 0, 0)
         if focused is not None and self._right.isAncestorOf(focused):
             focused.setFocus()
 

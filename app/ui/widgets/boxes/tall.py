@@ -57,5 +57,5 @@ class Tall(QScrollArea):
 
 
 def _height(content: QWidget, width: int) -> int:
-    layout = content.layout()
+    layout, width = content.layout(), min(width, content.maximumWidth())
     return layout.totalHeightForWidth(width) if layout else content.sizeHint().height()
