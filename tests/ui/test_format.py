@@ -36,3 +36,19 @@ def test_how_late_is_told_in_the_unit_that_fits(by: timedelta, told: str) -> Non
 )
 def test_a_masked_name_has_her_number_beside_it(name: str, *, hide: bool, told: str) -> None:
     assert shown.person(name, "REG-2611-034", hide=hide) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "hide", "told", "in_bed"),
+    [
+        ("Roslina", True, "Ro** · REG-2611-034", "101-A · REG-2611-034"),
+        ("Roslina", False, "Roslina · REG-2611-034", "101-A · Roslina · REG-2611-034"),
+        ("", True, "REG-2611-034", "101-A · REG-2611-034"),
+        ("", False, "REG-2611-034", "101-A · REG-2611-034"),
+    ],
+)
+def test_a_number_that_is_told_stands_there_once(
+    name: str, *, hide: bool, told: str, in_bed: str
+) -> None:
+    assert shown.numbered(name, "REG-2611-034", hide=hide) == told
+    assert shown.placed("101-A", name, "REG-2611-034", hide=hide) == in_bed

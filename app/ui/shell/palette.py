@@ -110,9 +110,9 @@ class Palette(QDialog):
         if found.kind is FoundKind.ROOM:
             icon, text = Icon.ROOM, f"{found.label} · {found.detail}"
         else:
-            name = shown.called(found.label, found.detail, hide=self._workplace.masking)
+            name = shown.numbered(found.label, found.detail, hide=self._workplace.masking)
             band = words(found.band) if found.band else ""
-            parts = (name, found.detail, band, self.tr("left") if found.left else "")
+            parts = (name, band, self.tr("left") if found.left else "")
             icon, text = Icon.PERSON, " · ".join(part for part in parts if part)
         item = QListWidgetItem(self._workplace.looks.icon(icon, "info"), text)
         item.setData(_ROW, found)

@@ -74,8 +74,9 @@ class Together(QDialog):
         name = shown.person(line.who.name, line.who.number, hide=self._workplace.masking)
         age = shown.years(line.who.age_years)
         where = line.who.place or self.tr("no bed yet")
-        there = line.bed or self.tr("no bed for her there")
-        tick = QCheckBox(joined(name, age, self.tr("{0} to {1}").format(where, there)))
+        way = self.tr("{0} to {1}").format(where, line.bed)
+        none = joined(where, self.tr("no bed for her there"))
+        tick = QCheckBox(joined(name, age, way if line.bed else none))
         tick.setChecked(line.bed_id is not None)
         tick.setEnabled(line.bed_id is not None)
         return tick

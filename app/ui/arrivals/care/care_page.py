@@ -22,7 +22,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layouts import column, columns
 from app.ui.widgets.paper_dialog import preview
-from app.ui.widgets.short_list import LINE, ShortList, joined
+from app.ui.widgets.short_list import LINE, ShortList
 from app.ui.workplace import Workplace
 
 
@@ -95,8 +95,7 @@ class CarePage(QWidget):
         self._chosen()
 
     def _told(self, each: PresentLine) -> str:
-        name = shown.called(each.name, each.number, hide=self._workplace.masking)
-        return joined(name, each.number)
+        return shown.numbered(each.name, each.number, hide=self._workplace.masking)
 
     def _chosen(self) -> None:
         chosen = self.chosen

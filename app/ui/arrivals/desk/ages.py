@@ -138,11 +138,11 @@ class AgesPanel(Acting):
         self.repaint_names()
 
     def _told(self, each: AgeLine) -> str:
-        name = shown.called(each.name, each.number, hide=self._workplace.masking)
+        name = shown.numbered(each.name, each.number, hide=self._workplace.masking)
         waits = self.tr("waits for a second person") if each.waiting is not None else ""
         today = self._workplace.zone.today(self._workplace.now())
         age = shown.age_span(each.born, today)
-        return joined(name, each.number, age, words(each.reason), waits)
+        return joined(name, age, words(each.reason), waits)
 
     def _chosen(self) -> None:
         chosen = self.chosen

@@ -115,9 +115,9 @@ class FamilyPanel(Acting):
             box.offer((self._person(each), each.person_id.hex) for each in people)
 
     def _person(self, each: PresentLine) -> str:
-        name = shown.called(each.name, each.number, hide=self._workplace.masking)
+        name = shown.numbered(each.name, each.number, hide=self._workplace.masking)
         age = "" if each.age_years is None else self.tr(" · {0} years").format(each.age_years)
-        return f"{name}{age} · {each.number[-3:]}"
+        return f"{name}{age}"
 
     def _show_families(self, lines: tuple[KinLine, ...]) -> None:
         self._lines = lines

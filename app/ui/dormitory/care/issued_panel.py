@@ -147,7 +147,7 @@ class IssuedPanel(Acting):
         hide = self._workplace.masking
         here = [
             (
-                joined(shown.called(each.name, each.number, hide=hide), each.place, each.number),
+                joined(shown.numbered(each.name, each.number, hide=hide), each.place),
                 each.person_id.hex,
             )
             for each in (found.lines if found is not None else ())
