@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.config import RESOURCES, ROOT
 from app.devtools import strings
@@ -139,12 +140,12 @@ def test_contrast(theme: Theme) -> None:
         assert contrast(colours[edge], colours["window"]) >= 3
 
 
-def test_the_style_sheet_is_short_and_names_known_colours() -> None:
+def test_the_style_sheet_is_short_and_names_known_colours(qapp: QApplication) -> None:
     sheet = (RESOURCES / "styles" / "app.qss").read_text("utf-8")
     assert len(sheet.splitlines()) <= 120
     assert "font-size" not in sheet
     for theme in Theme:
-        words = sheet_words(theme)
+        words = sheet_words(theme, qapp.font())
         assert set(re.findall(r"@(\w+)", sheet)) <= set(words)
         assert Path(words["tick"]).is_file()
 

@@ -11,6 +11,10 @@ from app.policies.people.born import Born, age_in_years, years_of
 from app.policies.people.names import masked
 from app.ui.texts import words
 
+_REGISTER = "REG-"
+_TWO_DAYS = 2 * 24 * 60
+"""Minutes."""
+
 
 def clock_time(instant: datetime, zone: Zone) -> str:
     """Return the local time with a point: ``02.14``."""
@@ -93,16 +97,35 @@ def waited(minutes: int) -> str:
     return QCoreApplication.translate("Format", "{0} d {1} h").format(*divmod(minutes // 60, 24))
 
 
-def person(name: str, number: str, *, hide: bool) -> str:
-    """Return how somebody is called on screen; her number where no name is known."""
+def late(since: datetime, now: datetime) -> str:
+    """Return how long something is overdue, in the unit that fits: minutes, hours, days."""
+    minutes = max(1, int((now - since).total_seconds()) // 60)
+    if minutes < 60:
+        return QCoreApplication.translate("Format", "late by {0} min").format(minutes)
+    if minutes < _TWO_DAYS:
+        return QCoreApplication.translate("Format", "late by {0} h").format(minutes // 60)
+    return QCoreApplication.translate("Format", "late by {0} days").format(minutes // (24 * 60))
+
+
+def called(name: str, number: str, *, hide: bool) -> str:
+    """Return what somebody is called where her number stands beside it or belongs to nobody else.
+
+    Where no name is known it is her number.
+    """
     if not name:
         return number
     return masked(name) if hide else name
 
 
+def person(name: str, number: str, *, hide: bool) -> str:
+    """Return what somebody is called; a masked name has her number, since others begin like it."""
+    who = called(name, number, hide=hide)
+    return f"{who} {number.removeprefix(_REGISTER)}" if hide and name else who
+
+
 def numbered(name: str, number: str, *, hide: bool) -> str:
     """Return how somebody is called and her own number: ``Me** · REG-2611-003``."""
-    return " · ".join(dict.fromkeys((person(name, number, hide=hide), number)))
+    return " · ".join(dict.fromkeys((called(name, number, hide=hide), number)))
 
 
 def placed(place: str, name: str, number: str, *, hide: bool) -> str:

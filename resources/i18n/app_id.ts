@@ -1522,6 +1522,18 @@
         <source>{0} d {1} h</source>
         <translation>{0} hr {1} j</translation>
     </message>
+    <message>
+        <source>late by {0} min</source>
+        <translation>terlambat {0} menit</translation>
+    </message>
+    <message>
+        <source>late by {0} h</source>
+        <translation>terlambat {0} jam</translation>
+    </message>
+    <message>
+        <source>late by {0} days</source>
+        <translation>terlambat {0} hari</translation>
+    </message>
 </context>
 <context>
     <name>GoalChoice</name>
@@ -2159,8 +2171,8 @@
         <translation>Sudah kembali.</translation>
     </message>
     <message>
-        <source>everybody</source>
-        <translation>semua</translation>
+        <source>choose who gets it</source>
+        <translation>pilih penerima</translation>
     </message>
     <message>
         <source>What she was given</source>
@@ -5382,6 +5394,10 @@ Dulu: {1}</translation>
         <source>Undo: {0}</source>
         <translation>Urungkan: {0}</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -7439,6 +7455,10 @@ Dulu: {1}</translation>
         <translation>Cari klien, kamar, atau perintah…   Ctrl+K</translation>
     </message>
     <message>
+        <source>Find…   Ctrl+K</source>
+        <translation>Cari…   Ctrl+K</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Kembali</translation>
     </message>
@@ -7942,10 +7962,6 @@ hari ini</translation>
         <translation>Sayap</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Kamar</translation>
-    </message>
-    <message>
         <source>Bed</source>
         <translation>Ranjang</translation>
     </message>
@@ -7960,10 +7976,6 @@ hari ini</translation>
     <message>
         <source>Age</source>
         <translation>Usia</translation>
-    </message>
-    <message>
-        <source>Treated as</source>
-        <translation>Diperlakukan sebagai</translation>
     </message>
 </context>
 </TS>

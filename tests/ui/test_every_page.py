@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.config import Paths
@@ -31,6 +31,7 @@ from app.ui.theme.tokens import Theme
 from app.ui.widgets.tabs import TabbedPage
 from tests.conftest import PASSWORD, SetClock, Shelter
 from tests.helpers.accessible import nameless
+from tests.helpers.cut import cut
 from tests.helpers.freed import is_freed
 from tests.ui.login.ways import idle, sign_in, standing, wait_page
 from tests.ui.widgets.screens import at_rest
@@ -72,29 +73,6 @@ def shown(page: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:
     return [each for each in page.findChildren(kind) if each.isVisible()]
 
 
-def cut(page: QWidget) -> list[str]:
-    """Return every button and one-line label whose words do not fit where they stand."""
-    found = []
-    for each in (*shown(page, QPushButton), *shown(page, QLabel)):
-        text = each.text()
-        if not text.strip() or (isinstance(each, QLabel) and each.wordWrap()):
-            continue
-        needed = each.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text)
-        width = needed.width()
-        if isinstance(each, QPushButton) and not each.icon().isNull():
-            width += each.iconSize().width() + 4
-        seen = each.visibleRegion().boundingRect()
-        if seen.isEmpty():
-            continue
-        room = each.contentsRect() if isinstance(each, QLabel) else each.rect()
-        if width > min(room.width(), seen.width()) or needed.height() > room.height():
-            found.append(
-                f"{text.strip()!r} needs {width}x{needed.height()}, has {room.width()} "
-                f"(seen {seen.width()}) x{room.height()}"
-            )
-    return found
-
-
 class Flashes(QObject):
     """Notes every widget that is shown as a window of its own."""
 
@@ -131,13 +109,15 @@ def beyond_tab(page: QWidget) -> list[str]:
     return sorted(f"{type(each).__name__} {each.accessibleName()}" for each in missed)
 
 
-def faults(qtbot: QtBot, shell: Shell, page: QWidget) -> dict[str, list[str]]:
-    """Return what is wrong with a page at the sizes of small screens."""
-    found = {"nameless": nameless(page)}
-    for size in SIZES:
-        shell.front.resize(*size)
-        at_rest(qtbot, shell.tasks)
-        found[f"cut at {size}"] = cut(page)
+def faults(qtbot: QtBot, shell: Shell, page: QWidget, *zooms: int) -> dict[str, list[str]]:
+    """Return what is wrong with a page at the sizes of small screens, at 100 % and some zooms."""
+    found, looks = {"nameless": nameless(page)}, shell.front.looks
+    for zoom in (*zooms, 100):
+        looks.apply(looks.theme, zoom)
+        for size in SIZES:
+            shell.front.resize(*size)
+            at_rest(qtbot, shell.tasks)
+            found[f"cut at {zoom} % in {size}"] = cut(page)
     return {kind: wrong for kind, wrong in found.items() if wrong}
 
 
@@ -212,7 +192,7 @@ def both_languages(qtbot: QtBot, shell: Shell, kind: type[QWidget]) -> dict[str,
     for _language in Language:
         page = wait_page(qtbot, shell, kind)
         at_rest(qtbot, shell.tasks)
-        if found := faults(qtbot, shell, page):
+        if found := faults(qtbot, shell, page, 150):
             wrong[f"{kind.__name__} {shell.front.languages.language}"] = found
         if missed := beyond_tab(page):
             wrong[f"Tab {kind.__name__} {shell.front.languages.language}"] = missed
@@ -232,14 +212,14 @@ def test_login_recovery_pin_and_lock_speak_and_fit(
     page.password.setText(PASSWORD)
     page.enter.click()
     pin = wait_page(qtbot, shell, PinPage)
-    wrong |= faults(qtbot, shell, pin)
+    wrong |= faults(qtbot, shell, pin, 150)
     assert beyond_tab(pin) == []
     pin.chosen.emit("704182")
     idle(qtbot, shell)
     for way in (lambda: None, shell.lock_page.ask_password):
         shell.lock()
         way()
-        wrong |= faults(qtbot, shell, shell.lock_page)
+        wrong |= faults(qtbot, shell, shell.lock_page, 150)
         assert beyond_tab(shell.lock_page) == []
     assert wrong == {}
 

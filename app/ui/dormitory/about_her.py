@@ -7,6 +7,9 @@ from app.policies.people.names import masked
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.workplace import Workplace
 
+_MASK = masked("…")[1:]
+"""What every masked name ends with."""
+
 
 class FormAboutHer(SmallForm):
     """A form about one person; she is called as the board showed her."""
@@ -28,5 +31,5 @@ class FormAboutHer(SmallForm):
         self.start(name)
 
     def _mask(self) -> None:
-        if self._workplace.masking:
+        if self._workplace.masking and _MASK not in self.about.text():
             self.about.setText(masked(self.about.text()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.ui.widgets.labels import in_two
 from app.ui.widgets.still.place import unmoved
 
 
@@ -27,7 +28,7 @@ class Lines(QTableWidget):
     def __init__(self, heads: Sequence[str], name: str, *, turns: bool = False) -> None:
         super().__init__(0, len(heads))
         self._turns = turns
-        self.setHorizontalHeaderLabels(list(heads))
+        self.setHorizontalHeaderLabels([in_two(head) for head in heads])
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -14,6 +14,7 @@ from app.policies.arrivals.moments import read_coming
 from app.policies.people.names import TextProblem
 from app.services.acts import Act
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting, day_typed
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field
@@ -21,7 +22,7 @@ from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row, scrolling
 from app.ui.workplace import Workplace
 
-_NOTE_HEIGHT = 64
+_NOTE_LINES = 4
 
 
 class SmallForm(Acting):
@@ -139,7 +140,7 @@ def note_box() -> QPlainTextEdit:
     """Return a few lines to write in; Tab goes on to the next field."""
     box = QPlainTextEdit()
     box.setTabChangesFocus(True)
-    box.setFixedHeight(_NOTE_HEIGHT)
+    measure(box, height=_NOTE_LINES)
     return box
 
 

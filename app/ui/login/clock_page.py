@@ -16,9 +16,9 @@ from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, centred, column, panel, row
+from app.ui.widgets.layouts import centred, column, panel, row
 
 
 class ClockPage(QWidget):
@@ -65,7 +65,7 @@ class ClockPage(QWidget):
             ),
             card=True,
         )
-        self.setLayout(centred(card, 520))
+        self.setLayout(centred(card, 79))
         for editor in (self.day, self.hour):
             editor.textEdited.connect(self._typed)
             editor.returnPressed.connect(self._answer)

@@ -60,7 +60,7 @@ class RecoveryPage(QWidget):
         )
         for editor in (self.words, self.password, self.again):
             editor.returnPressed.connect(self._go)
-        self.setLayout(centred(card, 560))
+        self.setLayout(centred(card, 85))
         self.first = self.words
 
     def _go(self) -> None:

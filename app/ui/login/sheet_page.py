@@ -7,17 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import column, columns, panel, row, tall
 from app.ui.widgets.paper import PaperView
 from app.vault.recovery import same_word
 
 ASKED = (4, 13)
 _NAME = "lembar-pemulihan"
+_SIDE_LETTERS = 66
 
 
 class SheetPage(QWidget):
@@ -69,11 +71,8 @@ class SheetPage(QWidget):
         )
         for editor in self.typed:
             editor.returnPressed.connect(self._confirm)
-        side.setMinimumWidth(430)
-        self.setLayout(row(side, self.paper, spacing=0))
-        layout = self.layout()
-        if layout is not None:
-            layout.setStretch(1, 1)
+        parts = ((measure(side, least=_SIDE_LETTERS), 2), (self.paper, 3))
+        self.setLayout(tall(columns(*parts, spacing=0)))
         self.paper.show_paper(paper)
 
     def _print(self) -> None:

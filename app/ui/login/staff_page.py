@@ -9,10 +9,11 @@ from app.policies.access import Role
 from app.services.staff.setup import NewAccount
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import centred, column, panel, row
 
@@ -54,7 +55,7 @@ class StaffPage(QWidget):
         self.banner = Banner(looks, reserved=True)
         self.people = QListWidget()
         self.people.setAccessibleName(self.tr("Accounts"))
-        self.people.setMaximumHeight(150)
+        measure(self.people, highest=10)
         self.add = button(looks, self.tr("Add account"), self._add, icon=Icon.ARRIVAL)
         self.done = button(
             looks, self.tr("Done"), self.finished.emit, role="primary", icon=Icon.ALLOWED
@@ -69,8 +70,8 @@ class StaffPage(QWidget):
                     ),
                     "muted",
                 ),
-                row(self.fields["name"], self.fields["login"], spacing=16),
-                row(self.fields["role"], self.fields["password"], spacing=16),
+                beside(self.fields["name"], self.fields["login"]),
+                beside(self.fields["role"], self.fields["password"]),
                 self.banner,
                 row(None, self.add),
                 self.people,
@@ -79,7 +80,7 @@ class StaffPage(QWidget):
             ),
             card=True,
         )
-        self.setLayout(centred(card, 620))
+        self.setLayout(centred(card, 94))
         self.first = self.name
         self.password.returnPressed.connect(self._add)
 

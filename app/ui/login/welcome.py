@@ -59,7 +59,7 @@ class WelcomePage(QWidget):
             ),
             card=True,
         )
-        self.setLayout(centred(card, 520))
+        self.setLayout(centred(card, 79))
         self.first = self.set_up
 
     @property

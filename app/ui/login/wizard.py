@@ -14,10 +14,11 @@ from app.services.staff.founding import Founding, founding_problem
 from app.services.staff.setup import MOST_BEDROOMS, MOST_BEDS, NewAccount, ShelterFacts
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import centred, column, panel, row
 
@@ -52,7 +53,7 @@ class Wizard(QWidget):
         self.shelter = line(longest=200)
         self.superiors = QPlainTextEdit(_SUPERIORS)
         self.superiors.setTabChangesFocus(True)
-        self.superiors.setMaximumHeight(72)
+        measure(self.superiors, highest=4.5)
         self.address = line(longest=200)
         self.city = line("Jakarta", longest=80)
         self.zone = QComboBox()
@@ -98,7 +99,7 @@ class Wizard(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._shelter_page(looks))
         self._pages.addWidget(self._account_page(looks))
-        self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 620))
+        self.setLayout(centred(panel(column(self._pages, self.banner, margin=24), card=True), 94))
         self.first = self.shelter
 
     def _shelter_page(self, looks: Looks) -> QWidget:
@@ -119,7 +120,7 @@ class Wizard(QWidget):
                 row(heading(self.tr("Set up Teduh (1 of 3)"), page=True), None, language),
                 sentence(self.tr("Everything stays on this computer, encrypted."), "muted"),
                 *(self.fields[name] for name in names),
-                row(self.fields["city"], self.fields["zone"], spacing=16),
+                beside(self.fields["city"], self.fields["zone"]),
                 sentence(
                     self.tr(
                         "Rooms: adults on floor 1, children on floor 2, three spare rooms, "
@@ -143,9 +144,10 @@ class Wizard(QWidget):
                     "muted",
                 ),
                 self.fields["name"],
-                row(self.fields["login"], self.fields["role"], spacing=16),
+                beside(self.fields["login"], self.fields["role"]),
                 self.fields["password"],
                 self.fields["again"],
+                None,
                 row(back, None, self.done),
             )
         )

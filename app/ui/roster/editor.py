@@ -26,16 +26,17 @@ from app.ui import format as shown
 from app.ui.roster.grid import called
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import ENTER, button
-from app.ui.widgets.field import Field
+from app.ui.widgets.field import Field, beside
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
-_LIST_HEIGHT = 66
+_LIST_LINES = 4.5
 
 
 class WatchEditor(Acting):
@@ -60,7 +61,7 @@ class WatchEditor(Acting):
         looks = workplace.looks
         self._heading = heading("")
         self.duties = ShortList(self.tr("Planned for this shift"))
-        self.duties.setMaximumHeight(_LIST_HEIGHT)
+        measure(self.duties, highest=_LIST_LINES)
         self.duties.drop_wanted.connect(self.drop)
         self.kind = QComboBox()
         for kind in KINDS[roster]:
@@ -86,14 +87,13 @@ class WatchEditor(Acting):
         self.close_button = button(
             looks, self.tr("Back to the week"), self.close_editor, role="quiet", shortcut="Esc"
         )
-        actions = row(*self.fields.values(), None, spacing=16)
-        for made in (self.drop_button, self.swap_button, self.plan_button):
-            actions.addWidget(made, 0, Qt.AlignmentFlag.AlignBottom)
+        deeds = (self.drop_button, self.swap_button, self.plan_button)
         inside = column(
             row(self._heading, None, self.close_button),
             self.banner,
             self.duties,
-            actions,
+            beside(*self.fields.values(), None),
+            row(None, *deeds),
             margin=12,
         )
         self.setLayout(column(panel(inside, card=True)))

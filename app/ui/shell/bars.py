@@ -3,9 +3,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.services.arrivals.shift.shifts import ShiftLine
 from app.services.dormitory.facts.counts import OpenCounts
@@ -14,14 +13,12 @@ from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import mark
-from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import sentence
+from app.ui.widgets.boxes.narrowing import Narrowing
+from app.ui.widgets.buttons import button, yielding
+from app.ui.widgets.labels import caption
 from app.ui.widgets.layouts import row
 from app.ui.widgets.still.notices import NoticeLine
 from app.ui.workplace import Workplace
-
-_LEAST_UNDO = 160
-"""Pixels for the name of the last act, however narrow the window is."""
 
 
 class TopBar(QFrame):
@@ -45,16 +42,18 @@ class TopBar(QFrame):
         mark(self, bar="top")
         self._workplace = workplace
         looks = workplace.looks
-        self._clock = QLabel()
-        self.mask = button(looks, "", self._toggle_mask, icon=Icon.MASK, shortcut="Ctrl+Shift+H")
-        self.search = button(
+        self._clock = caption()
+        self.mask = yielding(looks, self._toggle_mask, icon=Icon.MASK, shortcut="Ctrl+Shift+H")
+        self.search = yielding(
             looks,
-            self.tr("Find a client, a room or a command…   Ctrl+K"),
             self.search_wanted.emit,
             icon=Icon.SEARCH,
             shortcut="Ctrl+K",
+            text=self.tr("Find a client, a room or a command…   Ctrl+K"),
+            few=self.tr("Find…   Ctrl+K"),
         )
-        box = QHBoxLayout(self)
+        box = Narrowing()
+        self.setLayout(box)
         box.setContentsMargins(10, 5, 10, 5)
         quiet = (
             (Icon.BACK, self.tr("Back"), self.back_wanted, "Alt+Left"),
@@ -64,11 +63,11 @@ class TopBar(QFrame):
             box.addWidget(
                 button(looks, "", signal.emit, role="quiet", icon=icon, shortcut=keys, name=name)
             )
-        box.addWidget(self.search, 1)
+        box.add(self.search, 1)
         box.addSpacing(12)
         box.addWidget(self._clock)
         box.addSpacing(12)
-        box.addWidget(self.mask)
+        box.add(self.mask)
         others = (
             (Icon.LANGUAGE, self.tr("Switch language"), self.language_wanted, ""),
             (Icon.DESK, self.tr("Light, dark, high contrast"), self.looks_wanted, ""),
@@ -78,9 +77,8 @@ class TopBar(QFrame):
             box.addWidget(
                 button(looks, "", signal.emit, role="quiet", icon=icon, shortcut=keys, name=name)
             )
-        box.addWidget(
-            button(looks, self.tr("Lock"), self.lock_wanted.emit, icon=Icon.LOCK, shortcut="Ctrl+L")
-        )
+        lock, text = self.lock_wanted.emit, self.tr("Lock")
+        box.add(yielding(looks, lock, icon=Icon.LOCK, shortcut="Ctrl+L", text=text))
         self._timer = QTimer(self, interval=5000)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -104,8 +102,7 @@ class TopBar(QFrame):
 
     def _write_mask(self) -> None:
         text = self.tr("Show names") if self._workplace.masking else self.tr("Mask names")
-        self.mask.setText(text)
-        self.mask.setAccessibleName(text)
+        self.mask.say(text)
 
 
 class ShiftBar(QFrame):
@@ -115,7 +112,7 @@ class ShiftBar(QFrame):
         super().__init__()
         mark(self, bar="shift")
         self._workplace = workplace
-        self._text = QLabel()
+        self._text = caption()
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 4, 12, 4)
         box.addWidget(self._text, 1)
@@ -202,25 +199,24 @@ class StatusLine(QFrame):
         super().__init__()
         mark(self, bar="status")
         self._workplace = workplace
-        self._saved = sentence(self.tr("Nothing typed yet"), "muted")
-        self._saved.setWordWrap(False)
-        self._backup = QLabel()
-        self.undo = button(
+        self._saved = caption(self.tr("Nothing typed yet"), "muted")
+        self._backup = caption()
+        self.undo = yielding(
             workplace.looks,
-            "",
             self.undo_wanted.emit,
             role="quiet",
             icon=Icon.UNDO,
             shortcut="Ctrl+Z",
         )
         facts = QWidget()
-        offline = sentence(self.tr("Offline"), "muted")
+        offline = caption(self.tr("Offline"), "muted")
         facts.setLayout(row(self._saved, self._backup, offline, None, spacing=16))
         self.notices = NoticeLine(workplace.looks, facts)
-        box = QHBoxLayout(self)
+        box = Narrowing()
+        self.setLayout(box)
         box.setContentsMargins(12, 0, 12, 0)
         box.addWidget(self.notices, 1)
-        box.addWidget(self.undo)
+        box.add(self.undo)
         kept_room = self.undo.sizePolicy()
         kept_room.setRetainSizeWhenHidden(True)
         self.undo.setSizePolicy(kept_room)
@@ -253,18 +249,7 @@ class StatusLine(QFrame):
         last = self._workplace.undoable
         self.undo.setVisible(last is not None)
         if last is not None:
-            text = self.tr("Undo: {0}").format(last.label)
-            keys = QKeySequence("Ctrl+Z").toString(QKeySequence.SequenceFormat.NativeText)
-            width = max(self.width() // 3, _LEAST_UNDO)
-            shortened = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-            self.undo.setText(f" {shortened}")
-            self.undo.setToolTip(f"{text}  ({keys})")
-            self.undo.setAccessibleName(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name as much of the last act as leaves room for a notice."""
-        super().resizeEvent(event)
-        self._write_undo()
+            self.undo.say(self.tr("Undo: {0}").format(last.label), self.tr("Undo"))
 
 
 class TrainingStripe(QFrame):
@@ -273,8 +258,7 @@ class TrainingStripe(QFrame):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         mark(self, bar="training")
-        text = sentence(self.tr("TRAINING – NOT REAL DATA"), "warn")
-        text.setWordWrap(False)
+        text = caption(self.tr("TRAINING – NOT REAL DATA"), "warn")
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 2, 12, 2)
         box.addStretch(1)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import letters, lines
 from app.ui.theme.style import Looks
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
@@ -38,7 +39,7 @@ class HelpDialog(QDialog):
         )
         close = button(looks, self.tr("Close"), self.accept, icon=Icon.CLOSE, shortcut="Esc")
         self.setLayout(column(scrolling(content), row(None, close), margin=8))
-        self.resize(640, 520)
+        self.resize(letters(97), lines(34))
 
     def _about(self) -> dict[str, str]:
         return {

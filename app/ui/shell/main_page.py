@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import Denied, Refused, Unavailable
 from app.services.arrivals.desk.papers import entries_paper
@@ -25,12 +25,14 @@ from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.watch_bars import BAR_TOPICS, WatchBars
 from app.ui.shell.ways import Ways
 from app.ui.texts import sentences, words
+from app.ui.theme.measures import letters
 from app.ui.widgets.banner import Banner, Toast
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import column
 from app.ui.widgets.tabs import TabbedPage
 from app.ui.workplace import Workplace
 
-_NARROW_BELOW = 1280
+_NARROW_BELOW = 194
+"""Letters."""
 _ENTRIES = Later("shell.entries_dialog", "EntriesDialog")
 
 
@@ -88,9 +90,11 @@ class MainPage(QWidget):
             spacing=0,
         )
         work.setStretch(3, 1)
-        layout = row(self.sidebar, spacing=0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
         layout.addLayout(work, 1)
-        self.setLayout(layout)
         self._connect()
         self._keys()
         self.status.show_backup(last_backup(workplace.paths))
@@ -129,6 +133,7 @@ class MainPage(QWidget):
         self.status.undo_wanted.connect(self.undo)
         place.tasks.changed.connect(self._changed)
         place.tasks.failed.connect(self.show_trouble)
+        place.looks.changed.connect(self._fit)
         self.bars.minute.connect(self._a_minute_later)
 
     def _acts(self) -> WindowActs:
@@ -289,6 +294,10 @@ class MainPage(QWidget):
         self.say(self.tr("Handed over. The next shift has begun."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep only icons in the sidebar of a narrow window."""
+        """Fit the sidebar into another window."""
         super().resizeEvent(event)
-        self.sidebar.squeeze(narrow=self.width() < _NARROW_BELOW)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep only icons in the sidebar where words need the room."""
+        self.sidebar.squeeze(narrow=self.width() < letters(_NARROW_BELOW))

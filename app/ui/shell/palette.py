@@ -13,6 +13,8 @@ from app.services.search.index import Found, FoundKind, SearchIndex, build_index
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
+from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.field import line
 from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace
@@ -63,7 +65,7 @@ class Palette(QDialog):
         layout.addWidget(self.box)
         layout.addWidget(self.rows)
         layout.addWidget(self._none)
-        self.setMinimumSize(620, 380)
+        measure(self, width=94, height=25)
         self.box.textEdited.connect(lambda _text: self._search())
         self.box.installEventFilter(self)
         self.rows.itemClicked.connect(self._run)
@@ -108,9 +110,9 @@ class Palette(QDialog):
         if found.kind is FoundKind.ROOM:
             icon, text = Icon.ROOM, f"{found.label} · {found.detail}"
         else:
-            name = shown.person(found.label, found.detail, hide=self._workplace.masking)
+            name = shown.numbered(found.label, found.detail, hide=self._workplace.masking)
             band = words(found.band) if found.band else ""
-            parts = (name, found.detail, band, self.tr("left") if found.left else "")
+            parts = (name, band, self.tr("left") if found.left else "")
             icon, text = Icon.PERSON, " · ".join(part for part in parts if part)
         item = QListWidgetItem(self._workplace.looks.icon(icon, "info"), text)
         item.setData(_ROW, found)
@@ -134,7 +136,7 @@ class Palette(QDialog):
             if step is not None and self.rows.count():
                 self.rows.setCurrentRow((self.rows.currentRow() + step) % self.rows.count())
                 return True
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if key in ENTER:
                 self._run(self.rows.currentItem())
                 return True
         return False

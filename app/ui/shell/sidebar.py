@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading
 
-WIDTH, NARROW = 184, 56
+WIDTH, NARROW = 28, 56
+"""Letters with words, pixels with icons alone."""
 
 
 class Sidebar(QFrame):
@@ -64,7 +66,7 @@ class Sidebar(QFrame):
         )
         self._lock_text = self.lock.text()
         box.addWidget(self.lock)
-        self.setFixedWidth(WIDTH)
+        measure(self, width=WIDTH)
 
     def mark_page(self, page: str) -> None:
         """Show where we are."""
@@ -81,7 +83,10 @@ class Sidebar(QFrame):
         """Show icons only, or icons and words."""
         if narrow != self._narrow:
             self._narrow = narrow
-            self.setFixedWidth(NARROW if narrow else WIDTH)
+            if narrow:
+                measure(self).setFixedWidth(NARROW)
+            else:
+                measure(self, width=WIDTH)
             self._write()
 
     def _write(self) -> None:

@@ -10,10 +10,11 @@ from app.services.staff.setup import AccountLine, NewAccount
 from app.ui.staff.guarded import GuardedTab
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import beside, column, panel, row
+from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
@@ -76,7 +77,7 @@ class AccountsTab(GuardedTab):
         close = button(self._looks, self.tr("Close account"), self._close, icon=Icon.CLOSE_ACCOUNT)
         listing = Listing(self.tr("Accounts"), "", None, close, titled=True)
         self.accounts = listing.list
-        self.accounts.setMinimumHeight(170)
+        measure(self.accounts, lowest=11)
         return panel(
             column(
                 listing,

@@ -5,25 +5,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.topics import Topic
 from app.ui.staff.partners import PartnersCard
 from app.ui.staff.rules import RulesPanel
 from app.ui.staff.shelter import ShelterCard
 from app.ui.staff.thresholds import ThresholdsCard
-from app.ui.widgets.layouts import column, scrolling
+from app.ui.theme.measures import measure
+from app.ui.widgets.boxes.tall import Tall
+from app.ui.widgets.layouts import column
 from app.ui.workplace import Workplace
 
-_WIDEST = 900
+_WIDEST = 136
+"""Letters."""
 
 
-def stacked(*cards: QWidget) -> QScrollArea:
+def stacked(*cards: QWidget) -> Tall:
     """Return cards one beneath the other that scroll down."""
     content = QWidget()
     content.setLayout(column(*cards, None, spacing=12, margin=12))
-    content.setMaximumWidth(_WIDEST)
-    return scrolling(content)
+    return Tall(measure(content, most=_WIDEST))
 
 
 class CardsTab(QWidget):

@@ -14,7 +14,7 @@ from app.ui.staff.cards import stacked
 from app.ui.texts import words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import column, row, wide
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 from app.vault.errors import WrongPassword
@@ -40,7 +40,7 @@ class GuardedTab(QWidget):
 
     def lay_out(self, *cards: QWidget) -> None:
         """Put the cards beneath the password."""
-        above = row(self.own_field, None, margin=12)
+        above = row(wide(self.own_field), margin=12)
         self.setLayout(column(above, self.banner, stacked(*cards), spacing=0))
 
     @property

@@ -32,6 +32,7 @@ class LogoChoice(QWidget):
         self.logo = b""
         self.picture = QLabel()
         self.picture.setFixedSize(_SIDE, _SIDE)
+        self.picture.setWordWrap(True)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setFrameShape(QFrame.Shape.StyledPanel)
         self.choose_button = button(looks, self.tr("Choose a logo…"), self._choose, icon=Icon.BOARD)
@@ -40,9 +41,7 @@ class LogoChoice(QWidget):
         )
         self.setFocusProxy(self.choose_button)
         deeds = column(row(self.choose_button, None), row(self.remove_button, None), None)
-        box = row(self.picture, spacing=16)
-        box.addLayout(deeds, 1)
-        self.setLayout(box)
+        self.setLayout(row(self.picture, deeds, None, spacing=16))
         self.show_logo(b"")
 
     def show_logo(self, logo: bytes) -> None:

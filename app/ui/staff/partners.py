@@ -19,11 +19,12 @@ from app.services.arrivals.desk.promises import PromiseLine, promises_by_partner
 from app.services.topics import Topic
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import beside, column, panel, row
+from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
@@ -40,7 +41,7 @@ class PartnersCard(Acting):
         self._promises: tuple[PromiseLine, ...] = ()
         looks = workplace.looks
         self.partners = ShortList(self.tr("Partners"))
-        self.partners.setMinimumHeight(150)
+        measure(self.partners, lowest=10)
         self.partners.currentItemChanged.connect(lambda _now, _before: self._chosen())
         self.kind = QComboBox()
         for kind in PartnerKind:

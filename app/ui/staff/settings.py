@@ -11,16 +11,17 @@ from app.errors import Refused
 from app.policies.reasons import Reason
 from app.services.acts import Query
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, column, panel, row
+from app.ui.widgets.layouts import column, panel, row
 from app.ui.widgets.listing import Listing
 from app.ui.workplace import Workplace
 
-_NUMBER_WIDTH = 110
-_HISTORY_HEIGHT = 130
+_NUMBER_LETTERS = 17
+_HISTORY_LINES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class SettingsCard(Acting):
             self._workplace.looks, save, self.save, role="primary", icon=Icon.SAVE
         )
         if history is not None:
-            history.list.setMaximumHeight(_HISTORY_HEIGHT)
+            measure(history.list, highest=_HISTORY_LINES)
         content = column(
             heading(title),
             about,
@@ -105,8 +106,7 @@ class SettingsCard(Acting):
         self, read: Callable[[str], Any], write: Callable[[Any], str], unreadable: Reason
     ) -> Setting:
         """Return a setting that is a number; ``read`` gives None for what is none."""
-        editor: QLineEdit = line(longest=8)
-        editor.setMaximumWidth(_NUMBER_WIDTH)
+        editor: QLineEdit = measure(line(longest=8), most=_NUMBER_LETTERS)
         editor.textEdited.connect(lambda _text: self.edited())
         editor.returnPressed.connect(self.save)
         return Setting(

@@ -17,11 +17,10 @@ from app.services.staff.letterhead import (
 from app.services.topics import Topic
 from app.ui.staff.logo import LogoChoice
 from app.ui.staff.settings import Setting, SettingsCard
+from app.ui.theme.measures import measure
 from app.ui.widgets.field import line
 from app.ui.widgets.labels import sentence
 from app.ui.workplace import Workplace
-
-_LINE_HEIGHT = 20
 
 
 class ShelterCard(SettingsCard):
@@ -120,7 +119,7 @@ class ShelterCard(SettingsCard):
     def _lines(self, most: int) -> Setting:
         editor = QPlainTextEdit()
         editor.setTabChangesFocus(True)
-        editor.setFixedHeight(_LINE_HEIGHT * (most + 1))
+        measure(editor, height=most + 1)
         editor.textChanged.connect(self.edited)
 
         def read() -> tuple[str, ...]:

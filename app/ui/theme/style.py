@@ -4,12 +4,13 @@
 import re
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.config import RESOURCES
 from app.ui.theme.fonts import provide_fonts
 from app.ui.theme.icons import Icon, icon
+from app.ui.theme.measures import measure_again
 from app.ui.theme.tokens import Theme, tokens
 
 ZOOMS = (90, 100, 110, 125, 150)
@@ -20,6 +21,8 @@ _TICKS = {
     Theme.CONTRAST: "tick_dark.svg",
 }
 _BASE_POINTS = 10.0
+_PRESS, _SMALL_PRESS = 22, 18
+"""Pixels that buttons are high inside, at least."""
 _FACTOR = "headingFactor"
 _DRESSED = "dressed"
 _SHEET = "sheet"
@@ -46,7 +49,7 @@ class Looks(QObject):
         self.theme, self.zoom = theme, min(max(zoom, ZOOMS[0]), ZOOMS[-1])
         font = QFont(self._application.font())
         font.setPointSizeF(_BASE_POINTS * self.zoom / 100)
-        words = sheet_words(theme)
+        words = sheet_words(theme, font)
         plain = (_STYLES / "app.qss").read_text("utf-8")
         sheet = re.sub(r"@(\w+)", lambda found: words[found[1]], plain)
         if font != self._application.font() or sheet != self._application.property(_SHEET):
@@ -64,6 +67,7 @@ class Looks(QObject):
             factor = widget.property(_FACTOR)
             if factor is not None:
                 enlarge(widget, factor)
+            measure_again(widget)
 
     def step_zoom(self, steps: int) -> None:
         """Zoom in or out by steps; 0 returns to 100 %."""
@@ -92,9 +96,14 @@ def dress(window: QWidget) -> None:
     window.setStyleSheet(QApplication.instance().property(_SHEET) or "")
 
 
-def sheet_words(theme: Theme) -> dict[str, str]:
-    """Return what the style sheet may name with an @: colours, and the tick of a check box."""
-    return tokens(theme) | {"tick": (_STYLES / _TICKS[theme]).as_posix()}
+def sheet_words(theme: Theme, font: QFont) -> dict[str, str]:
+    """Return what the style sheet may name with an @: colours, a tick, and heights of buttons."""
+    line = QFontMetrics(font).height()
+    return tokens(theme) | {
+        "tick": (_STYLES / _TICKS[theme]).as_posix(),
+        "press": f"{max(_PRESS, line)}px",
+        "smallPress": f"{max(_SMALL_PRESS, line)}px",
+    }
 
 
 def enlarge(widget: QWidget, factor: float) -> None:

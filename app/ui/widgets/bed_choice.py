@@ -21,9 +21,9 @@ from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.layouts import column, emptied, panel, row, scrolling, wide
 from app.ui.widgets.short_list import joined
 from app.ui.widgets.together import with_family
 from app.ui.workplace import Workplace
@@ -152,7 +152,7 @@ class BedChoice(QWidget):
         )
         reasons = " · ".join(words(reason) for reason in suggestion.reasons)
         why = sentence(f"{place + 1}.  {reasons}")
-        return panel(row(why, take, margin=8), card=True)
+        return panel(row(wide(why), take, margin=8), card=True)
 
     def _nothing_legal(self, line: WaitingLine) -> QWidget:
         options = "\n".join(
@@ -232,7 +232,7 @@ class BedChoice(QWidget):
             return
         if key in _DIGITS:
             self.take(_DIGITS[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in ENTER:
             self.take(0)
         else:
             super().keyPressEvent(event)

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.policies.answers import Answer, AnswerState
 from app.ui.theme.style import mark
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.layouts import row
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,10 @@ class ChoiceRow(QWidget):
         declined = Choice(AnswerState.DECLINED, self.tr("Prefers not to say"), "!")
         self._choices = (*choices, unknown, declined) if open_answers else tuple(choices)
         self._buttons: list[QPushButton] = []
-        box = QHBoxLayout(self)
+        box, beside = row(spacing=4), row(spacing=4)
+        self.setLayout(box)
         self.open_answers = QWidget()
-        beside = QHBoxLayout(self.open_answers)
-        for layout in (box, beside):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(4)
+        self.open_answers.setLayout(beside)
         for place, choice in enumerate(self._choices):
             made = Button(_shown(choice))
             made.setAccessibleName(self.tr("{0}: {1}").format(name, choice.text))
@@ -75,7 +74,7 @@ class ChoiceRow(QWidget):
             self._buttons.append(made)
             (beside if is_open else box).addWidget(made)
         self._last_in_row = self._buttons[len(choices) - 1]
-        box.addStretch(1)
+        box.add_stretch()
         self.setFocusProxy(self._buttons[0])
 
     def answer(self) -> Answer[Any]:

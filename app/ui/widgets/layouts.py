@@ -1,26 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """Boxes with the spacing of the design: 4, 8, 12, 16, 24."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.theme.measures import measure
 from app.ui.theme.style import mark
+from app.ui.widgets.boxes.columns import Columns
+from app.ui.widgets.boxes.flow import Flow
+from app.ui.widgets.boxes.tall import Tall
 
 Piece = QWidget | QLayout | int | None
-_CARD_WIDTH = 420
+W = TypeVar("W", bound=QWidget)
+_CARD_LETTERS = 64
 
 
-def _fill(box: QBoxLayout, pieces: tuple[Piece, ...], spacing: int, margin: int) -> None:
-    box.setSpacing(spacing)
-    box.setContentsMargins(margin, margin, margin, margin)
+def column(*pieces: Piece, spacing: int = 8, margin: int = 0) -> QVBoxLayout:
+    """Return a column; ``None`` stretches, a number is space."""
+    box = QVBoxLayout()
+    _bound(box, spacing, margin)
     for piece in pieces:
         if piece is None:
             box.addStretch(1)
@@ -31,34 +31,56 @@ def _fill(box: QBoxLayout, pieces: tuple[Piece, ...], spacing: int, margin: int)
         else:
             box.addWidget(piece)
 
-
-def column(*pieces: Piece, spacing: int = 8, margin: int = 0) -> QVBoxLayout:
-    """Return a column; ``None`` stretches, a number is space."""
-    box = QVBoxLayout()
-    _fill(box, pieces, spacing, margin)
     return box
 
 
-def row(*pieces: Piece, spacing: int = 8, margin: int = 0) -> QHBoxLayout:
-    """Return a row; ``None`` stretches, a number is space."""
-    box = QHBoxLayout()
-    _fill(box, pieces, spacing, margin)
+def row(*pieces: Piece, spacing: int = 8, margin: int = 0) -> Flow:
+    """Return a row that goes on below where it is narrow; ``None`` stretches, a number is space."""
+    line = Flow()
+    _bound(line, spacing, margin)
+    for piece in pieces:
+        if piece is None:
+            line.add_stretch()
+        elif isinstance(piece, int):
+            line.add_space(piece)
+        elif isinstance(piece, QLayout):
+            line.add_layout(piece)
+        else:
+            line.addWidget(piece)
+    return line
+
+
+def columns(*pieces: tuple[QWidget | QLayout, int], spacing: int = 12, margin: int = 0) -> Columns:
+    """Return panels side by side, each with its share of the width; below each other if narrow."""
+    box = Columns([(_holding(piece), share) for piece, share in pieces])
+    _bound(box, spacing, margin)
     return box
 
 
-def beside(*fields: QWidget | None) -> QHBoxLayout:
-    """Return fields side by side; their labels stay in line when one tells a problem."""
-    box = row(*fields, spacing=16)
-    for field in fields:
-        if field is not None:
-            box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-    return box
+def _holding(piece: QWidget | QLayout) -> QWidget:
+    if isinstance(piece, QWidget):
+        return piece
+    holder = QWidget()
+    holder.setLayout(piece)
+    return holder
 
 
-def centred(card: QWidget, width: int = _CARD_WIDTH) -> QVBoxLayout:
-    """Return a layout with a card in the middle of the window; ``width`` in pixels."""
-    card.setMinimumWidth(width)
-    return column(None, row(None, card, None), None)
+def wide(widget: W) -> W:
+    """Let a widget have what its row leaves, and return it."""
+    policy = widget.sizePolicy()
+    policy.setHorizontalStretch(1)
+    widget.setSizePolicy(policy)
+    return widget
+
+
+def _bound(layout: QLayout, spacing: int, margin: int) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margin, margin, margin, margin)
+
+
+def centred(card: QWidget, width: float = _CARD_LETTERS) -> QVBoxLayout:
+    """Return a layout with a card in the middle of the window; ``width`` in letters."""
+    return tall(column(None, row(None, measure(card, width=width), None), None))
 
 
 def panel(layout: QLayout, **properties: str | bool) -> QFrame:
@@ -79,6 +101,11 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def tall(layout: QLayout) -> QVBoxLayout:
+    """Return a layout whose content fills it, and scrolls down where it is taller."""
+    return column(Tall(_holding(layout)))
 
 
 def emptied(layout: QLayout) -> None:

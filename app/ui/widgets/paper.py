@@ -11,7 +11,10 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.theme.measures import measure
+
 _PRINT_DPI = 300
+_LEAST_LETTERS, _LEAST_LINES = 50, 12
 
 
 class PaperView(QWidget):
@@ -27,6 +30,7 @@ class PaperView(QWidget):
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName(self.tr("Preview of the paper"))
+        measure(self._view, least=_LEAST_LETTERS, lowest=_LEAST_LINES)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._view)

@@ -24,6 +24,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import wide as wide_button
 from app.ui.widgets.rounds_list import RoundsList
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
@@ -108,8 +109,7 @@ class RoundsCard(Acting):
             self.last.hide()
             deeds = row(self.well_button, self.more_button, self.task_button, None, spacing=4)
         else:
-            looking = row(self.well_button, self.more_button, spacing=4)
-            looking.setStretch(0, 1)
+            looking = row(wide_button(self.well_button), self.more_button, spacing=4)
             deeds = column(self.last, looking, self.task_button, spacing=4)
         self._deeds.setLayout(deeds)
         self.setLayout(

@@ -13,6 +13,7 @@ from app.ui import format as shown
 from app.ui.rounds import Running
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import lines
 from app.ui.theme.style import mark
 from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.short_list import LINE, ShortList, joined
@@ -24,8 +25,8 @@ _LOOKS = {
     RoundState.DUE: (Icon.WARN, "warn"),
     RoundState.OVERDUE: (Icon.WARN, "stop"),
 }
-_LEAST, _MOST = 64, 230
-"""Pixels: so low may the list be pressed, and so high does it ask to be."""
+_LEAST, _MOST = 4, 14
+"""Lines of running text: so low may the list be pressed, and so high does it ask to be."""
 
 
 class RoundsList(ShortList):
@@ -107,12 +108,14 @@ class RoundsList(ShortList):
 
     def sizeHint(self) -> QSize:
         """Return the height of all lines, within bounds."""
-        lines = sum(self.sizeHintForRow(at) for at in range(self.count()))
-        return QSize(super().sizeHint().width(), min(lines + 2 * self.frameWidth(), _MOST))
+        tall = sum(self.sizeHintForRow(at) for at in range(self.count())) + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), min(tall, lines(_MOST)))
 
     def minimumSizeHint(self) -> QSize:
         """Let one line be seen."""
-        return QSize(super().minimumSizeHint().width(), min(self.sizeHint().height(), _LEAST))
+        return QSize(
+            super().minimumSizeHint().width(), min(self.sizeHint().height(), lines(_LEAST))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height where lines wrap anew."""

@@ -5,17 +5,67 @@ from collections.abc import Callable, Iterable
 from operator import eq
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
+from app.ui.theme.measures import lines
 from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.still.place import unmoved
 
 LINE = Qt.ItemDataRole.UserRole + 1
+_FEW_LINES = 8
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_AROUND_WORDS, _ABOVE_AND_BELOW, _BESIDE_ICON = 24, 13, 8
+"""Pixels that padding, margin and border of the style sheet take from a line."""
+_ENDLESS = 1 << 16
 
 
-class ShortList(QListWidget):
+class _Sentences(QStyledItemDelegate):
+    """Gives each line the height of its words; Qt forgets the padding of the style sheet."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the width of the list and the height of the words in it."""
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return super().sizeHint(option, index)
+        width = view.viewport().width()
+        inside, picture = width - _AROUND_WORDS, 0
+        if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+            picture = option.decorationSize.height()
+            inside -= option.decorationSize.width() + _BESIDE_ICON
+        room = QRect(0, 0, max(1, inside), _ENDLESS)
+        words = str(index.data() or "")
+        tall = view.fontMetrics().boundingRect(room, _WRAP, words).height()
+        return QSize(width, max(tall, picture) + _ABOVE_AND_BELOW)
+
+
+class WrappedList(QListWidget):
+    """A list whose lines are whole sentences: they wrap, and it is no higher than it has to be."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(_Sentences(self))
+        self.setResizeMode(self.ResizeMode.Adjust)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Return a few lines; what is left of the page it gets besides."""
+        return QSize(super().sizeHint().width(), lines(_FEW_LINES))
+
+
+class ShortList(WrappedList):
     """A list whose lines are whole sentences; Enter and Del are said by signals.
 
     Signals:
@@ -29,13 +79,7 @@ class ShortList(QListWidget):
     filled = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setResizeMode(self.ResizeMode.Adjust)
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(name)
         self.itemDoubleClicked.connect(lambda _item: self.opened.emit())
 
     @property

@@ -4,14 +4,93 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.topics import Topic
 from app.ui.later import Later
+from app.ui.theme.style import mark
+from app.ui.widgets.boxes.tall import Tall
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.layouts import column, row
+from app.ui.widgets.tab_stop import only_stop
 from app.ui.workplace import Workplace
 
 Tab = tuple[str, Later]
+
+
+class Tabs(QWidget):
+    """Widgets behind each other, with buttons that stand in as many lines as they need.
+
+    Signals:
+        currentChanged(at): another widget is in front.
+    """
+
+    currentChanged = Signal(int)
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
+        self._stack = QStackedWidget()
+        self._buttons = QButtonGroup(self)
+        for at, title in enumerate(titles):
+            made = Button(title)
+            made.setCheckable(True)
+            made.setAccessibleName(title)
+            made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            mark(made, role="tab")
+            self._buttons.addButton(made, at)
+            self._stack.addWidget(QWidget())
+        bar = row(*self._buttons.buttons(), None, spacing=2)
+        self.setLayout(column(bar, self._stack, spacing=4))
+        self._buttons.idClicked.connect(self.setCurrentIndex)
+        self._stack.currentChanged.connect(self._turned)
+        self._turned(0)
+
+    def count(self) -> int:
+        """Return how many widgets there are."""
+        return self._stack.count()
+
+    def tabText(self, at: int) -> str:
+        """Return the title of a widget."""
+        return self._buttons.button(at).text()
+
+    def currentIndex(self) -> int:
+        """Return which widget is in front."""
+        return self._stack.currentIndex()
+
+    def currentWidget(self) -> QWidget:
+        """Return the widget in front."""
+        return self._stack.currentWidget()
+
+    def widget(self, at: int) -> QWidget:
+        """Return a widget."""
+        return self._stack.widget(at)
+
+    def setCurrentIndex(self, at: int) -> None:
+        """Bring a widget to the front."""
+        self._stack.setCurrentIndex(at)
+
+    def _turned(self, at: int) -> None:
+        chosen = self._buttons.button(at)
+        focused = self._buttons.checkedButton()
+        chosen.setChecked(True)
+        if focused is not None and focused.hasFocus():
+            chosen.setFocus()
+        only_stop(self._buttons.buttons(), chosen)
+        self.currentChanged.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go round with Ctrl+Tab."""
+        steps = (
+            (QKeySequence.StandardKey.NextChild, 1),
+            (QKeySequence.StandardKey.PreviousChild, -1),
+        )
+        step = next((step for keys, step in steps if event.matches(keys)), 0)
+        if step:
+            self.setCurrentIndex((self.currentIndex() + step) % self._stack.count())
+        else:
+            super().keyPressEvent(event)
 
 
 class TabbedPage(QWidget):
@@ -34,10 +113,7 @@ class TabbedPage(QWidget):
         self.panels: dict[int, Any] = {}
         self._stale: set[int] = set()
         self._shown = False
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        for title, _ in tabs:
-            self.tabs.addTab(QWidget(), title)
+        self.tabs = Tabs([title for title, _ in tabs])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
         box.addWidget(self.tabs)
@@ -86,7 +162,7 @@ class TabbedPage(QWidget):
         place = self.tabs.widget(at)
         box = QVBoxLayout(place)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(panel)
+        box.addWidget(Tall(panel))
         self.panel_built.emit(panel)
 
     def _repaint(self) -> None:

@@ -10,13 +10,14 @@ from app.services.dormitory.beds.together import AlongLine, along_with
 from app.services.dormitory.replan.apply import Beds
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import letters
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace
 
-_WIDTH = 460
+_LETTERS = 70
 
 
 class Together(QDialog):
@@ -55,7 +56,7 @@ class Together(QDialog):
                 margin=16,
             )
         )
-        self.resize(_WIDTH, self.sizeHint().height())
+        self.resize(letters(_LETTERS), self.sizeHint().height())
         first = self.cancel_button if left else self.go_button
         first.setDefault(True)
         first.setFocus()
@@ -73,8 +74,9 @@ class Together(QDialog):
         name = shown.person(line.who.name, line.who.number, hide=self._workplace.masking)
         age = shown.years(line.who.age_years)
         where = line.who.place or self.tr("no bed yet")
-        there = line.bed or self.tr("no bed for her there")
-        tick = QCheckBox(joined(name, age, self.tr("{0} to {1}").format(where, there)))
+        way = self.tr("{0} to {1}").format(where, line.bed)
+        none = joined(where, self.tr("no bed for her there"))
+        tick = QCheckBox(joined(name, age, way if line.bed else none))
         tick.setChecked(line.bed_id is not None)
         tick.setEnabled(line.bed_id is not None)
         return tick

@@ -11,7 +11,7 @@ from app.policies.roster.duties import monday_of, watch_at
 from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import sentence
+from app.ui.widgets.labels import caption
 from app.ui.widgets.layouts import row
 from app.ui.workplace import Workplace
 
@@ -33,8 +33,7 @@ class WeekBar(QWidget):
         self._workplace = workplace
         self.monday = monday_of(self.running[0])
         looks = workplace.looks
-        self.period = sentence()
-        self.period.setWordWrap(False)
+        self.period = caption()
         self.previous_button = button(
             looks, self.tr("Previous week"), lambda: self.turn(-1), icon=Icon.BACK
         )

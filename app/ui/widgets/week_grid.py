@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
+from app.ui.widgets.buttons import ENTER
 
 _LINE = Qt.ItemDataRole.UserRole + 1
-_HEIGHT = 170
+_LINES = 11
 
 
 class WeekGrid(QTableWidget):
@@ -31,7 +33,7 @@ class WeekGrid(QTableWidget):
     def __init__(self, looks: Looks, name: str, lines: int) -> None:
         super().__init__(lines, 7)
         self._looks = looks
-        self.setMinimumHeight(_HEIGHT)
+        measure(self, lowest=_LINES)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -44,10 +46,15 @@ class WeekGrid(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cellDoubleClicked.connect(lambda _row, _column: self.opened.emit())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every line be as high as its narrowest cell needs."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del takes off, PgUp and PgDn turn the week."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             self.opened.emit()
         elif key == Qt.Key.Key_Delete:
             self.drop_wanted.emit()
@@ -70,7 +77,7 @@ class WeekGrid(QTableWidget):
         """Head the columns with the days of a week."""
         for place in range(7):
             day = monday + timedelta(days=place)
-            text = QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+            text = QLocale().toString(QDate(day.year, day.month, day.day), "ddd\nd MMM")
             item = QTableWidgetItem(text)
             if day == today:
                 item.setText(self.tr("{0}\ntoday").format(text))

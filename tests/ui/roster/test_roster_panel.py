@@ -71,7 +71,7 @@ def test_the_cursor_begins_on_the_running_watch_which_is_marked(shelter, roster)
     assert cell(panel, 0, 2) == "Running now\nDewi\nOn call: Rina"
     assert not panel.grid.item(2, 0).icon().isNull()
     assert cell(panel, 1, 2) == "nobody yet"
-    assert panel.grid.horizontalHeaderItem(1).text() == "Tue 24 Nov\ntoday"
+    assert panel.grid.horizontalHeaderItem(1).text() == "Tue\n24 Nov\ntoday"
     assert not panel.grid.horizontalHeaderItem(1).icon().isNull()
     assert "today" not in panel.grid.horizontalHeaderItem(0).text()
     assert panel.told.text() == "Now: Night shift · at the desk: Dewi · on call: Rina"

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from app.services.arrivals.shift.shifts import start_shift
 from app.services.staff.upkeep import back_up
@@ -155,6 +155,32 @@ def test_the_zoom_reaches_words_and_headings_on_screen(qtbot, shell) -> None:
         press(main, Qt.Key.Key_Equal, held=CTRL)
     after = sizes()
     assert [new / old for old, new in zip(before, after, strict=True)] == pytest.approx([1.5, 1.5])
+
+
+def test_what_is_drawn_again_after_zooming_has_the_size_of_the_zoom(qtbot, shelter, shell) -> None:
+    girl, woman = shelter.arrive("Kenanga", "12"), shelter.arrive("Melati", "34")
+    shelter.place(girl.person_id, "201-A")
+    main = sign_in(qtbot, shell)
+    main.go("dormitory")
+    board = main.views["dormitory"].show_panel("DormitoryView")
+    idle(qtbot, shell)
+
+    def sizes() -> set[float]:
+        """Return every size of words on screen as a part of running text."""
+        words = (*main.findChildren(QLabel), *main.findChildren(QAbstractButton))
+        seen = [each for each in words if each.isVisible() and each.text()]
+        base = QApplication.font().pointSizeF()
+        return {
+            round(each.font().pointSizeF() / base / (each.property("headingFactor") or 1), 3)
+            for each in seen
+        }
+
+    for zoom in (150, 100, 125, 90, 100):
+        shell.front.looks.apply(Theme.LIGHT, zoom)
+        for selected in (woman.person_id, girl.person_id):
+            board.chosen.select(selected)
+            idle(qtbot, shell)
+            assert sizes() == {1.0}, zoom
 
 
 def test_the_three_themes_follow_one_another_and_are_kept(qtbot, shell, paths) -> None:

@@ -238,11 +238,11 @@ def test_a_minute_later_who_should_be_back_is_overdue(qtbot, shelter, shell, clo
     main.go("dormitory")
     away = main.views["dormitory"].show_panel("AwayPanel")
     idle(qtbot, shell)
-    assert not tells(away, "overdue")
+    assert not tells(away, "late by")
     clock.move(minutes=31)
     main.bars.tick()
     idle(qtbot, shell)
-    assert tells(away, "overdue")
+    assert tells(away, "late by")
 
 
 def test_a_group_that_has_come_is_proposed_the_beds_kept_for_it(

@@ -94,7 +94,7 @@ def test_a_placing_is_taken_back_by_key_while_the_cursor_is_in_the_empty_form(
     register(qtbot, shell, "Kenanga")
     press(main, "1")
     qtbot.waitUntil(lambda: waiting(shelter) == [] and shell.tasks.idle, timeout=5000)
-    assert main.status.undo.text().strip().startswith("Undo: Placing Ke** in")
+    assert main.status.undo.text().strip().startswith("Undo: Placing Ke** 2611-001 in")
     assert QApplication.focusWidget() is main.desk.register.fields.name
     undo_by_key(qtbot, shell)
     assert waiting(shelter) == ["Kenanga"]

@@ -149,5 +149,5 @@ def test_a_caretaker_goes_to_her_rounds_by_one_key(qtbot, shell, melati) -> None
     press(main, Key.Key_Space)
     idle(qtbot, shell)
     assert rows(panel.rounds.list) == [
-        "Me** · 101-A · level 3 · in 15 min · 23.55 by Rina · Seen, well"
+        "Me** 2611-001 · 101-A · level 3 · in 15 min · 23.55 by Rina · Seen, well"
     ]

@@ -85,7 +85,7 @@ def test_two_clicks_are_enough_the_person_and_the_bed(beds, shelter, settle):
     shelter.arrive("Kenanga", "12")
     woman = shelter.arrive("Melur", "34")
     made = beds()
-    button_named(made, "Me** · waiting 0 min").click()
+    button_named(made, "Me** 2611-002 · waiting 0 min").click()
     settle()
     button_named(made, "Place in 101-A").click()
     settle()
@@ -106,7 +106,9 @@ def test_each_bed_has_its_reasons_and_other_rooms_theirs(beds, shelter):
 def test_who_is_presumed_a_child_is_told_why(beds, shelter):
     shelter.arrive("Kenanga", "19")
     made = beds()
-    sentence = "Age is not certain: no document yet, and the age is close to 18. Ke** is treated"
+    sentence = (
+        "Age is not certain: no document yet, and the age is close to 18. Ke** 2611-001 is treated"
+    )
     assert tells(made, sentence)
     assert tells(made, "CHILD (PRESUMED)")
 
@@ -132,7 +134,7 @@ def test_a_bed_taken_meanwhile_is_refused_with_the_reason_and_she_still_waits(
     press(made, "1")
     settle()
     assert made.banner.text == (
-        f"Ke** was not placed in {taken}. This bed is already taken. Choose another one."
+        f"Ke** 2611-001 was not placed in {taken}. This bed is already taken. Choose another one."
     )
     assert made.current.person_id == girl.person_id
     assert not tells(made, f"Place in {taken}")
@@ -165,7 +167,7 @@ def test_when_nothing_is_legal_the_options_stand_in_order(beds, shelter, settle)
     close_beds(shelter, but=("101",))
     shelter.arrive("Kenanga", "12")
     made = beds()
-    (text,) = [t for t in told(made) if t.startswith("No safe bed for Ke** tonight.")]
+    (text,) = [t for t in told(made) if t.startswith("No safe bed for Ke** 2611-001 tonight.")]
     assert text.splitlines()[1:] == [
         "1. Make a spare room a bedroom again",
         "2. A mattress in the caretaker's room",
@@ -211,11 +213,11 @@ def test_a_placement_is_undone_and_she_waits_again(beds, shelter, settle):
     made = beds()
     press(made, "1")
     settle()
-    assert made._workplace.undoable.label == "Placing Ke** in 201-A"
+    assert made._workplace.undoable.label == "Placing Ke** 2611-001 in 201-A"
     undone, failed = [], []
     made._workplace.undo(made, undone.append, failed.append)
     settle()
-    assert (undone, failed) == (["Placing Ke** in 201-A"], [])
+    assert (undone, failed) == (["Placing Ke** 2611-001 in 201-A"], [])
     assert [line.person_id for line in shelter.ask(waiting_list)] == [girl.person_id]
 
 

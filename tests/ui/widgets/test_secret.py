@@ -133,6 +133,24 @@ def test_a_capital_without_shift_is_told_at_once_and_takes_no_room(secret: Secre
     assert not told(secret)
 
 
+def test_in_a_narrow_field_it_stands_in_place_of_the_label(qtbot) -> None:
+    made, page = line(secret=True), QWidget()
+    field = Field("Her first password", made)
+    field.setFixedWidth(field.label.sizeHint().width() + 40)
+    page.setLayout(column(field, None))
+    open_screen(qtbot, page)
+    made.setFocus()
+    before = made.geometry()
+    write(page, "H")
+    assert told(made)
+    assert not field.label.isVisible()
+    field.show_problem("Too short.")
+    assert told(made)
+    write(page, "h")
+    assert not told(made)
+    assert made.geometry() == before
+
+
 def test_it_is_told_only_where_somebody_types(secret: Secret) -> None:
     write(secret, "A")
     press(secret, Qt.Key.Key_Tab)

@@ -14,8 +14,8 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
-from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import beside, column
+from app.ui.widgets.field import Field, beside, line
+from app.ui.widgets.layouts import column
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.workplace import Workplace

@@ -4,7 +4,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.desk.papers import (
@@ -20,9 +20,9 @@ from app.ui import format as shown
 from app.ui.arrivals.care.care import CarePanel
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import column, columns
 from app.ui.widgets.paper_dialog import preview
-from app.ui.widgets.short_list import LINE, ShortList, joined
+from app.ui.widgets.short_list import LINE, ShortList
 from app.ui.workplace import Workplace
 
 
@@ -56,10 +56,9 @@ class CarePage(QWidget):
             )
             if workplace.may(right)
         ]
-        box = QHBoxLayout(self)
+        box = columns((column(self.people, *papers), 28), (self.care, 72), spacing=8)
         box.setContentsMargins(12, 8, 0, 0)
-        box.addLayout(column(self.people, *papers), 28)
-        box.addLayout(row(self.care), 72)
+        self.setLayout(box)
         self._chosen()
 
     @property
@@ -96,8 +95,7 @@ class CarePage(QWidget):
         self._chosen()
 
     def _told(self, each: PresentLine) -> str:
-        name = shown.person(each.name, each.number, hide=self._workplace.masking)
-        return joined(name, each.number)
+        return shown.numbered(each.name, each.number, hide=self._workplace.masking)
 
     def _chosen(self) -> None:
         chosen = self.chosen

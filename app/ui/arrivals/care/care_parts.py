@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.errors import Refused
 from app.policies.answers import Answer, AnswerState, given
@@ -20,9 +20,8 @@ from app.ui.theme.style import Looks
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, line
+from app.ui.widgets.layouts import row
 from app.ui.workplace import Workplace
-
-_ACROSS = 3
 
 
 class TickRow(QWidget):
@@ -40,14 +39,11 @@ class TickRow(QWidget):
         self._name = name
         self._on: frozenset[StrEnum] = frozenset()
         self.buttons: dict[StrEnum, QPushButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for place, kind in enumerate(kinds):
+        for kind in kinds:
             made = button(looks, words(kind), partial(self._clicked, kind), role="choice")
             made.setCheckable(True)
             self.buttons[kind] = made
-            grid.addWidget(made, place // _ACROSS, place % _ACROSS)
+        self.setLayout(row(*self.buttons.values(), None, spacing=4))
         self.show_ticks({})
 
     def show_ticks(self, times: Mapping[StrEnum, str]) -> None:

@@ -20,13 +20,14 @@ from app.ui import format as shown
 from app.ui.arrivals.care.care_parts import CareCard
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.field import Field, beside, line
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
-_LIST_HEIGHT = 92
+_LIST_LINES = 6
 
 
 class MedicineCard(CareCard):
@@ -46,7 +47,7 @@ class MedicineCard(CareCard):
             for outcome, icon in icons.items()
         }
         self.list = ShortList(self.tr("Medicine so far"))
-        self.list.setMaximumHeight(_LIST_HEIGHT)
+        measure(self.list, highest=_LIST_LINES)
         self.setLayout(
             column(
                 beside(*self.fields.values()),
@@ -110,7 +111,7 @@ class BelongingsCard(CareCard):
             looks, self.tr("Given back to her"), self.give_back, icon=Icon.UNDO
         )
         self.list = ShortList(self.tr("Things kept for her"))
-        self.list.setMaximumHeight(_LIST_HEIGHT)
+        measure(self.list, highest=_LIST_LINES)
         self.list.currentItemChanged.connect(lambda _now, _before: self._chosen())
         self.setLayout(
             column(

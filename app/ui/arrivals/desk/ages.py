@@ -14,11 +14,12 @@ from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, day_typed
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, column, row, scrolling
+from app.ui.widgets.layouts import column, columns, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.second_person import SecondPerson
 from app.ui.widgets.short_list import joined
@@ -87,9 +88,7 @@ class AgesPanel(Acting):
                 None,
             )
         )
-        body = row(listing, scrolling(self._form), spacing=16)
-        body.setStretch(0, 2)
-        body.setStretch(1, 3)
+        body = columns((listing, 2), (Tall(self._form), 3), spacing=16)
         layout = column(
             heading(self.tr("Ages that are not certain")),
             sentence(
@@ -139,11 +138,11 @@ class AgesPanel(Acting):
         self.repaint_names()
 
     def _told(self, each: AgeLine) -> str:
-        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        name = shown.numbered(each.name, each.number, hide=self._workplace.masking)
         waits = self.tr("waits for a second person") if each.waiting is not None else ""
         today = self._workplace.zone.today(self._workplace.now())
         age = shown.age_span(each.born, today)
-        return joined(name, each.number, age, words(each.reason), waits)
+        return joined(name, age, words(each.reason), waits)
 
     def _chosen(self) -> None:
         chosen = self.chosen

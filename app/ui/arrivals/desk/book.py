@@ -20,16 +20,17 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.age_chip import treatment_text
-from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.buttons import ENTER, button
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import keep_place, row
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
 _PAUSE_MILLISECONDS = 250
-_DAY_WIDTH = 160
+_DAY_LETTERS = 24
 _WEEK = timedelta(days=6)
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2999, 12, 31)
 
@@ -60,6 +61,7 @@ class BookTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -69,7 +71,7 @@ class BookTable(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the line under the cursor."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.opened.emit()
         else:
             super().keyPressEvent(event)
@@ -109,11 +111,8 @@ class BookPanel(QWidget):
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(heading(self.tr("Arrival book")))
         box.addLayout(
-            row(
-                Field(self.tr("From"), self.first),
-                Field(self.tr("To"), self.last),
-                self.text_field,
-                spacing=16,
+            beside(
+                Field(self.tr("From"), self.first), Field(self.tr("To"), self.last), self.text_field
             )
         )
         box.addLayout(row(self.today_button, self.week_button, self.month_button, None))
@@ -181,7 +180,7 @@ class BookPanel(QWidget):
     def _day_edit(self) -> QDateEdit:
         editor = QDateEdit()
         editor.setDisplayFormat("d MMM yyyy")
-        editor.setMaximumWidth(_DAY_WIDTH)
+        measure(editor, most=_DAY_LETTERS)
         editor.setDateRange(_qdate(_EARLIEST), _qdate(_LATEST))
         editor.dateChanged.connect(lambda _day: self._pause.start())
         return editor
@@ -221,7 +220,7 @@ class BookPanel(QWidget):
         if each.clock_doubtful:
             when = self.tr("{0} (clock doubtful)").format(when)
         came_by = words(each.came_by) if each.came_by is not None else ""
-        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        name = shown.called(each.name, each.number, hide=self._workplace.masking)
         if each.left_at is not None:
             name = self.tr("{0} · left {1}").format(name, shown.short_day(zone.today(each.left_at)))
         brought = " · ".join(part for part in (came_by, each.referrer) if part)

@@ -26,9 +26,9 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.layouts import column, row, tall
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.widgets.still.chooser import Chooser
@@ -83,7 +83,7 @@ class FamilyPanel(Acting):
             margin=8,
         )
         layout.setStretchFactor(listing, 1)
-        self.setLayout(layout)
+        self.setLayout(tall(layout))
         self.verify_button.setVisible(workplace.may(Right.VERIFY_KIN))
         self.sign_button.setVisible(workplace.may(Right.SIGN_EXCEPTION))
         self._chosen()
@@ -115,9 +115,9 @@ class FamilyPanel(Acting):
             box.offer((self._person(each), each.person_id.hex) for each in people)
 
     def _person(self, each: PresentLine) -> str:
-        name = shown.person(each.name, each.number, hide=self._workplace.masking)
+        name = shown.numbered(each.name, each.number, hide=self._workplace.masking)
         age = "" if each.age_years is None else self.tr(" · {0} years").format(each.age_years)
-        return f"{name}{age} · {each.number[-3:]}"
+        return f"{name}{age}"
 
     def _show_families(self, lines: tuple[KinLine, ...]) -> None:
         self._lines = lines
@@ -130,12 +130,11 @@ class FamilyPanel(Acting):
         return self._workplace.looks.icon(icon, tone)
 
     def _text(self, each: KinLine) -> str:
-        hide = self._workplace.masking
         parts = [
             self.tr("{0}, {1} of {2}").format(
-                shown.person(each.elder, "–", hide=hide),
+                self._called(each.elder_id, each.elder),
                 words(each.kind),
-                shown.person(each.younger, "–", hide=hide),
+                self._called(each.younger_id, each.younger),
             ),
             words(each.standing),
         ]
@@ -143,6 +142,11 @@ class FamilyPanel(Acting):
             when = shown.day_and_time(each.until, self._workplace.zone)
             parts.append(self.tr("may share a room without others until {0}").format(when))
         return joined(*parts)
+
+    def _called(self, person_id: UUID, name: str) -> str:
+        """Return what one of a family is called; her number is known while she is here."""
+        numbers = (each.number for each in self._people if each.person_id == person_id)
+        return shown.person(name, next(numbers, "–"), hide=self._workplace.masking)
 
     def _chosen(self) -> None:
         chosen = self.chosen

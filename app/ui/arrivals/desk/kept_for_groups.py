@@ -13,7 +13,7 @@ from app.ui import format as shown
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
-from app.ui.widgets.layouts import emptied, panel, row
+from app.ui.widgets.layouts import emptied, panel, row, wide
 from app.ui.workplace import Workplace
 
 
@@ -59,8 +59,7 @@ class KeptForGroups(QWidget):
             icon=Icon.ALLOWED,
             name=self.tr("{0} have come: open their beds").format(line.label or "-"),
         )
-        box = row(told, come, margin=8)
-        box.setStretchFactor(told, 1)
+        box = row(wide(told), come, margin=8)
         return panel(box, banner="info")
 
     def _open(self, line: ReservationLine) -> None:

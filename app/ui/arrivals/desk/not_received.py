@@ -12,7 +12,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import announce
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import sentence
-from app.ui.widgets.layouts import emptied, panel, row
+from app.ui.widgets.layouts import emptied, panel, row, wide
 from app.ui.workplace import Workplace
 
 
@@ -61,8 +61,7 @@ class NotReceived(QWidget):
         if more := len(self._lines) - 1:
             counted = self.tr("And {0} more: see the nightly check.").format(more)
             told = f"{told} {counted}"
-        box = row(margin=8)
-        box.addWidget(sentence(told, "warn"), 1)
+        box = row(wide(sentence(told, "warn")), margin=8)
         if self._workplace.may(Right.PLACE_CLIENT):
             who = shown.person(line.name, line.number, hide=hide)
             self.button = button(

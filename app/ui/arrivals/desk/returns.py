@@ -78,13 +78,13 @@ class ReturnsPanel(Acting):
         )
 
     def _told(self, known: Known) -> str:
-        name = shown.person(known.name, known.number, hide=self._workplace.masking)
+        name = shown.numbered(known.name, known.number, hide=self._workplace.masking)
         age = (
             self.tr("age not known")
             if known.years is None
             else self.tr("about {0} years").format(known.years)
         )
-        return joined(name, known.number, age)
+        return joined(name, age)
 
     def _settle(self, verdict: ReturnVerdict) -> None:
         chosen: PossibleReturnLine | None = self.pairs.chosen

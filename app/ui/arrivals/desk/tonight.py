@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tonight at a glance: whom to look in on, the shift, open tasks with owner and time."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.policies.access import Right
 from app.policies.arrivals.follow_ups import WATCH_TASKS, FollowUpKind
@@ -14,7 +14,7 @@ from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import row
 from app.ui.widgets.rounds_card import RoundsCard
 from app.ui.widgets.short_list import ShortList
 from app.ui.workplace import Workplace
@@ -79,8 +79,7 @@ class Tonight(QWidget):
         self.done_button = button(looks, self.tr("Mark as done"), self._settle, icon=Icon.ALLOWED)
         self._none = sentence(self.tr("No open tasks."), "muted")
         self.rounds = RoundsCard(workplace)
-        content = _Low()
-        box = QVBoxLayout(content)
+        box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(self.rounds)
         box.addWidget(heading(self.tr("Tonight")))
@@ -92,7 +91,6 @@ class Tonight(QWidget):
         box.addWidget(self._none)
         box.addWidget(self.tasks, 1)
         box.addLayout(row(self.answer_button, self.done_button, spacing=4))
-        self.setLayout(column(_Column(content)))
         self.tasks.opened.connect(self._open)
         self.tasks.currentRowChanged.connect(lambda _row: self._fit())
         self._fit()
@@ -130,9 +128,11 @@ class Tonight(QWidget):
     def _text(self, line: TaskLine) -> str:
         who = shown.person(line.name, line.number, hide=self._workplace.masking)
         due = shown.day_and_time(line.due_at, self._workplace.zone)
-        return self.tr("{0} – {1}\n{2} · by {3}").format(
+        text = self.tr("{0} – {1}\n{2} · by {3}").format(
             who, words(line.kind), words(line.owner), due
         )
+        late = shown.late(line.due_at, self._workplace.now()) if line.overdue else ""
+        return f"{text} · {late}" if late else text
 
     def _icon(self, line: TaskLine) -> QIcon | None:
         return self._workplace.looks.icon(Icon.WARN, "warn") if line.overdue else None
@@ -172,35 +172,6 @@ class Tonight(QWidget):
         line: TaskLine | None = self.tasks.chosen
         if line is not None:
             self._workplace.act(self, settle_task, SettleTask(line.task_id, line.version))
-
-
-class _Low(QWidget):
-    """What asks for no more height than it cannot do without, so that its lists give way."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Return False, whatever wraps inside."""
-        return False
-
-
-class _Column(QScrollArea):
-    """Scrolls down where the window is low; never narrower than what it holds."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        around = QWidget()
-        around.setLayout(column(content))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(around)
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave room for the scroll bar beside everything."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(
-            self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height()
-        )
 
 
 def _same(one: TaskLine, other: TaskLine) -> bool:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.policies.access import Right
 from app.services.arrivals.register.complete import Completed
@@ -18,7 +17,8 @@ from app.ui.arrivals.desk.tonight import Tonight
 from app.ui.arrivals.register.register import RegisterPanel
 from app.ui.later import Later
 from app.ui.widgets.bed_choice import BedChoice
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.boxes.folding import Folding
+from app.ui.widgets.layouts import column
 from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
 from app.ui.workplace import Workplace
 
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from app.ui.arrivals.register.group import GroupPanel
     from app.ui.arrivals.register.joint import JointPanel
 
-_TONIGHT_LEAST = 205
-"""Pixels below the queue: the most urgent watch round and the button to look."""
-NARROW_BELOW = 1120
-"""Pixels; below it the form and two columns do not fit side by side (ux §2)."""
+_NARROW_BELOW = 170
+"""Letters; below it the form and two columns do not fit side by side (ux §2)."""
 _GROUP = Later("arrivals.register.group", "GroupPanel")
 _JOINT = Later("arrivals.register.joint", "JointPanel")
 _FAMILIES = Later("arrivals.desk.family", "FamilyPanel")
@@ -64,13 +62,9 @@ class DeskView(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.register)
         self.middle.addWidget(self.beds)
-        self._side = QVBoxLayout()
-        self._box = row(spacing=0)
-        self.setLayout(column(self.not_received, self._box, spacing=0))
-        self._side.addWidget(self.queue, 1)
-        self._box.addLayout(self._side, 26)
-        self._box.addWidget(self.middle, 52)
-        self._box.addWidget(self.tonight, 22)
+        parts = ((self.queue, 26), (self.middle, 52), (self.tonight, 22))
+        self.parts = Folding(workplace.looks, parts, _NARROW_BELOW)
+        self.setLayout(column(self.not_received, self.parts, spacing=0))
         self.queue.reloaded.connect(self.not_received.reload)
         self.queue.new_wanted.connect(self.new_arrival)
         self.queue.group_wanted.connect(self.new_group)
@@ -243,16 +237,6 @@ class DeskView(QWidget):
         self.register.begin()
         self.queue.reload()
         self.said.emit(self.tr("Kept as a draft in the queue."))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put tonight below the queue where the form would be cut."""
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW_BELOW
-        if narrow != (self._side.indexOf(self.tonight) >= 0):
-            around, other = (self._side, self._box) if narrow else (self._box, self._side)
-            other.removeWidget(self.tonight)
-            around.addWidget(self.tonight, 1 if narrow else 22)
-            self.tonight.setMinimumHeight(_TONIGHT_LEAST if narrow else 0)
 
     def _bed_found(self) -> None:
         self.middle.setCurrentWidget(self.register)

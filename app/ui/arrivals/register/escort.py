@@ -2,13 +2,13 @@
 """Who brought her: office or station, escort, telephone; offered from the directory."""
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.policies.access import Right
 from app.policies.arrivals.registration import ArrivalForm
 from app.services.arrivals.desk.partners import PartnerLine, partner_list
 from app.ui.theme.style import dress
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.workplace import Workplace
 
 
@@ -30,11 +30,7 @@ class EscortRow(QWidget):
             "escort": Field(self.tr("Name of the escort"), self.escort),
             "escort_phone": Field(self.tr("Telephone"), self.phone),
         }
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        for field, share in zip(self.fields.values(), (4, 4, 3), strict=True):
-            box.addWidget(field, share)
+        self.setLayout(beside(*self.fields.values()))
 
     def load(self, form: ArrivalForm) -> None:
         """Show what a form holds, and learn the partners of today."""

@@ -2,7 +2,7 @@
 """The eight fields of the quick registration; one filled is enough to save (ux §5)."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.policies.answers import Answer, AnswerState
 from app.policies.arrivals.registration import (
@@ -21,13 +21,17 @@ from app.ui.arrivals.desk.return_hint import ReturnHints
 from app.ui.arrivals.register.escort import EscortRow
 from app.ui.arrivals.register.paper_entry import PaperEntry
 from app.ui.texts import words
+from app.ui.theme.measures import measure
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import sentence
+from app.ui.widgets.layouts import columns, row, wide
 from app.ui.workplace import Workplace
 
 _UNKNOWN = "?"
+_SHORT, _LONG = 23, 40
+"""Letters that an answer takes."""
 
 
 class ArrivalFields(QWidget):
@@ -51,8 +55,7 @@ class ArrivalFields(QWidget):
             self.tr("Sex"),
             (Choice(Sex.FEMALE, words(Sex.FEMALE), "p"), Choice(Sex.MALE, words(Sex.MALE), "l")),
         )
-        self.age = line(longest=40)
-        self.age.setMaximumWidth(150)
+        self.age = measure(line(longest=40), most=_SHORT)
         self.basis = ChoiceRow(
             self.tr("How the age is known"),
             (
@@ -91,10 +94,8 @@ class ArrivalFields(QWidget):
             ),
             several=True,
         )
-        self.accompanied = line(longest=40)
-        self.accompanied.setMaximumWidth(150)
-        self.language = line(DEFAULT_LANGUAGE)
-        self.language.setMaximumWidth(260)
+        self.accompanied = measure(line(longest=40), most=_SHORT)
+        self.language = measure(line(DEFAULT_LANGUAGE), width=_LONG)
         self.threatened = ChoiceRow(
             self.tr("Is anyone looking for her or threatening her?"),
             (Choice(True, self.tr("Yes"), "y"), Choice(False, self.tr("No"), "t")),
@@ -108,11 +109,7 @@ class ArrivalFields(QWidget):
 
     def _build(self) -> None:
         beside = QWidget()
-        box = QHBoxLayout(beside)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.age)
-        box.addWidget(self.chip)
-        box.addWidget(self._why, 1)
+        beside.setLayout(row(self.age, self.chip, wide(self._why)))
         beside.setFocusProxy(self.age)
         self.age.setAccessibleName(self.tr("Age"))
         self.fields = {
@@ -139,16 +136,10 @@ class ArrivalFields(QWidget):
         self.hints = ReturnHints(self._workplace, self.fields["name"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(7)
+        column.setSpacing(3)
         pairs = (("name",), ("sex",), ("age",), ("basis",), ("doubt",), ("came_by",), ("urgent",))
         for names in (*pairs, ("accompanied", "language"), ("threatened",)):
-            side_by_side = QHBoxLayout()
-            side_by_side.setSpacing(16)
-            for name in names:
-                side_by_side.addWidget(self.fields[name], 1 if len(names) == 1 else 0)
-            if len(names) > 1:
-                side_by_side.addStretch(1)
-            column.addLayout(side_by_side)
+            column.addLayout(columns(*((self.fields[name], 1) for name in names), spacing=16))
             if names == ("came_by",):
                 column.addWidget(self.brought)
         column.addWidget(self.paper)

@@ -35,8 +35,8 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field
-from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import row
+from app.ui.widgets.labels import caption, heading, sentence
+from app.ui.widgets.layouts import row, tall
 from app.ui.workplace import Workplace
 
 AUTOSAVE_MILLISECONDS = 1200
@@ -72,7 +72,7 @@ class GroupPanel(QWidget):
         )
         self.brought = EscortRow(workplace)
         self.table = GroupTable(looks)
-        self._status = sentence(tone="muted")
+        self._status = caption(tone="muted")
         self.save_button = button(
             looks,
             self.tr("Save all and propose beds"),
@@ -82,7 +82,7 @@ class GroupPanel(QWidget):
             shortcut="Ctrl+Return",
         )
         self.new_button = button(looks, self.tr("New group"), self.begin, role="quiet")
-        box = QVBoxLayout(self)
+        box = QVBoxLayout()
         box.setContentsMargins(12, 8, 0, 8)
         box.setSpacing(6)
         box.addLayout(row(heading(self.tr("Group arrival")), None, self._status))
@@ -101,6 +101,7 @@ class GroupPanel(QWidget):
             )
         )
         box.addLayout(row(self.new_button, None, self.save_button))
+        self.setLayout(tall(box))
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
         self._timer.timeout.connect(self.autosave)
         self.table.edited.connect(self._edited)
@@ -242,7 +243,7 @@ class GroupPanel(QWidget):
             self.table.row_at(place),
             anyway=place in self._twice,
         )
-        name = shown.person(command.row.name.strip(), self.tr("the new arrival"), hide=True)
+        name = shown.called(command.row.name.strip(), self.tr("the new arrival"), hide=True)
         self._workplace.act(
             self,
             register_row,

@@ -19,10 +19,14 @@ from PySide6.QtWidgets import (
 
 from app.policies.arrivals.groups import FIRST_ROWS, MOST_ROWS, GroupRow, copied
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
+from app.ui.widgets.buttons import ENTER
+from app.ui.widgets.labels import in_two
 
 CELLS = tuple(each.name for each in fields(GroupRow))
 RESULT = len(CELLS)
+_LEAST_LINES = 9
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -62,16 +66,15 @@ class GroupTable(QTableWidget):
         self._saved: set[int] = set()
         self._filling = self._moving = False
         self.setAccessibleName(self.tr("People of this group"))
-        self.setHorizontalHeaderLabels(
-            [
-                self.tr("Name or description"),
-                self.tr("Sex (p, l)"),
-                self.tr("Age"),
-                self.tr("Urgent (t, l, h, s)"),
-                self.tr("Together (A, B)"),
-                self.tr("Result"),
-            ]
+        heads = (
+            self.tr("Name or description"),
+            self.tr("Sex (p, l)"),
+            self.tr("Age"),
+            self.tr("Urgent (t, l, h, s)"),
+            self.tr("Together (A, B)"),
+            self.tr("Result"),
         )
+        self.setHorizontalHeaderLabels([in_two(head) for head in heads])
         head = self.horizontalHeader()
         for column in range(len(CELLS)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -81,6 +84,7 @@ class GroupTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
+        measure(self, lowest=_LEAST_LINES)
         self.itemChanged.connect(self._changed)
         self.load(())
 
@@ -163,7 +167,7 @@ class GroupTable(QTableWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if plain and event.key() in ENTER:
             if self.state() is not QAbstractItemView.State.EditingState:
                 self._next_row()
         else:

@@ -30,9 +30,9 @@ from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.buttons import ENTER, button
+from app.ui.widgets.labels import caption, heading, sentence
+from app.ui.widgets.layouts import column, emptied, panel, row, scrolling, wide
 from app.ui.workplace import Workplace
 
 _CALLED = {
@@ -77,6 +77,7 @@ class JointPanel(QWidget):
             icon=Icon.DORMITORY,
             shortcut="Return",
         )
+        self.take_button.hide()
         content = QWidget()
         content.setLayout(column(self.kept, self._lines, None))
         box = QVBoxLayout(self)
@@ -128,7 +129,7 @@ class JointPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the whole proposal with Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if event.key() in ENTER and not event.modifiers():
             self.take()
         else:
             super().keyPressEvent(event)
@@ -159,7 +160,8 @@ class JointPanel(QWidget):
         if not proposal.lines:
             self._lines.addWidget(sentence(self.tr("Everyone has a bed."), "ok"))
         count = len(proposal.beds)
-        self.take_button.setEnabled(count > 0)
+        self.take_button.setVisible(count > 0)
+        self._why.setVisible(count > 0)
         take = self.tr("Place all {0}").format(count)
         self.take_button.setText(f" {take}")
         self._why.setText(
@@ -172,11 +174,10 @@ class JointPanel(QWidget):
         name = formatted.person(line.name, line.number, hide=self._workplace.masking)
         chip = AgeChip()
         chip.show_treatment(line.treated_as, presumed=line.presumed)
-        who = sentence(
+        who = caption(
             self.tr("{0} · waiting {1}").format(name, formatted.waited(line.minutes)),
             "stop" if line.urgent else "",
         )
-        who.setWordWrap(False)
         head = row(who, chip, None)
         if line.bed is None:
             options = " → ".join(self._option(option) for option in line.when_full)
@@ -205,8 +206,7 @@ class JointPanel(QWidget):
                     name=self.tr("{0} stays with staff tonight").format(name),
                 )
             )
-        body = row(told, *buttons)
-        body.setStretchFactor(told, 1)
+        body = row(wide(told), *buttons)
         return panel(column(head, body, spacing=4, margin=8), card=True)
 
     def _option(self, option: NoBedOption) -> str:

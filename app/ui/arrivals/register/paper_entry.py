@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 
 from app.policies.arrivals.moments import with_day
 from app.policies.arrivals.registration import ArrivalForm
-from app.ui.widgets.field import Field, line
-from app.ui.widgets.layouts import beside, column
+from app.ui.widgets.field import Field, beside, line
+from app.ui.widgets.layouts import column
 from app.ui.workplace import Workplace
 
 _STILL_TYPING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}

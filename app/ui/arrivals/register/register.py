@@ -28,7 +28,7 @@ from app.ui.arrivals.register.register_banner import RegisterBanner
 from app.ui.texts import sentences
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import caption, heading, sentence
 from app.ui.widgets.layouts import row, scrolling
 from app.ui.workplace import Workplace
 
@@ -60,8 +60,7 @@ class RegisterPanel(QWidget):
         self._acting = False
         self.fields = ArrivalFields(workplace)
         self.keeper = DraftKeeper(workplace, self.fields.form, self.fields.focused, self)
-        self._status = sentence(tone="muted")
-        self._status.setWordWrap(False)
+        self._status = caption(tone="muted")
         self.banner = RegisterBanner(workplace.looks)
         self.banner.print_wanted.connect(lambda: self.print_entries.emit(self.fields.form()))
         self.banner.present_wanted.connect(self._open_present)
@@ -83,8 +82,8 @@ class RegisterPanel(QWidget):
             looks, self.tr("Drop this draft"), self.discard, role="quiet", icon=Icon.CLOSE
         )
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 8, 0, 8)
-        box.setSpacing(6)
+        box.setContentsMargins(12, 6, 0, 6)
+        box.setSpacing(4)
         self._heading = heading("")
         box.addLayout(row(self._heading, None, self._status))
         box.addWidget(self.banner)
@@ -250,7 +249,7 @@ class RegisterPanel(QWidget):
                 self._refused,
             )
             return
-        name = shown.person(self.fields.name.text().strip(), self.tr("the new arrival"), hide=True)
+        name = shown.called(self.fields.name.text().strip(), self.tr("the new arrival"), hide=True)
         self._workplace.act(
             self,
             register_arrival,

@@ -33,7 +33,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, panel, row
+from app.ui.widgets.layouts import column, columns, panel, row, tall
 from app.ui.widgets.paper import PaperView
 from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
@@ -113,12 +113,8 @@ class HandoverView(QWidget):
                 margin=12,
             )
         )
-        self.setLayout(row(side, self.paper, spacing=0))
+        self.setLayout(tall(columns((side, 38), (self.paper, 62), spacing=0)))
         self.take_button.hide()
-        layout = self.layout()
-        if layout is not None:
-            layout.setStretch(0, 38)
-            layout.setStretch(1, 62)
         self._timer = QTimer(self, singleShot=True, interval=_PREVIEW_MILLISECONDS)
         self._timer.timeout.connect(self._note_typed)
         self.note.textChanged.connect(self._timer.start)

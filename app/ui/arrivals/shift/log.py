@@ -32,10 +32,11 @@ from app.ui import format as shown
 from app.ui.arrivals.shift.log_list import LogList
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.choice import Choice, ChoiceRow
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.still.chooser import Chooser
@@ -87,10 +88,9 @@ class LogPanel(QWidget):
         )
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
-        self.words.setMaximumHeight(96)
+        measure(self.words, highest=6)
         self.person = Chooser()
-        self.time = line(longest=40)
-        self.time.setMaximumWidth(120)
+        self.time = measure(line(longest=40), most=18)
         self.to_next = QCheckBox(self.tr("Tell the next shift"))
         self.fields = {
             "kind": Field(self.tr("What it is about"), self.kind),
@@ -116,7 +116,7 @@ class LogPanel(QWidget):
             column(
                 self.fields["kind"],
                 self.fields["words"],
-                row(self.fields["person_id"], self.fields["happened_at"], None, spacing=16),
+                beside(self.fields["person_id"], self.fields["happened_at"], None),
                 row(self.to_next, None, self.write_button),
             )
         )
@@ -251,6 +251,6 @@ class LogPanel(QWidget):
 def _is_writing(event: QEvent) -> bool:
     return (
         isinstance(event, QKeyEvent)
-        and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        and event.key() in ENTER
         and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     )

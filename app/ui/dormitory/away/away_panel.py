@@ -107,7 +107,7 @@ class AwayPanel(Acting):
         self.release_button.setEnabled(line is not None and line.may_release)
 
     def _text(self, line: AwayLine) -> str:
-        zone = self._workplace.zone
+        zone, now = self._workplace.zone, self._workplace.now()
         parts = [
             shown.person(line.name, line.number, hide=self._workplace.masking),
             words(line.kind),
@@ -118,7 +118,8 @@ class AwayPanel(Acting):
         if line.due_back is not None:
             parts.append(self.tr("due {0}").format(shown.day_and_time(line.due_back, zone)))
         if line.overdue:
-            parts.append(self.tr("overdue"))
+            late = line.due_back is not None and line.due_back < now
+            parts.append(shown.late(line.due_back, now) if late else self.tr("overdue"))
         if line.kept_until is not None:
             parts.append(
                 self.tr("bed {0} kept until {1}").format(

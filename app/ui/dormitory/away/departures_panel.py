@@ -103,7 +103,7 @@ class DeparturesPanel(QWidget):
         return (
             shown.day_and_time(each.left_at, self._workplace.zone),
             each.number,
-            shown.person(each.name, each.number, hide=masking),
+            shown.called(each.name, each.number, hide=masking),
             words(each.outcome) if each.outcome is not None else self.tr("not for this post"),
             masked(each.destination) if masking else each.destination,
             masked(each.receiver) if masking else each.receiver,

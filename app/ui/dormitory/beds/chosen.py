@@ -60,6 +60,7 @@ class Chosen(QObject):
         self._waiting.taken.connect(self.take)
         self._plan.bed_clicked.connect(self.choose_bed)
         self._plan.dropped.connect(self.drop)
+        self._plan.carried.connect(self.select)
         self._plan.looked_at.connect(self._explain)
         self.side.taken.connect(self.take)
         self.side.signed.connect(lambda why: self._pending and self._pending(why))

@@ -13,12 +13,14 @@ from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.services.roster.week import WingDuty
 from app.ui.dormitory.beds.tiles import BedTile, RoomCard, WingStrip
 from app.ui.texts import words
+from app.ui.theme.measures import letters
 from app.ui.theme.style import Looks
 from app.ui.widgets.labels import sentence
 from app.ui.widgets.layouts import column
 from app.ui.widgets.tab_stop import only_stop
 
-_CARD_WIDTH = 150
+_CARD_LETTERS = 23
+_BETWEEN = 8
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -33,11 +35,13 @@ class Plan(QWidget):
     Signals:
         bed_clicked(bed_id): a tile was clicked, or Enter or Space pressed on it.
         dropped(person_id, bed_id): somebody was dropped on a bed.
+        carried(person_id): somebody is picked up with the mouse.
         looked_at(room_id): the mouse or the keyboard is on a room.
     """
 
     bed_clicked = Signal(object)
     dropped = Signal(object, object)
+    carried = Signal(object)
     looked_at = Signal(object)
 
     def __init__(self, looks: Looks) -> None:
@@ -54,6 +58,7 @@ class Plan(QWidget):
         self._box.setSpacing(10)
         self.others = sentence("", "muted")
         self.setLayout(column(self._box, self.others, None, spacing=8))
+        looks.changed.connect(self._lay_out)
 
     def show_duty(self, duty: tuple[WingDuty, ...]) -> None:
         """Show who looks after each wing now."""
@@ -116,7 +121,7 @@ class Plan(QWidget):
             card.setHidden(not found)
             if found:
                 cards.append(card)
-        strip.lay_out(cards, max(1, (self.width() - 8) // (_CARD_WIDTH + 8)))
+        strip.lay_out(cards, self._across)
         strip.setHidden(not cards)
 
     def _show_tiles(
@@ -144,6 +149,7 @@ class Plan(QWidget):
         for tile in tiles:
             tile.clicked.connect(lambda _=False, tile=tile: self.bed_clicked.emit(tile.bed_id))
             tile.person_dropped.connect(self.dropped)
+            tile.carried.connect(self.carried)
             tile.looked_at.connect(self.looked_at)
             tile.looked_at.connect(lambda _, tile=tile: self._looked_at(tile))
 
@@ -187,12 +193,20 @@ class Plan(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one card: the others go below when there is no room."""
-        return QSize(_CARD_WIDTH, super().minimumSizeHint().height())
+        return QSize(letters(_CARD_LETTERS), super().minimumSizeHint().height())
+
+    @property
+    def _across(self) -> int:
+        """Return how many cards fit side by side."""
+        return max(1, (self.width() - _BETWEEN) // (letters(_CARD_LETTERS) + _BETWEEN))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the new width."""
         super().resizeEvent(event)
-        across = max(1, (self.width() - 8) // (_CARD_WIDTH + 8))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        across = self._across
         for wing in self._wings:
             strip = self._strips.get(wing.wing_id)
             if strip is not None:

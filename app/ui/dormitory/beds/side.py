@@ -14,6 +14,7 @@ from app.ui import format as shown
 from app.ui.dormitory.beds.selected import Selected
 from app.ui.texts import sentences, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks
 from app.ui.widgets.age_chip import AgeChip
 from app.ui.widgets.banner import Banner
@@ -61,7 +62,6 @@ class Side(QWidget):
         content = QWidget()
         content.setLayout(column(self._box, self.room, None))
         self.setLayout(column(self.banner, scrolling(content), margin=8))
-        self.setFixedWidth(264)
 
     def clear(self) -> None:
         """Show what the board is for."""
@@ -156,7 +156,7 @@ class Side(QWidget):
         why = QPlainTextEdit()
         why.setAccessibleName(self.tr("Why is it needed?"))
         why.setTabChangesFocus(True)
-        why.setFixedHeight(72)
+        measure(why, height=5)
         self._box.addWidget(why)
         sign = button(
             self._looks,

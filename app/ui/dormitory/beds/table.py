@@ -14,13 +14,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.policies.dormitory.beds.board import BedState
-from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
+from app.services.dormitory.facts.room_list import BedLine, RoomLine, Sleeper, WingLine
 from app.ui import format as shown
 from app.ui.texts import words
 from app.ui.widgets.age_chip import treatment_text
+from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.still.place import unmoved
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,12 +41,10 @@ class _Beds(QAbstractTableModel):
         self.rows: list[_Row] = []
         self._heads = (
             self.tr("Wing"),
-            self.tr("Room"),
             self.tr("Bed"),
             self.tr("State"),
             self.tr("Name"),
             self.tr("Age"),
-            self.tr("Treated as"),
         )
 
     def fill(self, rows: list[_Row]) -> None:
@@ -102,7 +101,8 @@ class BedTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(self.tr("All beds"))
         self.doubleClicked.connect(self._open)
 
@@ -119,7 +119,6 @@ class BedTable(QTableView):
         ]
         with unmoved(self, self._bed):
             self._model.fill(rows)
-        self.resizeColumnsToContents()
 
     def _bed(self, index: QModelIndex) -> UUID:
         return self._model.rows[self._sorted.mapToSource(index).row()].bed_id
@@ -129,7 +128,7 @@ class BedTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as choosing the bed."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+        if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -140,10 +139,13 @@ def _texts(wing: WingLine, room: RoomLine, bed: BedLine, *, hide: bool) -> tuple
     state = words(bed.away) if bed.away and bed.state is BedState.AWAY else words(bed.state)
     return (
         wing.name,
-        room.name,
-        bed.label,
+        f"{room.name}-{bed.label}",
         f"{state} · {bed.kept_for}" if bed.kept_for else state,
         shown.person(who.name, who.number, hide=hide) if who else "",
-        "" if who is None or who.age_years is None else str(who.age_years),
-        treatment_text(who.treated_as, presumed=who.presumed) if who else "",
+        _age(who) if who else "",
     )
+
+
+def _age(who: Sleeper) -> str:
+    treated = treatment_text(who.treated_as, presumed=who.presumed)
+    return treated if who.age_years is None else f"{treated} {who.age_years}"

@@ -10,12 +10,13 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QIcon,
-    QKeyEvent,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QWidget,
@@ -30,11 +31,15 @@ from app.ui import format as shown
 from app.ui.dormitory.beds.drag import Draggable, dropped
 from app.ui.texts import sentences, short, words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import lines, measure
 from app.ui.theme.style import Looks, mark
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import Elided, caption, heading
 from app.ui.widgets.layouts import column, row
 
 _ACROSS = 2
+_ICON_LINES = 0.6
+_BESIDE_WORDS, _BESIDE_ICON = 6, 4
+"""Pixels of a tile around its words, and between them and its icon."""
 _LOOKS = {
     BedState.FREE: "free",
     BedState.TAKEN: "taken",
@@ -75,10 +80,9 @@ class BedTile(Draggable):
         self._room_id = room_id
         self.line: BedLine | None = None
         self._drawn: tuple[object, ...] = ()
+        self._first = self._second = ""
         self.setAcceptDrops(True)
-        self.setAutoDefault(False)
-        self.setIconSize(QSize(12, 12))
-        self.setMinimumSize(64, 36)
+        measure(self, least=9.7, lowest=2.4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -92,32 +96,33 @@ class BedTile(Draggable):
         self, line: BedLine, room: str, *, hide: bool, picked: bool, offered: bool
     ) -> None:
         """Draw a bed; ``offered`` marks one that the selected person could have."""
-        drawn = (line, hide, picked, offered, self._looks.theme)
+        drawn = (line, hide, picked, offered, self._looks.theme, self._looks.zoom)
         if drawn == self._drawn:
             return
         self._drawn, self.line = drawn, line
         self.person_id = line.sleeper.person_id if line.sleeper else None
-        first, second = self._words(line, hide=hide)
-        self.setText(f"{line.label} {first}\n{second}")
+        self._first, self._second = self._words(line, hide=hide)
         icon = _ICONS.get(line.state)
         self.setIcon(self._looks.icon(icon) if icon else QIcon())
+        self.setIconSize(QSize(lines(_ICON_LINES), lines(_ICON_LINES)))
+        self._fit()
         child = line.sleeper is not None and line.sleeper.treated_as is TreatedAs.CHILD
         look = _LOOKS[line.state]
         mark(self, tile="child" if child and look == "taken" else look, picked=picked)
         mark(self, offered=offered)
-        told = first
+        told = self._first
         if line.sleeper is not None:
             told = shown.person(line.sleeper.name, line.sleeper.number, hide=hide)
         self.setAccessibleName(
-            self.tr("Bed {0}-{1}, {2}, {3}").format(room, line.label, told or "-", second)
+            self.tr("Bed {0}-{1}, {2}, {3}").format(room, line.label, told or "-", self._second)
         )
         self.setToolTip(self.accessibleName())
 
     def _words(self, line: BedLine, *, hide: bool) -> tuple[str, str]:
         if line.sleeper is None:
-            return line.kept_for[:8] if line.kept_for else "", short(line.state)
+            return line.kept_for, short(line.state)
         number = "#" + line.sleeper.number.rsplit("-", 1)[-1]
-        who = shown.person(line.sleeper.name, number, hide=hide)
+        who = shown.called(line.sleeper.name, number, hide=hide)
         if line.away is not None:
             return who, short(line.away)
         if line.state is BedState.ON_THE_WAY:
@@ -127,12 +132,20 @@ class BedTile(Draggable):
         unsure = "?" if line.sleeper.presumed else ""
         return who, " ".join(part for part in (treated, years + unsure) if part) or "-"
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter like Space: pick up or put down."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of a name as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.line is not None:
+            metrics, label = self.fontMetrics(), f"{self.line.label} "
+            taken = _BESIDE_WORDS + metrics.horizontalAdvance(label)
+            if not self.icon().isNull():
+                taken += self.iconSize().width() + _BESIDE_ICON
+            room = self.width() - taken
+            first = metrics.elidedText(self._first, Qt.TextElideMode.ElideRight, room)
+            self.setText(f"{label}{first}\n{self._second}")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take people only."""
@@ -167,22 +180,21 @@ class RoomCard(QFrame):
         self.tiles: dict[UUID, BedTile] = {}
         self._drawn: tuple[object, ...] = ()
         self.name = heading("")
-        self.about = sentence("", "muted")
-        self.about.setWordWrap(False)
+        self.about = caption(tone="muted")
         self.icon = QLabel()
-        self.says = sentence("", "muted")
-        self.says.setWordWrap(False)
-        self.says.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.says = Elided()
         self.beds = QGridLayout()
-        self.beds.setSpacing(4)
-        says = row(self.icon, self.says, spacing=4)
-        says.setStretch(1, 1)
+        self.beds.setSpacing(3)
+        says = QHBoxLayout()
+        says.setSpacing(4)
+        says.addWidget(self.icon)
+        says.addWidget(self.says, 1)
         self.setLayout(
             column(
                 row(self.name, self.about, None, spacing=6),
                 says,
                 self.beds,
-                margin=6,
+                margin=5,
                 spacing=3,
             )
         )
@@ -194,7 +206,7 @@ class RoomCard(QFrame):
         made = []
         if list(self.tiles) != [bed.bed_id for bed in visible]:
             made = self._lay_out([bed.bed_id for bed in visible])
-        drawn = (room, answer, self._looks.theme)
+        drawn = (room, answer, self._looks.theme, self._looks.zoom)
         if drawn != self._drawn:
             self._drawn = drawn
             self.name.setText(room.name)
@@ -247,15 +259,14 @@ class RoomCard(QFrame):
             text = short(answer.reasons[0]) if answer.reasons else words(answer.verdict)
             self._say(icon, tone, text)
             mark(self, verdict=answer.verdict.value)
-        self.setAccessibleName(self.tr("Room {0}, {1}").format(room.name, self.says.text()))
+        self.setAccessibleName(self.tr("Room {0}, {1}").format(room.name, self.says.words))
         said = sentences(answer.reasons) if answer else ""
         self.setAccessibleDescription(said)
 
     def _say(self, icon: Icon | None, tone: str, text: str) -> None:
         self.icon.setPixmap(self._looks.icon(icon, tone).pixmap(14, 14) if icon else QPixmap())
-        self.says.setText(text)
+        self.says.say(text)
         mark(self.says, tone=tone)
-        self.says.setToolTip(text)
 
 
 class WingStrip(QWidget):
@@ -264,15 +275,11 @@ class WingStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = heading("")
-        self.warning = sentence("", "warn")
+        self.warning = caption(tone="warn")
         self.cards = QGridLayout()
         self.cards.setSpacing(8)
         self._laid: tuple[object, ...] = ()
-        self.title.setWordWrap(True)
-        head = row(self.title, self.warning)
-        head.setStretch(0, 3)
-        head.setStretch(1, 1)
-        self.setLayout(column(head, self.cards, spacing=4))
+        self.setLayout(column(row(self.title, None, self.warning), self.cards, spacing=4))
 
     def lay_out(self, cards: list[RoomCard], across: int) -> None:
         """Put the cards in rows of ``across``."""

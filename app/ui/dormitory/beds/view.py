@@ -20,11 +20,16 @@ from app.ui.dormitory.beds.plan import Plan
 from app.ui.dormitory.beds.table import BedTable
 from app.ui.dormitory.beds.waiting import Waiting
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
+from app.ui.widgets.boxes.folding import Folding
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.buttons import button
-from app.ui.widgets.layouts import column, row, scrolling
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.paper_dialog import preview
 from app.ui.workplace import Workplace
 
+_NARROW_BELOW = 147
+"""Letters; below it fewer than three rooms fit between the two columns."""
 _TOPICS = frozenset(
     {
         Topic.BEDS,
@@ -59,10 +64,10 @@ class DormitoryView(QWidget):
         self.plan = Plan(looks)
         self.table = BedTable()
         self.drawer = QStackedWidget()
-        self.drawer.setFixedWidth(280)
+        measure(self.drawer, width=41, lowest=12)
         self.chosen = Chosen(workplace, self.waiting, self.plan, self.drawer)
         self.middle = QStackedWidget()
-        self.middle.addWidget(scrolling(self.plan))
+        self.middle.addWidget(Tall(self.plan))
         self.middle.addWidget(self.table)
         self.as_list = button(looks, self.tr("List"), self._turn, icon=Icon.TASK, shortcut="F6")
         head: list[QWidget | None] = [None, self.as_list]
@@ -75,9 +80,11 @@ class DormitoryView(QWidget):
             self.room_plan = button(looks, words, self._print_room_plan, icon=Icon.PRINT)
             head.append(self.room_plan)
         centre = column(row(*head), self.middle, self.alarms, margin=8)
-        box = row(self.waiting, centre, self.drawer, spacing=0)
-        box.setStretch(1, 1)
-        self.setLayout(box)
+        board = QWidget()
+        board.setLayout(centre)
+        parts = ((self.waiting, 0), (board, 1), (self.drawer, 0))
+        self.parts = Folding(looks, parts, _NARROW_BELOW)
+        self.setLayout(column(self.parts))
         if not workplace.may(Right.PLACE_CLIENT):
             self.drawer.hide()
         self._connect()
@@ -89,6 +96,7 @@ class DormitoryView(QWidget):
         self.waiting.narrowed.connect(self._draw)
         self.table.bed_clicked.connect(self.chosen.choose_bed)
         self.chosen.drawn.connect(self._draw)
+        self.plan.bed_clicked.connect(lambda _bed: self.parts.reveal())
         self.chosen.stale.connect(self.reload)
         self.chosen.deeds.said.connect(self.said)
         self._workplace.masking_changed.connect(self._repaint)

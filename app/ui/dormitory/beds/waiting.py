@@ -14,9 +14,10 @@ from app.policies.people.age import TreatedAs
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, WingLine
 from app.services.dormitory.facts.waiting import WaitingLine
 from app.ui import format as shown
-from app.ui.dormitory.beds.drag import Draggable
+from app.ui.dormitory.beds.drag import ARROWS, InTwoLines
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.theme.style import Looks, mark
 from app.ui.widgets.age_chip import treatment_text
 from app.ui.widgets.buttons import ENTER
@@ -54,7 +55,7 @@ class _People(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons: list[Draggable] = []
+        self.buttons: list[InTwoLines] = []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from person to person; Enter, 2 and 3 accept a suggestion that is on screen."""
@@ -94,12 +95,12 @@ class Waiting(QWidget):
         super().__init__()
         self._looks = looks
         self.lines: tuple[WaitingLine, ...] = ()
-        self.people: dict[UUID, Draggable] = {}
+        self.people: dict[UUID, InTwoLines] = {}
         self.search = Line()
         self.search.setPlaceholderText(self.tr("Find a name, number or room"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.filter = QComboBox()
+        self.filter = measure(QComboBox(), least=27)
         self.filter.setAccessibleName(self.tr("Which beds"))
         for each, text in self._filters().items():
             self.filter.addItem(text, each.value)
@@ -117,7 +118,6 @@ class Waiting(QWidget):
                 self.search, self.filter, self.head, scrolling(self._list), self.legend, margin=8
             )
         )
-        self.setFixedWidth(208)
         self.search.textChanged.connect(self.narrowed)
         self.filter.currentIndexChanged.connect(self.narrowed)
 
@@ -179,20 +179,20 @@ class Waiting(QWidget):
         stop = self.people.get(person_id, first) if person_id is not None else first
         only_stop(self.people.values(), stop)
 
-    def _person(self, line: WaitingLine, *, hide: bool) -> Draggable:
-        made = Draggable()
+    def _person(self, line: WaitingLine, *, hide: bool) -> InTwoLines:
+        made = InTwoLines(ARROWS | ENTER)
         made.person_id = line.person_id
         who = shown.person(line.name, line.number, hide=hide)
         treated = treatment_text(line.treated_as, presumed=line.presumed)
         years = "" if line.age_years is None else f" {line.age_years}"
-        made.setText(f"{who} · {shown.waited(line.minutes)}\n{treated}{years}")
+        made.say(who, f"{shown.waited(line.minutes)} · {treated}{years}")
         made.setIcon(self._looks.icon(Icon.WARN if line.urgent else Icon.PERSON))
         made.setCheckable(True)
-        made.setAutoDefault(False)
         mark(made, role="choice", person=True)
         waits = self.tr("waiting {0}").format(shown.waited(line.minutes))
         made.setAccessibleName(f"{who}, {treated}{years}, {waits}")
         made.clicked.connect(partial(self.chosen.emit, line.person_id))
+        made.carried.connect(self.chosen)
         return made
 
     def matches(self, wings: tuple[WingLine, ...]) -> frozenset[UUID] | None:

@@ -5,19 +5,19 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from app.policies.dormitory.care.caretaking import InspectionPoint
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
+from app.ui.widgets.short_list import WrappedList
 
 _POINT = Qt.ItemDataRole.UserRole + 1
 _NEXT: dict[bool | None, bool | None] = {None: True, True: False, False: None}
-_ROOM = 6
 
 
-class Checklist(QListWidget):
+class Checklist(WrappedList):
     """Every point of a walk; Space or a click changes one.
 
     Signals:
@@ -27,18 +27,14 @@ class Checklist(QListWidget):
     changed = Signal()
 
     def __init__(self, looks: Looks) -> None:
-        super().__init__()
+        super().__init__(self.tr("Checklist of the room"))
         self._looks = looks
         self._marks: dict[InspectionPoint, bool | None] = {}
-        self.setAccessibleName(self.tr("Checklist of the room"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for point in InspectionPoint:
             item = QListWidgetItem()
             item.setData(_POINT, point.value)
             self.addItem(item)
         self.begin()
-        height = self.sizeHintForRow(0) * self.count() + 2 * self.frameWidth() + _ROOM
-        self.setFixedHeight(height)
         self.itemClicked.connect(self._turn)
         looks.changed.connect(self._paint)
 

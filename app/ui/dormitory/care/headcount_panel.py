@@ -17,15 +17,16 @@ from app.ui import format as shown
 from app.ui.dormitory.care.parts import whole_number
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
-_COUNT_WIDTH = 120
+_COUNT_LETTERS = 18
 
 
 class HeadcountPanel(Acting):
@@ -35,8 +36,7 @@ class HeadcountPanel(Acting):
         super().__init__(workplace)
         looks = workplace.looks
         self.wings = ShortList(self.tr("Wings and their last count"))
-        self.counted = line(longest=20)
-        self.counted.setMaximumWidth(_COUNT_WIDTH)
+        self.counted = measure(line(longest=20), most=_COUNT_LETTERS)
         self.note = line(longest=LONGEST_COUNT_NOTE)
         self.fields = {
             "wing_id": Field(self.tr("Wing"), self.wings),
@@ -68,7 +68,7 @@ class HeadcountPanel(Acting):
             self._hint,
             self._none,
             self.fields["wing_id"],
-            row(self.fields["counted"], self.fields["note"], spacing=16),
+            beside(self.fields["counted"], self.fields["note"]),
             row(None, self.save_button),
             None,
             margin=12,

@@ -62,16 +62,14 @@ class InspectionPart(Acting):
             icon=Icon.SAVE,
             shortcut="Ctrl+Return",
         )
-        self.setLayout(
-            column(
-                self._title,
-                self.banner,
-                *self.fields.values(),
-                row(self.fine_button, None),
-                row(None, self.save_button),
-                None,
-            )
+        layout = column(
+            self._title,
+            self.banner,
+            *self.fields.values(),
+            row(self.fine_button, None, self.save_button),
         )
+        layout.setStretchFactor(self.fields["fine"], 9)
+        self.setLayout(layout)
         self.show_room(None)
 
     @property

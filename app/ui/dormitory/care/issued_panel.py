@@ -21,17 +21,18 @@ from app.ui import format as shown
 from app.ui.dormitory.care.parts import choices, whole_number
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
-_COUNT_WIDTH = 90
+_COUNT_LETTERS = 14
 
 
 class IssuedPanel(Acting):
@@ -45,7 +46,7 @@ class IssuedPanel(Acting):
         self.person = narrow(Chooser())
         self.item = choices(Item)
         self.count = line("1", longest=20)
-        self.count.setMaximumWidth(_COUNT_WIDTH)
+        measure(self.count, most=_COUNT_LETTERS)
         self.fields = {
             "person_id": Field(self.tr("For whom"), self.person),
             "item": Field(self.tr("What"), self.item),
@@ -146,12 +147,12 @@ class IssuedPanel(Acting):
         hide = self._workplace.masking
         here = [
             (
-                joined(shown.person(each.name, each.number, hide=hide), each.place, each.number),
+                joined(shown.numbered(each.name, each.number, hide=hide), each.place),
                 each.person_id.hex,
             )
             for each in (found.lines if found is not None else ())
         ]
-        self.person.offer([(self.tr("everybody"), None), *here])
+        self.person.offer([(self.tr("choose who gets it"), None), *here])
 
     def _show_items(self, lines: tuple[IssuedLine, ...]) -> None:
         self._lines = lines

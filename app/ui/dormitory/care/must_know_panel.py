@@ -24,7 +24,7 @@ from app.services.dormitory.care.must_know import (
 )
 from app.services.topics import Topic
 from app.ui import format as shown
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import heading, in_two, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.rounds_card import TOPICS as ROUND_TOPICS
 from app.ui.widgets.rounds_card import RoundsCard
@@ -33,8 +33,8 @@ from app.ui.widgets.still.place import unmoved
 from app.ui.workplace import Workplace
 
 _WHO = Qt.ItemDataRole.UserRole + 1
-_NARROW = (0, 1, 6)
-"""Columns as wide as what stands in them: bed, name, watch."""
+_NARROW = (0, 6)
+"""Columns as wide as what stands in them: bed, watch."""
 
 
 class MustKnowPanel(QWidget):
@@ -57,21 +57,20 @@ class MustKnowPanel(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setHorizontalHeaderLabels(
-            [
-                self.tr("Bed"),
-                self.tr("Name"),
-                self.tr("Allergy"),
-                self.tr("Diet"),
-                self.tr("Medicine given"),
-                self.tr("Keep away from"),
-                self.tr("Watch"),
-            ]
+        heads = (
+            self.tr("Bed"),
+            self.tr("Name"),
+            self.tr("Allergy"),
+            self.tr("Diet"),
+            self.tr("Medicine given"),
+            self.tr("Keep away from"),
+            self.tr("Watch"),
         )
-        heads = self.table.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setHorizontalHeaderLabels([in_two(head) for head in heads])
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for at in _NARROW:
-            heads.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._none = sentence(tone="muted")

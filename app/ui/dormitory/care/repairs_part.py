@@ -79,6 +79,7 @@ class RepairsPart(Acting):
             self.steps[RepairStatus.IN_WORK],
             self.steps[RepairStatus.DONE],
             None,
+            self.steps[RepairStatus.DROPPED],
             titled=True,
         )
         self.requests = self._asked_for.list
@@ -90,7 +91,6 @@ class RepairsPart(Acting):
             *self.fields.values(),
             row(None, self.ask_button),
             self._asked_for,
-            row(self.steps[RepairStatus.DROPPED], None),
             None,
         )
         layout.setStretchFactor(self._asked_for, 9)

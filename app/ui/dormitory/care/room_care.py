@@ -13,8 +13,9 @@ from app.ui import format as shown
 from app.ui.dormitory.care.inspection_part import InspectionPart
 from app.ui.dormitory.care.repairs_part import RepairsPart
 from app.ui.texts import words
+from app.ui.widgets.boxes.tall import Tall
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row, scrolling
+from app.ui.widgets.layouts import column, columns
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
 
@@ -47,11 +48,9 @@ class RoomCarePanel(QWidget):
         lines = column(heading(self.tr("Rooms")), self._none, self.rooms, None)
         lines.setStretchFactor(self.rooms, 9)
         listed.setLayout(lines)
-        walk = scrolling(self.inspection)
-        layout = row(listed, walk, scrolling(self.repairs), spacing=16, margin=12)
-        for at, share in enumerate((4, 5, 5)):
-            layout.setStretch(at, share)
-        self.setLayout(layout)
+        walk = Tall(self.inspection)
+        parts = ((listed, 4), (walk, 5), (Tall(self.repairs), 5))
+        self.setLayout(columns(*parts, spacing=16, margin=12))
         walk.setHidden(not workplace.may(Right.KEEP_DORMITORY))
 
     @property

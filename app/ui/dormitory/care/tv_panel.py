@@ -25,17 +25,18 @@ from app.services.topics import Topic
 from app.ui.dormitory.care.parts import choices
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import Acting, narrow
 from app.ui.widgets.buttons import button
-from app.ui.widgets.field import Field, line
+from app.ui.widgets.field import Field, beside, line
 from app.ui.widgets.labels import heading
-from app.ui.widgets.layouts import beside, column, row
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import joined
 from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
-_TIME_WIDTH = 100
+_TIME_LETTERS, _ROOM_LETTERS = 15, 40
 _DAYS = 7
 
 
@@ -46,7 +47,7 @@ class TvPanel(Acting):
         super().__init__(workplace)
         self._rooms: tuple[TvRoom, ...] = ()
         looks = workplace.looks
-        self.room = narrow(Chooser())
+        self.room = measure(narrow(Chooser()), most=_ROOM_LETTERS)
         self.weekday = narrow(QComboBox())
         for day in range(_DAYS):
             self.weekday.addItem(_day(day), day)
@@ -78,7 +79,7 @@ class TvPanel(Acting):
         layout = column(
             heading(self.tr("Timetable of the TV rooms")),
             self.banner,
-            row(self.fields["room_id"], None),
+            self.fields["room_id"],
             times,
             row(None, self.add_button),
             self._times,
@@ -160,9 +161,7 @@ class TvPanel(Acting):
 
 
 def _time_line() -> QLineEdit:
-    made = line(longest=20)
-    made.setMaximumWidth(_TIME_WIDTH)
-    return made
+    return measure(line(longest=20), most=_TIME_LETTERS)
 
 
 def _minutes(editor: QLineEdit, field: str) -> int:

@@ -13,14 +13,15 @@ from app.ui import format as shown
 from app.ui.dormitory.rooms.plan_move_form import PlanMoveForm
 from app.ui.texts import sentences
 from app.ui.theme.icons import Icon
-from app.ui.widgets.buttons import button
+from app.ui.theme.measures import measure
+from app.ui.widgets.buttons import ENTER, button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import column, columns, row
 from app.ui.widgets.still.place import unmoved
 from app.ui.workplace import Workplace
 
 _LINE = Qt.ItemDataRole.UserRole + 1
-_DRAWER = 300
+_DRAWER = 46
 
 
 class _Bands(QTreeWidget):
@@ -30,7 +31,7 @@ class _Bands(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as planning for the chosen person."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.opened.emit()
         else:
             super().keyPressEvent(event)
@@ -85,7 +86,7 @@ class EighteenPanel(QWidget):
         self.form.closed.connect(self._closed)
         self.form.said.connect(self.said)
         self.drawer = QStackedWidget()
-        self.drawer.setFixedWidth(_DRAWER)
+        measure(self.drawer, width=_DRAWER)
         self.drawer.addWidget(self.form)
         self.drawer.hide()
         left = column(
@@ -99,9 +100,7 @@ class EighteenPanel(QWidget):
             row(None, self.plan_button),
             margin=12,
         )
-        box = row(left, self.drawer, spacing=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self.setLayout(columns((left, 1), (self.drawer, 0), spacing=0))
         workplace.masking_changed.connect(self.repaint_names)
         self.repaint_names()
 

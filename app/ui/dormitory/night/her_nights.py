@@ -73,7 +73,7 @@ class HerNights(Aside):
         if self._who is None:
             return
         _person_id, name, number = self._who
-        called = shown.person(name, number, hide=self._workplace.masking)
+        called = shown.called(name, number, hide=self._workplace.masking)
         who = called if called == number else f"{called} ({number})"
         self.title.setText(self.tr("Where {0} slept").format(who))
 

@@ -17,13 +17,14 @@ from app.ui.dormitory.lines import Lines
 from app.ui.dormitory.night.her_nights import HerNights
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
-from app.ui.widgets.labels import heading, sentence
+from app.ui.widgets.labels import caption, heading, sentence
 from app.ui.widgets.layouts import column, row
 from app.ui.workplace import Workplace
 
-_DAY_WIDTH = 170
+_DAY_LETTERS = 26
 _FIRST_DAY = date(1, 1, 2)
 
 
@@ -40,8 +41,7 @@ class HistoryPanel(QWidget):
         self._people: list[SleptLine | None] = []
         self.day = self._last_night()
         looks = workplace.looks
-        self._period = sentence()
-        self._period.setWordWrap(False)
+        self._period = caption()
         self.count = sentence(tone="muted")
         self.previous_button = button(
             looks, self.tr("Previous night"), lambda: self.turn(-1), icon=Icon.BACK
@@ -50,8 +50,7 @@ class HistoryPanel(QWidget):
         self.next_button = button(
             looks, self.tr("Next night"), lambda: self.turn(1), icon=Icon.FORWARD
         )
-        self.typed = line(longest=20)
-        self.typed.setMaximumWidth(_DAY_WIDTH)
+        self.typed = measure(line(longest=20), most=_DAY_LETTERS)
         self.typed.returnPressed.connect(self._go_to_typed)
         self.field = Field(self.tr("Night of (such as 30/11/2026, then Enter)"), self.typed)
         self.hers_button = button(

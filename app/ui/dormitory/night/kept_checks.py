@@ -11,8 +11,8 @@ from app.ui.dormitory.aside import Aside
 from app.ui.texts import words
 from app.ui.theme.icons import Icon
 from app.ui.widgets.buttons import button
-from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.labels import caption, heading, sentence
+from app.ui.widgets.layouts import column, columns, row
 from app.ui.widgets.listing import Listing
 from app.ui.widgets.short_list import ShortList, joined
 from app.ui.workplace import Workplace
@@ -28,8 +28,7 @@ class KeptChecks(Aside):
         looks = workplace.looks
         self.last = self._today()
         self._entering = False
-        self.period = sentence()
-        self.period.setWordWrap(False)
+        self.period = caption()
         self.earlier_button = button(
             looks, self.tr("Earlier"), lambda: self._turn(-1), icon=Icon.BACK
         )
@@ -42,9 +41,7 @@ class KeptChecks(Aside):
         self.findings = ShortList(self.tr("What it found"))
         self.checks.currentItemChanged.connect(lambda _now, _before: self._tell())
         self.found = sentence("", "muted")
-        twins = row(kept, column(self.found, self.findings, None), spacing=12)
-        twins.setStretch(0, 1)
-        twins.setStretch(1, 1)
+        twins = columns((kept, 1), (column(self.found, self.findings, None), 1))
         box = column(
             row(heading(self.tr("Kept checks")), 16, self.period, None, self.back_button),
             row(self.earlier_button, self.later_button, None),

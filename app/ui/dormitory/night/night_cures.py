@@ -114,7 +114,7 @@ class NightCures(QObject):
 
     def called(self, her: Named) -> str:
         """Return what somebody is called on screen now, with her code."""
-        called = shown.person(her.name, her.number, hide=self._workplace.masking)
+        called = shown.called(her.name, her.number, hide=self._workplace.masking)
         return called if called == her.number else f"{called} ({her.number})"
 
     def _who(self, line: NightLine) -> str:

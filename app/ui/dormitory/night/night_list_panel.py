@@ -29,7 +29,7 @@ from app.ui.theme.icons import Icon
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.layouts import column, emptied, panel, row, scrolling, wide
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
@@ -216,8 +216,7 @@ class NightListPanel(QWidget):
 
     def _line(self, line: NightLine) -> QWidget:
         made = QWidget()
-        box = row(spacing=12)
-        box.addWidget(sentence(self._told(line)), 1)
+        box = row(wide(sentence(self._told(line))), spacing=12)
         hope = line.cure.kind is not CureKind.REPLAN or line.cure.person_id in self._mended
         if hope and (cure := self._cures.of(line)) is not None:
             self.cures.append(cure)

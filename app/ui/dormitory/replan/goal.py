@@ -12,6 +12,7 @@ from app.policies.dormitory.beds.facts import Side
 from app.policies.dormitory.replan.goals import Goal, GoalKind
 from app.services.dormitory.facts.room_list import RoomLine, WingLine
 from app.ui.texts import words
+from app.ui.theme.measures import measure
 from app.ui.widgets.choice import Choice, ChoiceRow
 from app.ui.widgets.field import Field
 from app.ui.widgets.layouts import column
@@ -19,7 +20,7 @@ from app.ui.widgets.still.place import unmoved
 
 _ROOM = Qt.ItemDataRole.UserRole + 1
 _NEEDS_ROOMS = frozenset({GoalKind.EMPTY, GoalKind.SEPARATE})
-_WIDTH = 230
+_LETTERS = 35
 
 
 class GoalChoice(ChoiceRow):
@@ -77,7 +78,7 @@ class GoalRooms(QWidget):
             "rooms": Field(self.tr("Which rooms (people/beds)"), self.tree),
             "side": Field(self.tr("They will be for"), self.sides),
         }
-        self.setFixedWidth(_WIDTH)
+        measure(self, width=_LETTERS)
         box = column(self.fields["rooms"], self.fields["side"])
         box.setStretch(0, 1)
         self.setLayout(box)

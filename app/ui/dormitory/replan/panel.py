@@ -30,7 +30,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, keep_place, row
+from app.ui.widgets.layouts import column, columns, keep_place, row, wide
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
@@ -85,15 +85,10 @@ class ReplanPanel(QWidget):
         self._forget()
 
     def _lay_out(self) -> None:
-        plan = row(self.moves, self.before_after, spacing=12)
-        plan.setStretch(0, 3)
-        plan.setStretch(1, 2)
         keep_place(self.result)
-        self.result.setLayout(plan)
-        halves = row(self.rooms, self.result, spacing=12)
-        halves.setStretch(1, 1)
-        foot = row(self.fields["why"], None, self.apply_button, spacing=12)
-        foot.setStretch(0, 3)
+        self.result.setLayout(columns((self.moves, 3), (self.before_after, 2)))
+        halves = columns((self.rooms, 0), (self.result, 1))
+        foot = row(wide(self.fields["why"]), None, self.apply_button, spacing=12)
         foot.setAlignment(self.apply_button, Qt.AlignmentFlag.AlignBottom)
         box = column(
             heading(self.tr("Plan the house anew")),

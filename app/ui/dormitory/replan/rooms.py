@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.dormitory.replan.told import Mover, RoomChange
+from app.ui.theme.measures import measure
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, emptied, panel, row, scrolling
+from app.ui.widgets.layouts import column, emptied, panel, row, scrolling, wide
 
-_LABEL = 56
+_LABEL = 9
 
 
 class BeforeAfter(QWidget):
@@ -40,11 +41,8 @@ class BeforeAfter(QWidget):
         marks = dict.fromkeys(new, f"{sign}\xa0")
         names = [f"{marks.get(who, '')}{self._called(who)}" for who in people]
         told = sentence(" · ".join(names) or self.tr("nobody"), "" if names else "muted")
-        label = sentence(title, "muted")
-        label.setFixedWidth(_LABEL)
+        label = measure(sentence(title, "muted"), width=_LABEL)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         made = QWidget()
-        box = row(label, told)
-        box.setStretchFactor(told, 1)
-        made.setLayout(box)
+        made.setLayout(row(label, wide(told)))
         return made

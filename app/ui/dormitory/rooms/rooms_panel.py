@@ -16,14 +16,15 @@ from app.ui.dormitory.rooms.purpose_form import PurposeForm
 from app.ui.dormitory.rooms.room_forms import RoomForm, WingForm
 from app.ui.dormitory.rooms.rooms_tree import RoomsTree
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import heading, sentence
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import column, columns, row
 from app.ui.widgets.refusal import tell
 from app.ui.workplace import Workplace
 
-_DRAWER = 300
+_DRAWER = 46
 
 
 class RoomsPanel(QWidget):
@@ -48,7 +49,7 @@ class RoomsPanel(QWidget):
         self.purpose_form = PurposeForm(workplace)
         self._none = sentence(self.tr("No rooms yet. Add the first floor, then rooms and beds."))
         self.drawer = QStackedWidget()
-        self.drawer.setFixedWidth(_DRAWER)
+        measure(self.drawer, width=_DRAWER)
         self.drawer.addWidget(self.dates)
         for form in (self.wing_form, self.room_form, self.purpose_form):
             self.drawer.addWidget(form)
@@ -75,9 +76,7 @@ class RoomsPanel(QWidget):
             self.tree,
             margin=12,
         )
-        box = row(left, self.drawer, spacing=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self.setLayout(columns((left, 1), (self.drawer, 0), spacing=0))
         self.tree.opened.connect(self.change)
         self.tree.removal_wanted.connect(self.remove)
         self.tree.currentItemChanged.connect(lambda _now, _before: self._fit())

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from app.services.dormitory.rooms.building import BedFacts, RoomFacts, WingFacts
 from app.ui import format as shown
 from app.ui.texts import words
+from app.ui.theme.measures import measure
+from app.ui.widgets.buttons import ENTER
 from app.ui.widgets.still.place import unmoved
 
 Found = WingFacts | RoomFacts | BedFacts
 _FACTS = Qt.ItemDataRole.UserRole + 1
+_LEAST_LETTERS = 88
 
 
 class RoomsTree(QTreeWidget):
@@ -35,6 +38,7 @@ class RoomsTree(QTreeWidget):
         )
         self.setUniformRowHeights(True)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        measure(self, least=_LEAST_LETTERS)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.itemDoubleClicked.connect(lambda _item, _at: self.opened.emit())
         self.setExpandsOnDoubleClick(False)
@@ -143,7 +147,7 @@ class RoomsTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as opening the line and Del as removing it."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()

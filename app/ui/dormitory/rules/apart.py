@@ -23,6 +23,7 @@ from app.services.topics import Topic
 from app.ui import format as shown
 from app.ui.dormitory.small_form import SmallForm
 from app.ui.theme.icons import Icon
+from app.ui.theme.measures import measure
 from app.ui.widgets.acting import narrow
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field import Field, line
@@ -31,7 +32,7 @@ from app.ui.widgets.short_list import joined
 from app.ui.widgets.still.chooser import Chooser
 from app.ui.workplace import Workplace
 
-_LIST_HEIGHT = 150
+_LIST_LINES = 10
 
 
 class ApartPanel(SmallForm):
@@ -55,7 +56,7 @@ class ApartPanel(SmallForm):
             titled=True,
         )
         self.pairs = self._listed.list
-        self.pairs.setFixedHeight(_LIST_HEIGHT)
+        measure(self.pairs, height=_LIST_LINES)
         self.lay_out(
             self.tr("Keep apart"),
             {

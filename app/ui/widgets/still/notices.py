@@ -4,13 +4,12 @@
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMessageBox, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSizePolicy, QStackedWidget, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.style import Looks
 from app.ui.widgets.banner import Banner, Strip
 from app.ui.widgets.buttons import Button, button
-from app.ui.widgets.layouts import row
 
 _LINES, _AROUND = 2, 6
 
@@ -36,7 +35,12 @@ class NoticeLine(QStackedWidget):
         QShortcut(QKeySequence("F8"), self).activated.connect(self.take_keyboard)
         self._more = button(looks, self.tr("Read all"), self._read, icon=Icon.SEARCH)
         notice = QWidget()
-        notice.setLayout(row(self._strip, self._more, self._close, spacing=4))
+        box = QHBoxLayout(notice)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self._strip, 1)
+        box.addWidget(self._more)
+        box.addWidget(self._close)
         self._strip.pressed.connect(lambda: self._act())
         self.addWidget(facts)
         self.addWidget(notice)
@@ -118,9 +122,10 @@ class NoticeLine(QStackedWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Return the room of two lines, whatever is said."""
+        """Return the room of two lines and the width of the facts, whatever is said."""
         lines = _LINES * self.fontMetrics().lineSpacing() + _AROUND
-        return QSize(super().sizeHint().width(), max(lines, self.widget(0).sizeHint().height()))
+        facts = self.widget(0).sizeHint()
+        return QSize(facts.width(), max(lines, facts.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height; words wrap."""

@@ -37,7 +37,9 @@ def test_a_mother_is_declared_and_signed_for_tonight(panel, shelter, settle):
     shown = panel()
     said = heard(shown.said)
     declare(shown, settle, shelter.mother, KinKind.MOTHER, shelter.child)
-    assert rows(shown.families) == ["Me**, mother of Ke** · declared, not verified"]
+    assert rows(shown.families) == [
+        "Me** 2611-001, mother of Ke** 2611-002 · declared, not verified"
+    ]
     shown.note.setText("bayi menyusu tenang")
     button_named(shown, "Sign for tonight").click()
     settle()

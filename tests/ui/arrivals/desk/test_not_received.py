@@ -14,9 +14,9 @@ def test_who_was_not_received_is_told_until_somebody_has_her(desk, shelter, sett
     clock.move(minutes=21)
     made.queue.reload()
     settle()
-    assert tells(made, "Ke** was sent to 201-A 21 min ago. Nobody has received her.")
+    assert tells(made, "Ke** 2611-001 was sent to 201-A 21 min ago. Nobody has received her.")
     assert tells(made, "No caretaker is planned for Lantai 2 Anak: look there.")
-    button_named(made, "Ke** was received in 201-A").click()
+    button_named(made, "Ke** 2611-001 was received in 201-A").click()
     settle()
     assert made.not_received.isHidden()
     assert shelter.bed("201-A").state is BedState.TAKEN
@@ -30,12 +30,12 @@ def test_of_many_the_longest_on_her_way_is_named_and_the_others_counted(
         clock.move(minutes=1)
     clock.move(minutes=20)
     made = desk()
-    assert tells(made, "Me** was sent to 101-A 23 min ago.")
+    assert tells(made, "Me** 2611-001 was sent to 101-A 23 min ago.")
     assert tells(made, "And 2 more: see the nightly check.")
     made.not_received.button.setFocus()
     made.not_received.button.click()
     settle()
-    assert tells(made, "Se** was sent to 101-B 22 min ago.")
+    assert tells(made, "Se** 2611-002 was sent to 101-B 22 min ago.")
     assert made.not_received.button.hasFocus()
 
 

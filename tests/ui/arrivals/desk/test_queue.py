@@ -56,16 +56,16 @@ def night(shelter, clock):
 
 def test_urgent_ones_come_first_then_children_then_the_longest_wait(queue, night):
     assert rows(queue().list) == [
-        "02.20  Ce** · Adult\nwaiting 10 min · Find a bed",
-        "02.10  Ke** · CHILD\nwaiting 20 min · Find a bed",
-        "01.50  Me** · Adult\nwaiting 40 min · Find a bed",
-        "02.00  An** · Adult\nwaiting 30 min · Find a bed",
+        "02.20  Ce** 2611-004 · Adult\nwaiting 10 min · Find a bed",
+        "02.10  Ke** 2611-003 · CHILD\nwaiting 20 min · Find a bed",
+        "01.50  Me** 2611-001 · Adult\nwaiting 40 min · Find a bed",
+        "02.00  An** 2611-002 · Adult\nwaiting 30 min · Find a bed",
     ]
 
 
 def test_who_has_a_bed_goes_to_the_end_with_her_place_and_next_step(queue, shelter, night):
     shelter.place(night["Cempaka"].person_id, "101-A")
-    assert rows(queue().list)[-1] == "02.20  Ce** · Adult\n101-A · Done for tonight"
+    assert rows(queue().list)[-1] == "02.20  Ce** 2611-004 · Adult\n101-A · Done for tonight"
 
 
 def test_who_went_to_the_hospital_before_she_had_a_bed_waits_for_none(
@@ -85,7 +85,7 @@ def test_who_went_to_the_hospital_before_she_had_a_bed_waits_for_none(
     shelter.act(end_absence, EndAbsence(cempaka), "ani")
     made.reload()
     settle()
-    assert rows(made.list)[0].startswith("02.20  Ce** · Adult\nwaiting 10 min")
+    assert rows(made.list)[0].startswith("02.20  Ce** 2611-004 · Adult\nwaiting 10 min")
     assert (cempaka, FollowUpKind.BED) in [
         (line.person_id, line.kind) for line in shelter.ask(tasks_open)
     ]

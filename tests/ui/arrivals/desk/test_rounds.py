@@ -139,7 +139,8 @@ def test_a_line_too_long_is_told_beneath_it_and_stays(card, shelter, settle, fiv
     made.words.setText("x" * 201)
     press(made, Key.Key_Return)
     settle()
-    assert made.fields["words"]._problem.text() == "Shorten this text."
+    assert made.fields["words"].problem == "Shorten this text."
+    assert tells(made, "Shorten this text.")
     assert made.words.text() == "x" * 201
     assert seen(shelter)["Anggrek"].words == ""
 
@@ -195,7 +196,7 @@ def test_who_is_out_of_the_house_is_counted_and_not_listed(card, shelter, settle
 
 def test_names_are_masked_and_no_reason_is_told(desk, shelter, five):
     made = desk().tonight.rounds
-    assert rows(made.list)[0].startswith("An** · ")
+    assert rows(made.list)[0].startswith("An** 2611-001 · ")
     assert not any(tells(made, name) for name in NAMES)
 
 

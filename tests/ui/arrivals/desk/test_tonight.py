@@ -41,6 +41,7 @@ def test_only_overdue_tasks_carry_a_mark(desk, clock, nobody_asked):
     tasks = desk().tonight.tasks
     marked = [at for at in range(tasks.count()) if not tasks.item(at).icon().isNull()]
     assert marked == [0]
+    assert [at for at, row in enumerate(rows(tasks)) if row.endswith("· late by 1 min")] == marked
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_an_entry_about_somebody_shows_her_name_only_unmasked(log, shelter, sett
     panel.words.setPlainText("Demam")
     panel.write()
     settle()
-    assert rows(panel.log.list) == ["01.50 · Incident · Me** · Dewi\nDemam"]
+    assert rows(panel.log.list) == ["01.50 · Incident · Me** 2611-001 · Dewi\nDemam"]
     assert not tells(panel, "Melati")
     panel._workplace.set_masking(False)
     assert rows(panel.log.list) == ["01.50 · Incident · Melati · Dewi\nDemam"]

@@ -81,9 +81,9 @@ def test_the_late_one_stands_first_with_all_that_is_known(shelter, screen) -> No
     shelter.clock.move(hours=2)
     panel = screen(AwayPanel)
     assert rows(panel.people) == [
-        "Bu** · At court · for 2 h 0 min · with Bu Ani · due 24 Nov 2026 02.50 · overdue · "
-        "bed 101-A kept",
-        "Ci** · In hospital · for 2 h 0 min · bed 101-B kept",
+        "Bu** 2611-002 · At court · for 2 h 0 min · with Bu Ani · due 24 Nov 2026 02.50"
+        " · late by 1 h · bed 101-A kept",
+        "Ci** 2611-001 · In hospital · for 2 h 0 min · bed 101-B kept",
     ]
     assert unnamed(panel) == []
     panel._workplace.set_masking(False)
@@ -126,7 +126,7 @@ def test_a_bed_is_given_away_once_24_hours_are_over(shelter, screen, settle) -> 
     button_named(panel, "Give her bed away").click()
     settle()
     assert shelter.bed("101-A").sleeper is None
-    assert rows(panel.people) == ["Hi** · Not found · for 1 d 0 h · overdue"]
+    assert rows(panel.people) == ["Hi** 2611-001 · Not found · for 1 d 0 h · overdue"]
     assert panel.release_button.isHidden()
 
 
@@ -204,7 +204,7 @@ def test_whom_a_bed_is_kept_for_is_masked_with_the_names(shelter, screen) -> Non
     woman = shelter.arrive("Bunga", "30")
     reserve(shelter, "101-A", person_id=woman.person_id, label="Bunga pindah")
     panel = screen(KeptPanel)
-    assert rows(panel.reserved)[0].startswith("Bu** · 101-A · until")
+    assert rows(panel.reserved)[0].startswith("Bu** 2611-001 · 101-A · until")
     panel._workplace.set_masking(False)
     assert rows(panel.reserved)[0].startswith("Bunga pindah · Bunga · 101-A · until")
 

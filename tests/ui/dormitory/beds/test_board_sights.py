@@ -56,8 +56,8 @@ def test_the_list_is_the_boards_twin(rooms, shelter, settle):
         for at in range(model.rowCount())
     ]
     assert len(rows) == 30
-    assert ["Lantai 2 Anak", "201", "A", "on the way", "Ke**", "12", "CHILD"] in rows
-    at = next(place for place, row in enumerate(rows) if row[4] == "Ke**")
+    assert ["Lantai 2 Anak", "201-A", "on the way", "Ke** 2611-001", "CHILD 12"] in rows
+    at = next(place for place, row in enumerate(rows) if row[3] == "Ke** 2611-001")
     view.table.setCurrentIndex(model.index(at, 0))
     view.table.setFocus()
     QTest.keyClick(view.table, Qt.Key.Key_Return)
@@ -120,7 +120,7 @@ def test_a_psychologist_reads_the_rooms_and_moves_nobody(rooms, shelter, settle,
     view = rooms("tania")
     view._workplace.set_masking(False)
     settle()
-    assert tells(view, "A Kenanga")
+    assert tells(view, "-A, Kenanga")
     tile(view, "202-A").click()
     settle()
     assert (view.chosen.who, view.cures, view.drawer.isVisible()) == (None, [], False)

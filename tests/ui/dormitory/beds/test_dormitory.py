@@ -2,8 +2,8 @@
 """The board: placing by click, keys and drag, swaps, signatures, alarms, who sees what."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
@@ -58,9 +58,9 @@ def test_two_clicks_place_who_waits(rooms, shelter, settle):
     view.chosen.side.suggestions[0].click()
     settle()
     assert shelter.bed("201-A").sleeper.person_id == girl.person_id
-    assert tells(view, "Ke** sleeps in 201-A.")
+    assert tells(view, "Ke** 2611-001 sleeps in 201-A.")
     assert view.chosen.who is None
-    assert view._workplace.undoable.label == "Placing Ke** in 201-A"
+    assert view._workplace.undoable.label == "Placing Ke** 2611-001 in 201-A"
 
 
 def test_selecting_somebody_paints_every_room(rooms, shelter, settle):
@@ -96,7 +96,7 @@ def test_a_forbidden_bed_says_why_and_she_still_waits(rooms, shelter, settle):
     pick(view, settle, girl.person_id)
     tile(view, "101-A").click()
     settle()
-    sentence = "Ke** was not placed in 101-A. These rooms are for adults."
+    sentence = "Ke** 2611-001 was not placed in 101-A. These rooms are for adults."
     assert view.chosen.side.banner.text == sentence
     assert len(shelter.ask(waiting_list)) == 1
     assert outcomes(shelter.house)[-1] == ("place_client", "refused")
@@ -135,19 +135,51 @@ def test_a_drop_on_her_own_bed_changes_nothing(rooms, shelter, settle):
     assert len(outcomes(shelter.house)) == before
 
 
+@pytest.mark.parametrize("has_bed", [False, True])
+def test_who_is_carried_is_judged_by_every_room_before_she_is_dropped(
+    rooms, shelter, settle, monkeypatch, has_bed
+):
+    girl = shelter.arrive("Kenanga", "12")
+    if has_bed:
+        shelter.place(girl.person_id, "201-A")
+    view = rooms()
+    seen = []
+
+    def carry(_drag: QDrag, _action: Qt.DropAction) -> Qt.DropAction:
+        settle()
+        seen.append((card(view, "101").says.text(), view.chosen.who.person_id))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    held = tile(view, "201-A") if has_bed else view.waiting.people[girl.person_id]
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    moved = QPointF(60, 20)
+    held.mouseMoveEvent(
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            moved,
+            held.mapToGlobal(moved),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert seen == [("For adults", girl.person_id)]
+
+
 def test_a_drop_on_an_occupied_bed_offers_a_swap(rooms, shelter, settle):
     one, other = shelter.arrive("Kenanga", "12"), shelter.arrive("Melati", "13")
     shelter.place(one.person_id, "201-A")
     shelter.place(other.person_id, "202-A")
     view = rooms()
     drop(view, settle, one.person_id, "202-A")
-    assert tells(view, "Swap Ke** (201-A) and Me** (202-A)?")
+    assert tells(view, "Swap Ke** 2611-001 (201-A) and Me** 2611-002 (202-A)?")
     assert shelter.bed("201-A").sleeper.person_id == one.person_id
     view.chosen.side.swap.click()
     settle()
     assert shelter.bed("202-A").sleeper.person_id == one.person_id
     assert shelter.bed("201-A").sleeper.person_id == other.person_id
-    assert tells(view, "Ke** sleeps in 202-A, Me** in 201-A.")
+    assert tells(view, "Ke** 2611-001 sleeps in 202-A, Me** 2611-002 in 201-A.")
 
 
 def test_two_clicks_and_a_button_offer_the_same_swap(rooms, shelter, settle):
@@ -159,9 +191,9 @@ def test_two_clicks_and_a_button_offer_the_same_swap(rooms, shelter, settle):
     settle()
     tile(view, "202-A").click()
     settle()
-    button_named(view, "Swap with Ke** (201-A)").click()
+    button_named(view, "Swap with Ke** 2611-001 (201-A)").click()
     settle()
-    assert tells(view, "Swap Me** (202-A) and Ke** (201-A)?")
+    assert tells(view, "Swap Me** 2611-002 (202-A) and Ke** 2611-001 (201-A)?")
     view.chosen.side.cancelled.emit()
     assert view.chosen.who is None
 

@@ -61,11 +61,11 @@ def test_on_the_board_enter_moves_both_and_one_undo_brings_both_back(
     settle()
     asking = question()
     assert unnamed(asking) == []
-    assert tells(asking, "Me** · 102-A. Together?")
+    assert tells(asking, "Me** 2611-001 · 102-A. Together?")
     qtbot.keyClick(asking.go_button, Key.Key_Return)
     settle()
     assert (sleeper(shelter, "102-A"), sleeper(shelter, "102-B")) == ("Melur", "Lili")
-    assert tells(view, "Me** sleeps in 102-A, and 1 with her.")
+    assert tells(view, "Me** 2611-001 sleeps in 102-A, and 1 with her.")
     shelter.clock.move(minutes=1)
     view._workplace.undo(view, lambda _label: None, lambda error: pytest.fail(str(error)))
     settle()

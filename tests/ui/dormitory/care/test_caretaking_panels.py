@@ -18,7 +18,7 @@ from app.ui.dormitory.care.tv_panel import TvPanel
 from app.ui.i18n import Language
 from app.ui.roster.panel import CaretakerRosterPanel
 from app.ui.texts import words
-from tests.ui.test_every_page import cut
+from tests.helpers.cut import cut
 from tests.ui.widgets.screens import (
     heard,
     keep_fresh,
@@ -98,7 +98,7 @@ def test_handed_out_by_keys_and_brought_back_by_enter(shelter, screen, bunga, se
     assert (line.item, line.count, line.name) == (Item.BLANKET, 2, "Bunga")
     assert rows(panel.items)[0].startswith("2 × Blanket · 24 Nov 2026 01.50 by Rina")
     assert panel.count.text() == "1"
-    choose(panel.person, "everybody")
+    choose(panel.person, "choose who gets it")
     settle()
     assert rows(panel.items)[0].startswith("Bunga · 101-A · 2 × Blanket")
     panel.items.setFocus()
@@ -140,7 +140,7 @@ def test_names_are_masked_in_choices_and_list(shelter, screen, bunga, settle) ->
     assert tells(panel, "Bunga")
     panel._workplace.set_masking(True)
     assert not tells(panel, "Bunga")
-    assert rows(panel.items)[0].startswith("Bu** · 101-A")
+    assert rows(panel.items)[0].startswith("Bu** 2611-001 · 101-A")
 
 
 # rooms

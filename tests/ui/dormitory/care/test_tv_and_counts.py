@@ -207,8 +207,8 @@ def test_one_line_for_each_person_wing_by_wing(shelter, screen, known) -> None:
 
 def test_masking_hides_her_name_and_those_she_is_kept_from(shelter, screen, known) -> None:
     panel = screen(MustKnowPanel, masked=True)
-    assert table(panel)[1][1] == "Bu**"
-    assert table(panel)[1][5] == "Ci**"
+    assert table(panel)[1][1] == "Bu** 2611-001"
+    assert table(panel)[1][5] == "Ci** 2611-002"
 
 
 def test_on_the_roster_only_her_own_wing(shelter, screen, known, settle) -> None:

@@ -35,14 +35,14 @@ def test_nights_are_turned_one_by_one(panel, shelter, clock, settle) -> None:
     shelter.act(move_client, PlaceClient(woman, shelter.bed_id("102-B")))
     made = panel(HistoryPanel, "ani")
     assert made.day == date(2026, 11, 23)
-    assert cells(made.table)[0][:4] == ["Lantai 1 Dewasa", "101", "A", "Bu**"]
+    assert cells(made.table)[0][:4] == ["Lantai 1 Dewasa", "101", "A", "Bu** 2611-001"]
     assert cells(made.table)[0][6] == "Rina"
     assert cells(made.table)[1][3] == "empty"
     assert made.count.text() == "Sheltered: 1, without a bed: 0."
     made.table.setFocus()
     press(made.table, Key.Key_PageDown)
     settle()
-    assert cells(made.table)[1][:4] == ["Lantai 1 Dewasa", "102", "B", "Bu**"]
+    assert cells(made.table)[1][:4] == ["Lantai 1 Dewasa", "102", "B", "Bu** 2611-001"]
     assert made.count.text().startswith("This night is not over")
     assert not made.next_button.isEnabled()
     press(made.table, Key.Key_PageDown)

@@ -113,9 +113,9 @@ def test_a_birthday_is_mended_by_keys_and_taken_back(
     settle()
     assert panel.summary.text() == "Changing beds: 1. No other plan moves fewer people."
     (line,) = rows(panel.moves.list)
-    assert line.startswith("Me**   201-A → 101-A\n")
+    assert line.startswith("Me** 2611-001   201-A → 101-A\n")
     assert words(Reason.CHILD_WITH_ADULT) in line
-    assert tells(panel, "−\N{NO-BREAK SPACE}Me** · Ke**")
+    assert tells(panel, "−\N{NO-BREAK SPACE}Me** 2611-001 · Ke**")
     assert not tells(panel, "Melati")
     assert unnamed(panel) == []
     panel.apply_button.setFocus()
@@ -177,7 +177,7 @@ def test_rooms_are_separated_for_one_age(sleeping, panel_of, settle) -> None:
     panel.look()
     settle()
     (line,) = rows(panel.moves.list)
-    assert line.startswith("Me**   101-A → 10")
+    assert line.startswith("Me** 2611-001   101-A → 10")
     assert "her room will be for others" in line
 
 
@@ -190,7 +190,7 @@ def test_another_bed_by_hand_is_legal_and_carried_out(shelter, birthday, panel_o
     assert set(offered[2:]) == set(ADULT_BEDS) - {"101-A"}
     choose(panel, "103-B")
     settle()
-    assert rows(panel.moves.list)[0].startswith("Me**   201-A → 103-B")
+    assert rows(panel.moves.list)[0].startswith("Me** 2611-001   201-A → 103-B")
     assert panel.summary.text().endswith("Changed by hand and checked as a whole: it is legal.")
     panel.apply()
     settle()
@@ -205,7 +205,7 @@ def test_who_is_left_out_by_hand_stays_wrong_and_that_is_said(birthday, panel_of
     settle()
     assert panel.plan.lines == ()
     assert panel.apply_button.isHidden()
-    assert panel.banner.text.startswith("Against a rule stays: Me** (201-A)")
+    assert panel.banner.text.startswith("Against a rule stays: Me** 2611-001 (201-A)")
 
 
 def test_a_plan_about_yesterday_is_not_carried_out(shelter, birthday, panel_of, settle) -> None:
@@ -263,7 +263,7 @@ def test_the_least_signature_is_named_typed_and_kept(shelter, sleeping, panel_of
     panel.goals.changed.emit()
     panel.look()
     settle()
-    assert "No safe bed for Ke**." in panel.banner.text
+    assert "No safe bed for Ke** 2611-015." in panel.banner.text
     assert "The least that would have to be signed" in panel.banner.text
     button_named(panel, "Plan with a signature").click()
     settle()

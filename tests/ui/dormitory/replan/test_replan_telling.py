@@ -32,9 +32,12 @@ def away(shelter):
 def test_who_is_away_is_called_so(at_work, shelter, away) -> None:
     (who,) = [line.person for line in shelter.ask(propose_replan, Goal(GoalKind.LEGAL)).lines]
     telling = Telling(at_work("rina"))
-    said = {AbsenceKind.MISSING: "Te** (gone)", AbsenceKind.HOSPITAL: "Me** (hospital)"}
+    said = {
+        AbsenceKind.MISSING: "Te** 2611-001 (gone)",
+        AbsenceKind.HOSPITAL: "Me** 2611-002 (hospital)",
+    }
     assert telling.called(who) == said[who.away]
-    assert telling.called(replace(who, away=None)) == said[who.away].split(" ")[0]
+    assert telling.called(replace(who, away=None)) == said[who.away].split(" (")[0]
     assert telling.called(Mover(who.person_id, "", "")) == "somebody who left"
 
 
@@ -47,9 +50,11 @@ def test_lists_and_rooms_of_a_plan_say_who_is_away(qtbot, at_work, settle, away)
     panel.look()
     settle()
     (line,) = rows(panel.moves.list)
-    assert line.startswith(("Te** (gone)   101-A → ", "Me** (hospital)   101-B → "))
-    assert tells(panel, "Te** (gone)")
-    assert tells(panel, "Me** (hospital)")
+    assert line.startswith(
+        ("Te** 2611-001 (gone)   101-A → ", "Me** 2611-002 (hospital)   101-B → ")
+    )
+    assert tells(panel, "Te** 2611-001 (gone)")
+    assert tells(panel, "Me** 2611-002 (hospital)")
     assert not tells(panel, "Teratai")
 
 

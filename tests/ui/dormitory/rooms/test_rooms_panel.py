@@ -212,7 +212,7 @@ def test_a_conversion_is_planned_with_a_bed_for_everybody(panel, shelter, settle
     chosen = [choice.currentText() for choice in form.choices.values()]
     assert len(set(chosen)) == 2
     assert not [place for place in chosen if place.startswith(("101", "2"))]
-    assert tells(form, "Bu**, bed A")
+    assert tells(form, "Bu** 2611-001, bed A")
     form.from_day.setFocus()
     press(made, Key.Key_Return, held=CTRL)
     settle()
@@ -252,7 +252,7 @@ def test_names_are_masked_with_the_rest(panel, shelter, settle) -> None:
     shelter.place(shelter.arrive("Bunga", "30").person_id, "101-A")
     made = panel()
     choose(made, "A")
-    assert made.tree.currentItem().text(4) == "Bu**"
+    assert made.tree.currentItem().text(4) == "Bu** 2611-001"
     made._workplace.set_masking(False)
     settle()
     assert made.tree.currentItem().text(4) == "Bunga"

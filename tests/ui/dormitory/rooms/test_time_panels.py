@@ -142,7 +142,7 @@ def test_a_move_is_planned_for_the_day_she_turns_18_by_keys(panel, shelter, nen,
         made.people.topLevelItem(at).text(0) for at in range(made.people.topLevelItemCount())
     ]
     assert band == "Within 30 days (1)"
-    assert made.people.currentItem().text(0) == "Ne**"
+    assert made.people.currentItem().text(0) == "Ne** 2611-001"
     assert made.people.currentItem().text(3) == "no plan yet"
     assert made.against.text() == words(Reason.WING_FOR_CHILDREN)
     made.people.setFocus()
@@ -189,7 +189,7 @@ def test_what_cannot_be_planned_is_told_at_its_field(
 
 def test_the_social_worker_reads_and_does_not_plan(panel, shelter, nen) -> None:
     made = panel(EighteenPanel, "ani")
-    assert made.people.currentItem().text(0) == "Ne**"
+    assert made.people.currentItem().text(0) == "Ne** 2611-001"
     assert not made.plan_button.isVisible()
     made.people.setFocus()
     press(made.people, Key.Key_Return)
