@@ -18,7 +18,7 @@ from app.devtools.bench.proposing import TODAY, BusyNight, busy_night
 from app.policies.access import Role
 from app.policies.dormitory.beds.board import bed_state, verdicts
 from app.policies.dormitory.beds.facts import Bed, Occupant, Room, Side
-from app.policies.people.age import AgeReason, TreatedAs
+from app.policies.people.age import AgeBasis, AgeReason, TreatedAs
 from app.policies.people.born import is_adult
 from app.services.dormitory.beds.verdicts import RoomAnswer, Verdicts
 from app.services.dormitory.facts.room_list import BedLine, RoomLine, Sleeper, WingLine
@@ -61,6 +61,10 @@ def answers(night: BusyNight, place: int) -> Verdicts:
         (),
         (),
         False,
+        guest.born,
+        AgeBasis.ESTIMATE,
+        TODAY,
+        TODAY,
     )
 
 

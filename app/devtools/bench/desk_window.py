@@ -43,9 +43,12 @@ class Officer:
         self._look.stop()
         self._shell = shell
         self._note_when_the_password_is_right()
-        shell.door.show_page.connect(self._sign_in)
         shell.door.opened.connect(self._choose_pin)
-        shell.door.toggle_training()
+        if shell.door.training:
+            self._sign_in(self._front.page)
+        else:
+            shell.door.show_page.connect(self._arrive)
+            shell.door.toggle_training()
 
     def _note_when_the_password_is_right(self) -> None:
         from app.services.staff import opening
@@ -59,10 +62,13 @@ class Officer:
 
         opening.check_password = timed
 
+    def _arrive(self, page: object) -> None:
+        self._shell.door.show_page.disconnect(self._arrive)
+        self._sign_in(page)
+
     def _sign_in(self, page: object) -> None:
         from app.services.staff.training import published_password
 
-        self._shell.door.show_page.disconnect(self._sign_in)
         page.sign_in.emit(self._login, published_password())
 
     def _choose_pin(self, _house: object) -> None:
