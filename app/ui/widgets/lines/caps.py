@@ -7,7 +7,6 @@ does: a capital without Shift, or a small letter with it. Digits tell nothing, s
 told of there only once the key itself was pressed beside a letter typed before.
 """
 
-import ctypes
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -39,7 +38,9 @@ def typed_in_capitals(letter: str, *, shift: bool) -> bool | None:
 
 @cache
 def _asked() -> Callable[[], bool | None]:
-    """Return the way of this system."""
+    """Return the way of this system; what asks it is loaded only now, after the first paint."""
+    import ctypes
+
     if sys.platform == "win32":
         return lambda: bool(ctypes.windll.user32.GetKeyState(_WINDOWS_CAPITAL) & 1)
     if sys.platform == "darwin":
@@ -53,6 +54,8 @@ def _asked() -> Callable[[], bool | None]:
 
 
 def _x11() -> Callable[[], bool | None]:
+    import ctypes
+
     library = ctypes.CDLL("libX11.so.6")
     library.XOpenDisplay.restype = ctypes.c_void_p
     library.XkbGetIndicatorState.argtypes = (
